@@ -1,0 +1,53 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A day in somebody's calendar, `YYYY-MM-DD`, with no time and no zone. Compares as text. */
+export type CivilDate = string;
+
+/** A moment, ISO 8601 in UTC with milliseconds. Compares as text. */
+export type Instant = string;
+
+/** The civil date at `now` in an IANA time zone. */
+export function dateIn(timeZone: string, now: Instant): CivilDate {
+  return Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** Whether the text is a date that exists, written `YYYY-MM-DD`, between the years 1900 and 2199. */
+export function isCivilDate(text: string): boolean {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
+/** How many days `to` is after `from`; 0 on the same day. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekdayOf(date: CivilDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+/** ISO 8601 week and the year it belongs to: 2027-01-01 is week 53 of 2026. */
+export function isoWeekOf(date: CivilDate): { year: number; week: number } {
+  const plain = Temporal.PlainDate.from(date);
+  return { year: plain.yearOfWeek!, week: plain.weekOfYear! };
+}
+
+/** Every date from the first to the last, both included. */
+export function datesFrom(from: CivilDate, to: CivilDate): CivilDate[] {
+  const dates: CivilDate[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}

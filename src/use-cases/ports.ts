@@ -1,0 +1,114 @@
+import type { CivilDate, Instant } from '../domain/civil-date.ts';
+import type { Dimension, Dimensions } from '../domain/dimension.ts';
+import type { Observation } from '../domain/observation.ts';
+import type { Readings, SourceState } from '../domain/readings.ts';
+import type { Target } from '../domain/target.ts';
+import type { Workspace } from '../domain/workspace.ts';
+
+/** The world as the use cases see it: one plain argument. */
+export type World = {
+  readonly now: () => Instant;
+  readonly store: Store;
+};
+
+export type Store = {
+  readonly workspaces: WorkspaceStore;
+  readonly ledger: Ledger;
+  readonly targets: TargetStore;
+  readonly channels: ChannelStore;
+};
+
+export type WorkspaceStore = {
+  all(): Promise<Workspace[]>;
+  byTeam(teamId: string): Promise<Workspace | undefined>;
+  create(workspace: Omit<Workspace, 'id'>): Promise<Workspace>;
+  update(id: number, change: Partial<Omit<Workspace, 'id'>>): Promise<Workspace>;
+};
+
+/** The one reading path and the one writing path for figures. */
+export type Ledger = {
+  readings(request: ReadingsRequest): Promise<Readings>;
+  /** The sources behind some metrics, each with its rows and freshness. */
+  sources(workspaceId: number, metrics: readonly string[]): Promise<SourceState[]>;
+  /** Metrics that have any observation at all. */
+  metricsWithData(workspaceId: number): Promise<string[]>;
+  /** The current observations of one metric from one source, oldest first. */
+  observationsOf(workspaceId: number, source: string, metric: string): Promise<Observation[]>;
+  /** All or nothing: one transaction. With `dry`, everything is tried and then taken back. */
+  record(delivery: Delivery, observations: AsyncIterable<Observation>): Promise<Recorded>;
+  /** Import runs that fed any of these metrics, newest first. */
+  importRuns(workspaceId: number, limit: number): Promise<ImportRun[]>;
+};
+
+export type ReadingsRequest = {
+  readonly workspaceId: number;
+  readonly flows: readonly string[];
+  readonly levels: readonly string[];
+  /** First and last day, both included; level openings are those of the end of the day before `from`. */
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly by?: Dimension;
+  readonly filter?: Dimensions;
+  /** Read the ledger as it stood then; without it, as it stands. */
+  readonly knownAt?: Instant;
+};
+
+export type Delivery = {
+  readonly workspaceId: number;
+  readonly source: string;
+  /** What was read, for people: a file's name. */
+  readonly label: string;
+  readonly learnedAt: Instant;
+  readonly dry: boolean;
+  /** The metrics for which this delivery is all the source has: what it no longer names is withdrawn. */
+  readonly completeFor: readonly string[];
+  /** Read once the observations are used up: what the reader of the file took and left out. */
+  readonly leftOut: () => readonly LeftOut[];
+};
+
+/** Rows of a file that did not become observations, by reason. */
+export type LeftOut = {
+  /** A stable word: `no_date`, `no_amount`, `unknown_stage` … */
+  readonly reason: string;
+  readonly column: string;
+  readonly rows: number;
+  /** The first few line numbers, the header being line 1. */
+  readonly lines: readonly number[];
+  /** The metrics that would have had them. */
+  readonly metrics: readonly string[];
+};
+
+/** What became of a delivery's observations. */
+export type Recorded = {
+  readonly added: number;
+  readonly corrected: number;
+  readonly withdrawn: number;
+  readonly unchanged: number;
+  readonly byMetric: readonly {
+    readonly metric: string;
+    readonly added: number;
+    readonly corrected: number;
+    readonly withdrawn: number;
+    readonly unchanged: number;
+  }[];
+};
+
+export type ImportRun = Recorded & {
+  readonly source: string;
+  readonly label: string;
+  readonly at: Instant;
+  readonly leftOut: readonly LeftOut[];
+};
+
+export type TargetStore = {
+  /** Every version, oldest first: history included. */
+  all(workspaceId: number): Promise<Target[]>;
+  add(workspaceId: number, target: Omit<Target, 'id'>): Promise<Target>;
+};
+
+export type ChannelStore = {
+  /** The metrics a channel follows, in order. */
+  followed(workspaceId: number, channelId: string): Promise<string[]>;
+  follow(workspaceId: number, channelId: string, metric: string): Promise<void>;
+  unfollow(workspaceId: number, channelId: string, metric: string): Promise<void>;
+};
