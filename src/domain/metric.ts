@@ -29,6 +29,8 @@ type MetricCommon = {
   /** Stable name in formulas, files and the database: `snake_case`. */
   readonly key: string;
   readonly name: Localised;
+  /** How a sentence about it begins, before a verb in the singular: `the win rate`, `vinstandelen`. */
+  readonly subject: Localised;
   /** What people really type, beside the key and the names; lower case. */
   readonly aliases: { readonly en: readonly string[]; readonly sv: readonly string[] };
   /** One sentence. */
