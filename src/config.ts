@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { Mistake } from './domain/mistake.ts';
+
+/** The only reader of the environment. Every variable is described, with an example, in `.env.example`. */
+const filled = z.string().trim().min(1);
+
+const DATABASE = {
+  DATABASE_URL: filled.regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://').optional(),
+  TAKT_DATA: filled.default('./data'),
+};
+
+const SLACK = {
+  SLACK_MODE: z.enum(['socket', 'http'], 'must be socket or http').default('socket'),
+  SLACK_BOT_TOKEN: z
+    .string('is missing: copy the Bot User OAuth Token from OAuth & Permissions')
+    .trim()
+    .regex(/^xoxb-/, 'must begin with xoxb-: copy the Bot User OAuth Token from OAuth & Permissions'),
+  SLACK_APP_TOKEN: filled.regex(/^xapp-/, 'must begin with xapp-: create an app-level token').optional(),
+  SLACK_SIGNING_SECRET: filled.optional(),
+  SLACK_API_URL: z.url('must be an address').optional(),
+  HOST: filled.default('127.0.0.1'),
+  PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(3000),
+  QUICKCHART_URL: z.url('must be an address').optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+};
+
+const databaseSchema = z.object(DATABASE).transform((env) => ({
+  databaseUrl: env.DATABASE_URL,
+  dataDir: env.TAKT_DATA,
+}));
+
+const appSchema = z
+  .object({ ...DATABASE, ...SLACK })
+  .superRefine((env, problems) => {
+    const need = (name: 'SLACK_APP_TOKEN' | 'SLACK_SIGNING_SECRET', message: string) => {
+      if (!env[name]) problems.addIssue({ code: 'custom', path: [name], message });
+    };
+    if (env.SLACK_MODE === 'socket') {
+      need('SLACK_APP_TOKEN', 'is missing: Socket Mode needs an app-level token with connections:write');
+    } else {
+      need('SLACK_SIGNING_SECRET', 'is missing: copy it from Basic Information, App Credentials');
+    }
+  })
+  .transform((env) => ({
+    databaseUrl: env.DATABASE_URL,
+    dataDir: env.TAKT_DATA,
+    mode: env.SLACK_MODE,
+    botToken: env.SLACK_BOT_TOKEN,
+    appToken: env.SLACK_APP_TOKEN,
+    signingSecret: env.SLACK_SIGNING_SECRET,
+    slackApiUrl: env.SLACK_API_URL,
+    host: env.HOST,
+    port: env.PORT,
+    quickChartUrl: env.QUICKCHART_URL,
+    logLevel: env.LOG_LEVEL,
+  }));
+
+export type DatabaseConfig = z.infer<typeof databaseSchema>;
+export type AppConfig = z.infer<typeof appSchema>;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the command line needs: no token. @throws Mistake listing every problem. */
+export function readDatabaseConfig(env: Environment): DatabaseConfig {
+  return read(databaseSchema, env);
+}
+
+/** What the bot needs. @throws Mistake listing every problem. */
+export function readAppConfig(env: Environment): AppConfig {
+  return read(appSchema, env);
+}
+
+/** Names of all variables, for `.env.example` and the doctor. */
+export const VARIABLES = Object.keys({ ...DATABASE, ...SLACK });
+
+function read<T>(schema: z.ZodType<T>, env: Environment): T {
+  // An empty line in a .env file means "not set".
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const result = schema.safeParse(set);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+  throw new Mistake({
+    en: `The configuration has ${lines.length === 1 ? 'a problem' : 'problems'}:\n${bulleted(lines)}`,
+    sv: `Konfigurationen har problem:\n${bulleted(lines)}`,
+  });
+}
+
+function bulleted(lines: readonly string[]): string {
+  return lines.map((line) => `  • ${line}`).join('\n');
+}
