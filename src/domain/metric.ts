@@ -21,8 +21,10 @@ export type DerivedMetric = MetricCommon & {
   readonly formula: string;
   /** A formula for how many cases stand behind the figure (the n of a share); without it, the figure has no n. */
   readonly cases?: string;
-  /** Where a popular definition differs from ours, what we do and why; shown by `/kpi explain`. */
-  readonly note?: Localised;
+  /** A formula for how much one case varies, for a mean of cases that are not yes or no (NPS); a share needs none. */
+  readonly variance?: string;
+  /** A ratio is read as 3.4×; with this, as 3.4:1. */
+  readonly toOne?: true;
 };
 
 type MetricCommon = {
@@ -43,6 +45,8 @@ type MetricCommon = {
   readonly family: Family;
   /** Decimals shown to a reader; a percent counts them after × 100. */
   readonly decimals: number;
+  /** Where a popular definition differs from ours, what we do and why; shown by `/kpi explain`. */
+  readonly note?: Localised;
 };
 
 export type Locale = 'en' | 'sv';
