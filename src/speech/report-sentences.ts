@@ -1,0 +1,201 @@
+import type { ReportAnswer } from '../domain/answer.ts';
+import type { KpiReport } from '../domain/kpi-report.ts';
+import type { Metric } from '../domain/metric.ts';
+import { shortFigure, type Reader, difference, percent, rate } from './format.ts';
+import { noDataSentences } from './no-data-sentences.ts';
+import { atEndOf, inPeriod, periodName } from './period-name.ts';
+import { capitalised, type SentenceKey, say, uncapitalised } from './say.ts';
+import { sourceSentences } from './source-sentences.ts';
+import type { Spoken } from './spoken.ts';
+
+/** One metric in one period, said the way a colleague would who has read the figures first. */
+export function speakReport(answer: ReportAnswer, reader: Reader): Spoken {
+  const { report, sources } = answer;
+  const context = sourceSentences(report, sources, reader);
+  if (report.actual === null) return { ...noDataSentences(answer, reader), context };
+  return {
+    headline: headlineOf(report, reader),
+    lines: [
+      ...paceLines(report, reader),
+      ...changeLine(report, reader),
+      ...evidenceLine(report, reader),
+    ],
+    context,
+  };
+}
+
+/** The answer in one sentence that is true on its own: figure, verdict and period. */
+export function headlineOf(report: KpiReport, reader: Reader): string {
+  const { metric, actual, evidence } = report;
+  const words = wordsOf(report, reader);
+  if (actual === null) return say(reader.locale, 'none.period', words);
+  if (metric.kind === 'flow') return flowHeadline(report, reader, words);
+  if (report.tooEarly && evidence) {
+    return say(reader.locale, 'derived.thin', { ...words, cases: evidence.cases });
+  }
+  const moment = isOver(report) ? 'then' : 'now';
+  return say(reader.locale, `${metric.kind}.${moment}`, { ...words, gap: gapPhrase(report, reader) });
+}
+
+/** Whether the period's last day is past or is today. */
+export function isOver(report: KpiReport): boolean {
+  return report.today > report.period.to;
+}
+
+/** `ahead` as people say it inside a sentence; for what should be low, in words that fit it. */
+export function verdictOf(report: KpiReport, reader: Reader): string {
+  const { metric, actual, target, status } = report;
+  if (!target || actual === null || !status) return '';
+  const gap = shortFigure(Math.abs(actual - target.value), metric, reader);
+  if (metric.direction === 'down') {
+    if (actual > target.value) return say(reader.locale, 'verdict.down.broken', { gap });
+    return say(reader.locale, `verdict.down.${status}`, { gap });
+  }
+  if (isOver(report) && status !== 'hit') return say(reader.locale, 'verdict.missed', { gap });
+  return say(reader.locale, `verdict.${status}`, { gap });
+}
+
+function flowHeadline(report: KpiReport, reader: Reader, words: Record<string, string>): string {
+  const shape = report.metric.unit === 'count' ? 'count' : 'amount';
+  const when = isOver(report) ? '.over' : '';
+  if (!report.target) {
+    return say(reader.locale, `flow.${shape}.plain`, { ...words, over: when ? 'yes' : 'no' });
+  }
+  return say(reader.locale, `flow.${shape}${when}` as SentenceKey, {
+    ...words,
+    verdict: verdictOf(report, reader),
+  });
+}
+
+/** `, 1.4 M below the target of 9 M` */
+function gapPhrase({ metric, actual, target }: KpiReport, reader: Reader): string {
+  if (!target || actual === null) return '';
+  const gap = actual - target.value;
+  const values = {
+    gap: difference(Math.abs(gap), metric, reader),
+    target: shortFigure(target.value, metric, reader),
+  };
+  if (shortFigure(actual, metric, reader) === values.target) return say(reader.locale, 'gap.onTarget', values);
+  return say(reader.locale, gap < 0 ? 'gap.below' : 'gap.above', values);
+}
+
+function paceLines(report: KpiReport, reader: Reader): string[] {
+  if (isOver(report) || report.metric.kind === 'derived') return [];
+  const { metric, target, expected, remaining, workingDays, status } = report;
+  const lines: string[] = [];
+  if (metric.kind === 'flow' && target && expected !== null && status !== 'hit') {
+    lines.push(
+      say(reader.locale, 'pace.expected', {
+        expected: shortFigure(expected, metric, reader),
+        elapsed: workingDays.elapsed,
+        total: workingDays.total,
+      }),
+    );
+  }
+  const next: string[] = [];
+  if (remaining) next.push(remainingSentence(report, remaining, reader));
+  if (report.forecast && workingDays.left > 0) next.push(forecastSentence(report, reader));
+  if (next.length > 0) lines.push(next.join(' '));
+  return lines;
+}
+
+function remainingSentence(report: KpiReport, remaining: number, reader: Reader): string {
+  const { metric, workingDays, remainingPerWorkingDay } = report;
+  const values = { remaining: shortFigure(remaining, metric, reader), left: workingDays.left };
+  if (workingDays.left === 0) return say(reader.locale, 'pace.left.none', values);
+  if (metric.direction === 'down') return say(reader.locale, 'pace.room', values);
+  const perDay = remainingPerWorkingDay === null ? '' : perDayPhrase(remainingPerWorkingDay, metric, reader);
+  return say(reader.locale, 'pace.left', { ...values, perDay });
+}
+
+/** 3.6 a day is "just under 4": exact enough to act on, short enough to remember. */
+function perDayPhrase(perDay: number, metric: Metric, reader: Reader): string {
+  if (metric.unit !== 'count') return say(reader.locale, 'pace.perDay', { rate: rate(perDay, metric, reader) });
+  if (perDay < 0.75) return say(reader.locale, 'pace.oneEvery', { days: Math.round(1 / perDay) });
+  const whole = Math.max(1, Math.round(perDay));
+  const shown = shortFigure(whole, metric, reader);
+  const off = perDay - whole;
+  const near = Math.abs(off) < 0.05 * whole;
+  const side = off < 0 ? 'pace.just_under' : 'pace.just_over';
+  return say(reader.locale, 'pace.perDay', { rate: near ? shown : say(reader.locale, side, { whole: shown }) });
+}
+
+function forecastSentence(report: KpiReport, reader: Reader): string {
+  const key = report.metric.kind === 'level' ? 'pace.forecast.level' : 'pace.forecast';
+  return say(reader.locale, key, {
+    period: periodName(report.period, report.today, reader.locale),
+    range: rangeOf(report.forecast!, report.metric, reader),
+  });
+}
+
+/** `76–89`, `7,2–8,1 Mkr`; one figure where both ends read the same. */
+export function rangeOf(range: { low: number; high: number }, metric: Metric, reader: Reader): string {
+  const low = shortFigure(range.low, metric, reader);
+  const high = shortFigure(range.high, metric, reader);
+  return low === high ? low : say(reader.locale, 'pace.range', { low: withoutSharedUnit(low, high), high });
+}
+
+/** `7,2 Mkr–8,1 Mkr` is read as `7,2–8,1 Mkr`; a unit that stands before (`SEK 7.2M`) stays. */
+function withoutSharedUnit(low: string, high: string): string {
+  const unit = /(?<=\d)[\s\u00a0\u202f]?[^\d\s\u00a0\u202f.,]+$/u.exec(high)?.[0];
+  return unit && low.endsWith(unit) && !/^[^\d−-]/.test(low) ? low.slice(0, -unit.length) : low;
+}
+
+function changeLine(report: KpiReport, reader: Reader): string[] {
+  const sentence = changeSentence(report, reader);
+  return sentence ? [sentence] : [];
+}
+
+/** `Up 12% from 45 at the same working day in October.` */
+export function changeSentence(report: KpiReport, reader: Reader): string | null {
+  const { change, metric } = report;
+  if (!change) return null;
+  const value = shortFigure(change.value, metric, reader);
+  const before = beforePhrase(report, reader);
+  if (change.difference === 0) return say(reader.locale, 'change.same', { value, before });
+  const way = change.difference > 0 ? 'change.up' : 'change.down';
+  return say(reader.locale, way, { difference: changeSize(report, reader), value, before });
+}
+
+/** As a percentage where that says more than the difference itself. */
+export function changeSize({ change, metric }: KpiReport, reader: Reader): string {
+  if (!change) return '';
+  const size = Math.abs(change.difference);
+  const asShare = metric.kind === 'flow' && change.fraction !== null && Math.abs(change.fraction) < 2;
+  if (!asShare || metric.unit === 'percent') return difference(size, metric, reader);
+  return percent(Math.abs(change.fraction!), reader.locale);
+}
+
+function beforePhrase({ change, period, today }: KpiReport, reader: Reader): string {
+  if (!change) return '';
+  if (period.kind !== 'calendar') return say(reader.locale, 'change.before');
+  const before = inPeriod(change.period, today, reader.locale);
+  if (today > period.to) return before;
+  return say(reader.locale, 'change.samePoint', { inPeriod: before });
+}
+
+function evidenceLine({ evidence, metric, tooEarly }: KpiReport, reader: Reader): string[] {
+  if (!evidence) return [];
+  const { cases, low, high } = evidence;
+  const lines = [
+    low === null || high === null
+      ? say(reader.locale, 'evidence.cases', { cases })
+      : say(reader.locale, 'evidence.range', { cases, range: rangeOf({ low, high }, metric, reader) }),
+  ];
+  if (tooEarly) lines.push(say(reader.locale, 'evidence.thin'));
+  return [lines.join(' ')];
+}
+
+/** What most sentences about a report need. */
+function wordsOf(report: KpiReport, reader: Reader): Record<string, string> {
+  const { metric, period, today, actual, target } = report;
+  const { locale } = reader;
+  return {
+    name: uncapitalised(metric.name[locale], locale),
+    subject: capitalised(metric.subject[locale], locale),
+    inPeriod: inPeriod(period, today, locale),
+    atEnd: atEndOf(period, today, locale),
+    actual: actual === null ? '' : shortFigure(actual, metric, reader),
+    target: target ? shortFigure(target.value, metric, reader) : '',
+  };
+}

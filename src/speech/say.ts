@@ -1,0 +1,37 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Locale } from '../domain/metric.ts';
+import { INTL } from './format.ts';
+import { en } from './sentences/en.ts';
+import { sv } from './sentences/sv.ts';
+
+export type SentenceKey = keyof typeof en;
+type Values = Readonly<Record<string, string | number>>;
+
+const CATALOGUES: Readonly<Record<Locale, Readonly<Record<SentenceKey, string>>>> = { en, sv };
+/** Parsing a message costs more than saying it. */
+const parsed = new Map<string, IntlMessageFormat>();
+
+/** One sentence from the catalogue of a language. @throws when a value that the sentence names is not given. */
+export function say(locale: Locale, key: SentenceKey, values: Values = {}): string {
+  const id = `${locale}:${key}`;
+  let message = parsed.get(id);
+  if (!message) {
+    message = new IntlMessageFormat(CATALOGUES[locale][key], INTL[locale], undefined, { ignoreTag: true });
+    parsed.set(id, message);
+  }
+  return String(message.format(values));
+}
+
+/** The first letter large, as a sentence begins; a word such as `CAC` or `iPad` stays as it is. */
+export function capitalised(text: string, locale: Locale): string {
+  const [first = '', second = ''] = text;
+  if (second && second !== second.toLocaleLowerCase(INTL[locale])) return text;
+  return first.toLocaleUpperCase(INTL[locale]) + text.slice(first.length);
+}
+
+/** The first letter small, as inside a sentence; abbreviations (`MQL`) stay as they are. */
+export function uncapitalised(text: string, locale: Locale): string {
+  const [first = '', second = ''] = text;
+  if (second && second !== second.toLocaleLowerCase(INTL[locale])) return text;
+  return first.toLocaleLowerCase(INTL[locale]) + text.slice(first.length);
+}
