@@ -1,0 +1,188 @@
+import type { ChartDataset, Plugin } from 'chart.js';
+import type { Forecast, KpiReport } from '../domain/kpi-report.ts';
+import { framed } from './frame.ts';
+import { COLOURS, faint, markOf, TONE_COLOURS, toneOf } from './look.ts';
+import { plainText } from './plain-text.ts';
+import { type AxisLabel, axes } from './plugins/axes.ts';
+import { type LineLabel, lineLabels } from './plugins/line-labels.ts';
+import type { Chart } from './renderer.ts';
+import { roundScale } from './round-scale.ts';
+import type { ChartFormat, ReportWords } from './words.ts';
+
+export type Spot = { readonly x: number; readonly y: number };
+
+/** A figure's way through time towards its target. */
+export type Course = {
+  readonly report: KpiReport;
+  readonly words: ReportWords;
+  readonly format: ChartFormat;
+  /** The first and last x of the plot. */
+  readonly from: number;
+  readonly to: number;
+  readonly before: readonly Spot[];
+  readonly actual: readonly Spot[];
+  /** What the target asks for; empty where it asks for the same all the way. */
+  readonly pace: readonly Spot[];
+  /** For each actual spot the pace beneath it, where there is one. */
+  readonly paceSoFar: readonly Spot[];
+  readonly xLabels: readonly AxisLabel[];
+  /** Whether the distance to zero says something: for sums yes, for a level that moves a little no. */
+  readonly fromZero: boolean;
+};
+
+/** Beyond this share of the plot's width, a line's label has no room but in the margin. */
+const MARGIN_FROM = 0.88;
+
+/** Lines for actual, pace, forecast with its range, and target. */
+export function courseChart(course: Course): Chart {
+  const { report, words, from, to } = course;
+  const last = course.actual.at(-1);
+  const target = report.target?.value ?? null;
+  const forecast = last !== undefined && last.x < to ? report.forecast : null;
+  const colour = TONE_COLOURS[toneOf(report)];
+  const scale = scaleOf(course, forecast);
+  const datasets = [
+    line('actual', course.actual, { borderColor: colour, borderWidth: 5, fill: gapFill(course), order: 1 }),
+    line('pace so far', course.paceSoFar, { borderWidth: 0, order: 2 }),
+    line('pace', course.pace, { borderColor: COLOURS.pace, borderWidth: 2.5, borderDash: [5, 6], order: 4 }),
+    line('before', course.before, { borderColor: COLOURS.axis, borderWidth: 4, order: 3 }),
+    line(
+      'target',
+      target === null
+        ? []
+        : [
+            { x: from, y: target },
+            { x: to, y: target },
+          ],
+      {
+        borderColor: COLOURS.ink,
+        borderWidth: 2.5,
+        borderDash: [9, 6],
+        order: 5,
+      },
+    ),
+    ...forecastLines(last, to, forecast, colour),
+    line('now', last === undefined ? [] : [last], {
+      borderWidth: 0,
+      pointRadius: 8,
+      pointBackgroundColor: colour,
+      pointBorderColor: COLOURS.paper,
+      pointBorderWidth: 3,
+      clip: false,
+      order: 0,
+    }),
+  ];
+  return framed({
+    type: 'line',
+    headline: words,
+    datasets,
+    scales: {
+      x: { type: 'linear', display: false, min: from, max: to },
+      y: { type: 'linear', display: false, min: scale.min, max: scale.max },
+    },
+    plugins: [axes as Plugin, lineLabels as Plugin],
+    pluginOptions: {
+      axes: {
+        x: course.xLabels.map(({ at, text }) => ({ at, text: plainText(text) })),
+        y: scale.ticks.map((at) => ({ at, text: plainText(course.format.tick(at, axisOf(scale))) })),
+        keep: 'first',
+      },
+      lineLabels: labelsOf(course, last, forecast, colour),
+    },
+  });
+}
+
+function labelsOf(course: Course, last: Spot | undefined, forecast: Forecast | null, colour: string) {
+  const { report, words, format, from, to } = course;
+  const target = report.target?.value ?? null;
+  const margin: LineLabel[] = [];
+  const inside: (LineLabel & { side: 'above' | 'below' })[] = [];
+  if (forecast !== null) {
+    const value = `≈ ${format.value(forecast.value)}`;
+    margin.push({ x: to, y: forecast.value, value, word: words.forecast, colour });
+  }
+  if (target !== null) {
+    const value = format.value(target);
+    margin.push({ x: to, y: target, value, word: words.target, colour: COLOURS.ink });
+  }
+  if (last !== undefined) {
+    const mark = report.status === null ? '' : `${markOf(report)} `;
+    const label = { ...last, value: `${mark}${format.value(last.y)}`, word: words.actual, colour };
+    const expected = course.paceSoFar.at(-1)?.y ?? target;
+    const side = expected !== null && last.y < expected ? 'below' : 'above';
+    if (last.x - from > (to - from) * MARGIN_FROM) margin.push(label);
+    else inside.push({ ...label, side });
+  }
+  const plain = ({ value, word, ...rest }: LineLabel) => ({
+    ...rest,
+    value: plainText(value),
+    word: plainText(word),
+  });
+  return {
+    margin: margin.map(plain),
+    inside: inside.map((label) => ({ ...plain(label), side: label.side })),
+    along: course.pace.length < 2 ? null : { dataset: 2, word: plainText(words.pace), colour: COLOURS.muted },
+  };
+}
+
+/** The distance to the pace, only on the side that the status speaks of; on both while it says nothing. */
+function gapFill({ report, paceSoFar }: Course) {
+  const tone = toneOf(report);
+  if (paceSoFar.length < 2) return false;
+  const tint = faint(TONE_COLOURS[tone], tone === 'neutral' ? 0.08 : 0.13);
+  const none = 'rgba(0,0,0,0)';
+  const goodAbove = report.metric.direction === 'up';
+  const colourAbove = (tone === 'good') === goodAbove;
+  if (tone === 'neutral') return { target: 1, above: tint, below: tint };
+  return { target: 1, above: colourAbove ? tint : none, below: colourAbove ? none : tint };
+}
+
+function forecastLines(last: Spot | undefined, to: number, forecast: Forecast | null, colour: string) {
+  const end = (y: number) => (last === undefined || forecast === null ? [] : [last, { x: to, y }]);
+  return [
+    line('forecast', end(forecast?.value ?? 0), {
+      borderColor: colour,
+      borderWidth: 3.5,
+      borderDash: [7, 7],
+      order: 6,
+    }),
+    line('low', end(forecast?.low ?? 0), {
+      borderWidth: 0,
+      order: 8,
+      fill: '+1',
+      backgroundColor: faint(colour, 0.13),
+    }),
+    line('high', end(forecast?.high ?? 0), { borderWidth: 0, order: 8 }),
+  ];
+}
+
+/** A forecast's far end may leave the plot; the figures, the pace and the target may not. */
+function scaleOf(course: Course, forecast: Forecast | null) {
+  const spots = [...course.before, ...course.actual, ...course.pace].map(({ y }) => y);
+  const target = course.report.target?.value;
+  const firm = [...spots, ...(target === undefined ? [] : [target]), ...(forecast ? [forecast.value] : [])];
+  const high = Math.max(...firm);
+  const low = Math.min(...firm);
+  const reach = (high - low || Math.abs(high)) * 0.35;
+  const range = forecast ? [Math.min(forecast.high, high + reach), Math.max(forecast.low, low - reach)] : [];
+  const values = [...firm, ...range];
+  const close = Math.max(...values) - Math.min(...values) < Math.max(...values.map(Math.abs)) * 0.3;
+  const whole = course.report.metric.unit === 'count';
+  return roundScale(values, { zero: course.fromZero || !close, whole });
+}
+
+export function axisOf({ step, ticks }: { step: number; ticks: readonly number[] }) {
+  return { step, largest: Math.max(...ticks.map(Math.abs)) };
+}
+
+function line(label: string, spots: readonly Spot[], look: Partial<ChartDataset<'line', Spot[]>>) {
+  return {
+    type: 'line' as const,
+    label,
+    data: [...spots],
+    pointRadius: 0,
+    borderJoinStyle: 'round' as const,
+    borderCapStyle: 'round' as const,
+    ...look,
+  };
+}

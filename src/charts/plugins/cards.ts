@@ -1,0 +1,89 @@
+import type { ChartType, Plugin } from 'chart.js';
+import type { Penned } from './pen.ts';
+
+export type Card = {
+  readonly column: number;
+  readonly row: number;
+  readonly name: string;
+  readonly figure: string;
+  readonly note: string;
+  readonly colour: string;
+};
+
+/** `tall`: the sparkline lies below the figure instead of beside it. */
+export type CardsOptions = { readonly cards: readonly Card[]; readonly tall: boolean };
+
+declare module 'chart.js' {
+  interface PluginOptionsByType<TType extends ChartType> {
+    cards?: CardsOptions;
+  }
+}
+
+/** Pale cards on a scale of columns and rows; the sparklines are the chart's own lines. */
+export const cards: Plugin<ChartType, CardsOptions> = {
+  id: 'cards',
+  beforeLayout(chart) {
+    const { pen } = chart as Penned;
+    // Half a gutter hangs over each side, so that all cards are alike.
+    pen.margin.left = 22;
+    pen.margin.right = 22;
+    pen.margin.bottom = 18;
+    pen.margin.top -= 6;
+    chart.options.layout = { autoPadding: false, padding: pen.margin };
+  },
+  beforeDatasetsDraw(chart, _args, options) {
+    const { pen, ctx } = chart as Penned;
+    ctx.save();
+    ctx.fillStyle = pen.theme.card;
+    for (const { column, row } of options.cards) {
+      const left = (chart.scales.x?.getPixelForValue(column) ?? 0) + 6;
+      const right = (chart.scales.x?.getPixelForValue(column + 1) ?? 0) - 6;
+      const top = (chart.scales.y?.getPixelForValue(row) ?? 0) + 6;
+      const bottom = (chart.scales.y?.getPixelForValue(row + 1) ?? 0) - 6;
+      ctx.beginPath();
+      ctx.moveTo(left + 10, top);
+      ctx.arcTo(right, top, right, bottom, 10);
+      ctx.arcTo(right, bottom, left, bottom, 10);
+      ctx.arcTo(left, bottom, left, top, 10);
+      ctx.arcTo(left, top, right, top, 10);
+      ctx.closePath();
+      ctx.fill();
+    }
+    ctx.restore();
+  },
+  afterDatasetsDraw(chart, _args, options) {
+    const { pen } = chart as Penned;
+    for (const { column, row, name, figure, note, colour } of options.cards) {
+      const left = (chart.scales.x?.getPixelForValue(column) ?? 0) + 6;
+      const right = (chart.scales.x?.getPixelForValue(column + 1) ?? 0) - 6;
+      const top = (chart.scales.y?.getPixelForValue(row) ?? 0) + 6;
+      const bottom = (chart.scales.y?.getPixelForValue(row + 1) ?? 0) - 6;
+      const width = right - left - 32;
+      const beside = options.tall ? width : width * 0.68;
+      const size = [36, 32, 28, 25, 22].find((points) => pen.width(figure, points, 700) <= beside) ?? 22;
+      const noteLines = pen.lines(note, width, 18, 600, 2);
+      const { ink, muted } = pen.theme;
+      pen.write({
+        text: pen.fit(name, width, 19, 400),
+        x: left + 16,
+        y: top + 24,
+        size: 19,
+        weight: 400,
+        colour: muted,
+      });
+      const middle = options.tall || noteLines.length === 1 ? top + 62 : top + 58;
+      pen.write({
+        text: pen.fit(figure, beside, size, 700),
+        x: left + 16,
+        y: middle,
+        size,
+        weight: 700,
+        colour: ink,
+      });
+      noteLines.forEach((text, i) => {
+        const y = bottom - 22 - (noteLines.length - 1 - i) * 22;
+        pen.write({ text, x: left + 16, y, size: 18, weight: 600, colour });
+      });
+    }
+  },
+};
