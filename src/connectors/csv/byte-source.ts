@@ -1,0 +1,22 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { ImportRefused } from '../../domain/import-problem.ts';
+
+/** Bytes that can be read several times over: a file is read once to be understood and once to be taken. */
+export type ByteSource = { open(): AsyncIterable<Uint8Array> };
+
+/** @throws ImportRefused when the file is another one the next time it is opened. */
+export function fileSource(path: string, onBytes: (count: number) => void = () => {}): ByteSource {
+  let version: string | undefined;
+  return {
+    async *open() {
+      const { size, mtimeMs } = await stat(path);
+      version ??= `${size} ${mtimeMs}`;
+      if (version !== `${size} ${mtimeMs}`) throw new ImportRefused([{ code: 'file_changed' }]);
+      for await (const chunk of createReadStream(path)) {
+        onBytes(chunk.length);
+        yield chunk;
+      }
+    },
+  };
+}

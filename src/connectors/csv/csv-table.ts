@@ -1,0 +1,132 @@
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { type ImportProblem, ImportRefused } from '../../domain/import-problem.ts';
+import type { ByteSource } from './byte-source.ts';
+import { type Delimiter, dialectOf } from './delimiter.ts';
+import { quoteProblem } from './quote-problem.ts';
+import { decoded, encodingOf, type TextEncoding } from './text-encoding.ts';
+
+export type CsvTable = {
+  readonly encoding: TextEncoding;
+  readonly delimiter: Delimiter;
+  /** Trimmed; a column without a name is the empty text. */
+  readonly header: readonly string[];
+  /** Reads the file anew each time. Blank lines and rows of empty cells are passed over. */
+  rows(): AsyncIterable<CsvRow>;
+};
+
+/** `line` is where the row begins, the header's being 1. It may be ragged: compare `cells` with the header. */
+export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
+
+export const LIMITS = { columns: 1_000, cellCharacters: 1_000_000 } as const;
+
+/** @throws ImportRefused for a file that is not a table of text: see `FileProblem`. */
+export async function openCsv(source: ByteSource): Promise<CsvTable> {
+  const encoding = await encodingOf(source);
+  const { delimiter, sepLine } = await dialectOf(decoded(source, encoding));
+  const records = () => recordsOf(source, encoding, delimiter);
+
+  async function* withoutSepLine(): AsyncGenerator<CsvRow> {
+    let skip = sepLine;
+    for await (const row of records()) {
+      if (!skip) yield row;
+      skip = false;
+    }
+  }
+
+  return {
+    encoding,
+    delimiter,
+    header: await headerOf(withoutSepLine()),
+    async *rows() {
+      let header = true;
+      for await (const row of withoutSepLine()) {
+        if (isBlank(row.cells)) continue;
+        if (!header) yield row;
+        header = false;
+      }
+    },
+  };
+}
+
+/** Also looks past the header, so that a table without rows is never taken for an export. */
+async function headerOf(rows: AsyncIterable<CsvRow>): Promise<string[]> {
+  let header: string[] | undefined;
+  for await (const { cells } of rows) {
+    if (isBlank(cells)) continue;
+    if (header === undefined) {
+      header = cells.map((cell) => cell.trim());
+      refuseBadHeader(header);
+    } else {
+      return header;
+    }
+  }
+  throw new ImportRefused([{ code: header === undefined ? 'empty_file' : 'header_only' }]);
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+function refuseBadHeader(header: readonly string[]): void {
+  if (header.length > LIMITS.columns) {
+    throw new ImportRefused([{ code: 'too_many_columns', columns: header.length, limit: LIMITS.columns }]);
+  }
+  const positions = new Map<string, number[]>();
+  for (const [index, name] of header.entries()) {
+    const key = name.toLowerCase();
+    positions.set(key, [...(positions.get(key) ?? []), index + 1]);
+  }
+  const problems: ImportProblem[] = [];
+  for (const [name, places] of positions) {
+    const column = header[places[0]! - 1]!;
+    if (name !== '' && places.length > 1)
+      problems.push({ code: 'duplicate_header', column, positions: places });
+  }
+  if (problems.length > 0) throw new ImportRefused(problems);
+}
+
+async function* recordsOf(
+  source: ByteSource,
+  encoding: TextEncoding,
+  delimiter: Delimiter,
+): AsyncGenerator<CsvRow> {
+  const text = Readable.from(decoded(source, encoding), { objectMode: true });
+  const parser = parse({
+    delimiter,
+    record_delimiter: '\n',
+    relax_column_count: true,
+    // Twice a cell: a row is never held beyond this, however far away its closing quote is.
+    max_record_size: 2 * LIMITS.cellCharacters,
+  });
+  text.on('error', (error) => parser.destroy(error));
+  text.pipe(parser);
+  // Counted here: asking the parser for its line numbers makes it half again as slow.
+  let line = 1;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      if (cells.some((cell) => cell.length > LIMITS.cellCharacters)) throw tooLarge(line);
+      yield { line, cells };
+      line += 1 + lineBreaks(cells);
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (error.code === 'CSV_MAX_RECORD_SIZE') throw tooLarge(line);
+    throw new ImportRefused([await quoteProblem(decoded(source, encoding), delimiter)]);
+  } finally {
+    text.destroy();
+    parser.destroy();
+  }
+}
+
+function lineBreaks(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) {
+    if (cell.includes('\n')) breaks += cell.split('\n').length - 1;
+  }
+  return breaks;
+}
+
+function tooLarge(line: number): ImportRefused {
+  return new ImportRefused([{ code: 'cell_too_large', line }]);
+}

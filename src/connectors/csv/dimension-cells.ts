@@ -1,0 +1,50 @@
+import type { Dimension, Dimensions } from '../../domain/dimension.ts';
+import type { Cell, RowProblem } from '../../domain/import-problem.ts';
+
+/** Names and keys longer than this are something else that slipped into the column. */
+const LONGEST = 200;
+
+/** The words that formulas look for (`customer_type = new`), as people write them. */
+const WORDS: Partial<Record<Dimension, ReadonlyMap<string, string>>> = {
+  customer_type: new Map([
+    ...['new', 'new business', 'newbusiness', 'new customer', 'ny', 'ny kund', 'nykund'].map(
+      (word): [string, string] => [word, 'new'],
+    ),
+    ...[
+      'existing',
+      'existing business',
+      'existingbusiness',
+      'existing customer',
+      'befintlig',
+      'befintlig kund',
+    ].map((word): [string, string] => [word, 'existing']),
+  ]),
+  origin: new Map([
+    ['marketing', 'marketing'],
+    ['marknad', 'marketing'],
+    ['marknadsföring', 'marketing'],
+    ['sales', 'sales'],
+    ['sälj', 'sales'],
+    ['försäljning', 'sales'],
+  ]),
+};
+
+/** The dimensions that the row names; an empty cell is an unknown dimension. */
+export function readDimensions(
+  { dimensions }: { readonly dimensions: readonly Dimension[] },
+  cellOf: (dimension: Dimension) => Cell,
+  problems: RowProblem[],
+): Dimensions {
+  const read: Partial<Record<Dimension, string>> = {};
+  for (const dimension of dimensions) {
+    const cell = cellOf(dimension);
+    if (cell.text === '') continue;
+    refuseLong(cell, problems);
+    read[dimension] = WORDS[dimension]?.get(cell.text.toLowerCase()) ?? cell.text;
+  }
+  return read;
+}
+
+export function refuseLong(cell: Cell, problems: RowProblem[]): void {
+  if (cell.text.length > LONGEST) problems.push({ code: 'too_long', cell, limit: LONGEST });
+}
