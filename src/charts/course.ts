@@ -1,5 +1,5 @@
 import type { ChartDataset, Plugin } from 'chart.js';
-import type { Forecast, KpiReport } from '../domain/kpi-report.ts';
+import type { Forecast, KpiReport, Status } from '../domain/kpi-report.ts';
 import { framed } from './frame.ts';
 import { COLOURS, faint, markOf, TONE_COLOURS, toneOf } from './look.ts';
 import { plainText } from './plain-text.ts';
@@ -31,7 +31,26 @@ export type Course = {
 };
 
 /** Beyond this share of the plot's width, a line's label has no room but in the margin. */
-const MARGIN_FROM = 0.88;
+const MARGIN_FROM = 0.94;
+
+/** In a chart the title says the rest, and the point itself is a dot. */
+const MARKED: readonly (Status | null)[] = ['hit', 'ahead', 'behind', 'at_risk'];
+
+type Look = Partial<
+  Pick<
+    ChartDataset<'line'>,
+    | 'backgroundColor'
+    | 'borderColor'
+    | 'borderDash'
+    | 'clip'
+    | 'fill'
+    | 'order'
+    | 'pointBackgroundColor'
+    | 'pointBorderColor'
+    | 'pointBorderWidth'
+    | 'pointRadius'
+  >
+> & { readonly borderWidth: number };
 
 /** Lines for actual, pace, forecast with its range, and target. */
 export function courseChart(course: Course): Chart {
@@ -68,7 +87,7 @@ export function courseChart(course: Course): Chart {
       pointBackgroundColor: colour,
       pointBorderColor: COLOURS.paper,
       pointBorderWidth: 3,
-      clip: false,
+      clip: 12,
       order: 0,
     }),
   ];
@@ -83,7 +102,7 @@ export function courseChart(course: Course): Chart {
     plugins: [axes as Plugin, lineLabels as Plugin],
     pluginOptions: {
       axes: {
-        x: course.xLabels.map(({ at, text }) => ({ at, text: plainText(text) })),
+        x: course.xLabels.map((label) => ({ ...label, text: plainText(label.text) })),
         y: scale.ticks.map((at) => ({ at, text: plainText(course.format.tick(at, axisOf(scale))) })),
         keep: 'first',
       },
@@ -106,7 +125,7 @@ function labelsOf(course: Course, last: Spot | undefined, forecast: Forecast | n
     margin.push({ x: to, y: target, value, word: words.target, colour: COLOURS.ink });
   }
   if (last !== undefined) {
-    const mark = report.status === null ? '' : `${markOf(report)} `;
+    const mark = MARKED.includes(report.status) ? `${markOf(report)} ` : '';
     const label = { ...last, value: `${mark}${format.value(last.y)}`, word: words.actual, colour };
     const expected = course.paceSoFar.at(-1)?.y ?? target;
     const side = expected !== null && last.y < expected ? 'below' : 'above';
@@ -175,14 +194,16 @@ export function axisOf({ step, ticks }: { step: number; ticks: readonly number[]
   return { step, largest: Math.max(...ticks.map(Math.abs)) };
 }
 
-function line(label: string, spots: readonly Spot[], look: Partial<ChartDataset<'line', Spot[]>>) {
+function line(label: string, spots: readonly Spot[], look: Look): ChartDataset<'line'> {
   return {
-    type: 'line' as const,
+    type: 'line',
     label,
     data: [...spots],
     pointRadius: 0,
-    borderJoinStyle: 'round' as const,
-    borderCapStyle: 'round' as const,
+    borderJoinStyle: 'round',
+    borderCapStyle: 'round',
+    // A thick line along the edge is not cut in half.
+    clip: 6,
     ...look,
   };
 }

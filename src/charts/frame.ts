@@ -10,7 +10,7 @@ export type Drawing = {
   readonly type: 'line' | 'bar';
   readonly headline: Headline;
   readonly labels?: string[];
-  readonly datasets: ChartDataset[];
+  readonly datasets: (ChartDataset<'line'> | ChartDataset<'bar'>)[];
   readonly scales: NonNullable<ChartOptions['scales']>;
   readonly indexAxis?: 'x' | 'y';
   readonly plugins: readonly Plugin[];

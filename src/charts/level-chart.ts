@@ -1,11 +1,11 @@
-import { daysBetween } from '../domain/civil-date.ts';
+import { addDays, daysBetween } from '../domain/civil-date.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
 import { courseChart, type Spot } from './course.ts';
 import type { Chart } from './renderer.ts';
 import { timeLabels } from './time-labels.ts';
 import type { ChartFormat, ReportWords } from './words.ts';
 
-/** Nothing before the period gets more room than so many times the period itself. */
+/** So many closing levels before the period: more, and the period itself becomes a sliver. */
 const MOST_BEFORE = 2;
 
 /** A level as it stood day by day, the closing levels of the periods before it, its target and where it is heading. */
@@ -16,9 +16,10 @@ export function levelChart(report: KpiReport, words: ReportWords, format: ChartF
   const actual: Spot[] = curve.flatMap(({ date, actual }) =>
     actual === null ? [] : [{ x: day(date), y: actual }],
   );
-  const before: Spot[] = report.trend.buckets.flatMap(({ period: { to: end }, value }) =>
-    value === null || end >= period.from || day(end) < -MOST_BEFORE * to ? [] : [{ x: day(end), y: value }],
+  const closings: Spot[] = report.trend.buckets.flatMap(({ period: { to: end }, value }) =>
+    value === null || end >= period.from ? [] : [{ x: day(end), y: value }],
   );
+  const before = closings.slice(-MOST_BEFORE);
   const pace: Spot[] = curve.flatMap(({ date, expected }) =>
     expected === null || expected === report.target?.value ? [] : [{ x: day(date), y: expected }],
   );
@@ -36,16 +37,8 @@ export function levelChart(report: KpiReport, words: ReportWords, format: ChartF
     pace,
     paceSoFar: [],
     xLabels: [
-      ...report.trend.buckets
-        .filter(({ period: { to: end } }) => before.some(({ x }) => x === day(end)))
-        .map(({ period: { to: end } }) => ({ at: day(end), text: format.date(end) })),
-      ...timeLabels(
-        days.map(({ x, date }) => ({ x: x + 1, date })),
-        format,
-      ).map(({ at, text }) => ({
-        at: at - 1,
-        text,
-      })),
+      ...before.map(({ x }) => ({ at: x, text: format.date(addDays(period.from, x)), major: true as const })),
+      ...timeLabels(days, format),
     ],
     fromZero: false,
   });

@@ -36,12 +36,13 @@ export function toneOf({ status }: Pick<KpiReport, 'status'>): Tone {
   return 'neutral';
 }
 
-/** ✓ reached; ▲ over and ▼ under what is expected by now; ● as expected; without a target, which way it went. */
-export function markOf(report: KpiReport): '✓' | '▲' | '▼' | '●' {
+/** Nothing where nothing is known; ✓ reached; ▲ over and ▼ under what is expected by now; ● as expected. Without a target: which way it went. */
+export function markOf(report: KpiReport): '' | '✓' | '▲' | '▼' | '●' {
   const { status, actual, change } = report;
+  if (actual === null) return '';
   if (status === 'hit') return '✓';
   const yardstick = report.expected ?? report.target?.value ?? null;
-  if (toneOf(report) !== 'neutral' && actual !== null && yardstick !== null) return arrow(actual - yardstick);
+  if (toneOf(report) !== 'neutral' && yardstick !== null) return arrow(actual - yardstick);
   return status === null && change !== null ? arrow(change.difference) : '●';
 }
 

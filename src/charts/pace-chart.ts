@@ -22,7 +22,10 @@ export function paceChart(report: KpiReport, words: ReportWords, format: ChartFo
     actual: fromNothing(actual),
     pace: fromNothing(pace),
     paceSoFar: fromNothing(pace).slice(0, pace.length > 0 ? fromNothing(actual).length : 0),
-    xLabels: timeLabels(steps, format),
+    xLabels: timeLabels(
+      steps.filter(({ x }) => x > 0),
+      format,
+    ),
     fromZero: true,
   };
   return courseChart(course);

@@ -47,6 +47,7 @@ export function scorecardChart(given: readonly ScorecardCard[], headline: Headli
           figure: plainText(figure),
           note: plainText(note === '' ? '' : `${markOf(report)} ${note}`),
           colour: colourOf(report, COLOURS.muted),
+          sparkline: sparkValues(report).length >= 2,
         })),
       },
     },

@@ -10,8 +10,7 @@ export type DatedPlace = { readonly x: number; readonly date: CivilDate };
  * What stands below an axis of days: each day of a week or two, the weeks' first days of a month or two, ISO weeks up
  * to half a year, then months.
  */
-export function timeLabels(places: readonly DatedPlace[], format: ChartFormat): AxisLabel[] {
-  const days = places.filter(({ x }) => x > 0);
+export function timeLabels(days: readonly DatedPlace[], format: ChartFormat): AxisLabel[] {
   const first = days[0];
   const last = days.at(-1);
   if (first === undefined || last === undefined) return [];

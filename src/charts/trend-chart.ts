@@ -28,6 +28,9 @@ export function trendChart(report: KpiReport, words: ReportWords, format: ChartF
   const bars: ChartDataset<'bar', (number | null)[]> = {
     type: 'bar',
     label: 'actual',
+    xAxisID: 'x',
+    // Among others on its own axis only: two axes would halve the bars.
+    grouped: false,
     data: buckets.map(({ value }) => value),
     backgroundColor: colours,
     borderRadius: 4,
@@ -45,10 +48,17 @@ export function trendChart(report: KpiReport, words: ReportWords, format: ChartF
     scales: {
       x: { type: 'category', display: false, offset: true },
       // The same width counted in slots, so that a target reaches from edge to edge of its bucket.
-      slots: { type: 'linear', axis: 'x', display: false, min: 0, max: Math.max(1, buckets.length) },
+      slots: {
+        type: 'linear',
+        axis: 'x',
+        offset: false,
+        display: false,
+        min: 0,
+        max: Math.max(1, buckets.length),
+      },
       y: { type: 'linear', display: false, min: scale.min, max: scale.max },
     },
-    plugins: [axes as Plugin, barLabels as Plugin, lineLabels as Plugin],
+    plugins: [axes as Plugin, lineLabels as Plugin, barLabels as Plugin],
     pluginOptions: {
       axes: {
         x: buckets.map(({ period }, at) => ({ at, text: plainText(format.bucket(period)) })),
@@ -57,7 +67,9 @@ export function trendChart(report: KpiReport, words: ReportWords, format: ChartF
       },
       barLabels: {
         dataset: 0,
-        bars: buckets.map(({ value, partial }, i) => ({
+        last: lastLabel(buckets, format),
+        bars: buckets.map(({ value, target, partial }, i) => ({
+          target,
           text: value === null ? null : plainText(format.value(value)),
           bare: value === null ? null : plainText(format.bare(value, axis)),
           colour: labelColour(colours[i]!),
@@ -79,7 +91,16 @@ function barColour({ value, target, partial }: TrendBucket, direction: Direction
 }
 
 function labelColour(bar: string): string {
-  return bar === COLOURS.softBlue ? COLOURS.ink : bar;
+  return bar === COLOURS.green ? bar : COLOURS.ink;
+}
+
+/** For the margin, where bars are too narrow for figures. */
+function lastLabel(buckets: readonly TrendBucket[], format: ChartFormat): LineLabel | null {
+  const at = buckets.findLastIndex(({ value }) => value !== null);
+  const bucket = buckets[at];
+  if (bucket === undefined || bucket.value === null) return null;
+  const word = plainText(format.bucket(bucket.period));
+  return { x: at, y: bucket.value, value: plainText(format.value(bucket.value)), word, colour: COLOURS.blue };
 }
 
 /** One step a bucket; a bucket without a target is a gap. */

@@ -2,7 +2,12 @@ import type { ChartType, Plugin } from 'chart.js';
 import type { Penned } from './pen.ts';
 
 /** A place on a scale and what stands there. */
-export type AxisLabel = { readonly at: number; readonly text: string };
+export type AxisLabel = {
+  readonly at: number;
+  readonly text: string;
+  /** Stays where there is no room for both. */
+  readonly major?: true;
+};
 
 export type AxesOptions = {
   readonly x: readonly AxisLabel[];
@@ -57,32 +62,27 @@ export const axes: Plugin<ChartType, AxesOptions> = {
         align: 'right',
       });
     }
-    const places = x.map(({ at, text }) => {
+    const places = x.map(({ at, text, major }) => {
       const half = pen.width(text, 18, 400) / 2;
       const middle = chart.scales.x?.getPixelForValue(at) ?? 0;
-      return { text, half, middle: Math.min(Math.max(middle, 12 + half), chart.width - 12 - half) };
+      const inside = Math.min(Math.max(middle, 12 + half), chart.width - 12 - half);
+      return { text, major: major === true, left: inside - half - 7, right: inside + half + 7 };
     });
-    if (keep === 'last') places.reverse();
+    const majors = places.filter(({ major }) => major);
+    const minors = places.filter(
+      (place) =>
+        !place.major && majors.every((major) => place.right <= major.left || place.left >= major.right),
+    );
+    if (keep === 'last') minors.reverse();
     const every =
-      places
+      minors
         .map((_, i) => i + 1)
         .find((step) => {
-          const kept = places.filter((_, i) => i % step === 0);
-          return kept.every((place, i) => {
-            const next = kept[i + 1];
-            return next === undefined || Math.abs(next.middle - place.middle) >= place.half + next.half + 14;
-          });
+          const kept = minors.filter((_, i) => i % step === 0).sort((a, b) => a.left - b.left);
+          return kept.every((place, i) => place.right <= (kept[i + 1]?.left ?? chart.width));
         }) ?? 1;
-    for (const { text, middle } of places.filter((_, i) => i % every === 0)) {
-      pen.write({
-        text,
-        x: middle,
-        y: bottom + 26,
-        size: 18,
-        weight: 400,
-        colour: pen.theme.muted,
-        align: 'center',
-      });
+    for (const { text, left: edge } of [...majors, ...minors.filter((_, i) => i % every === 0)]) {
+      pen.write({ text, x: edge + 7, y: bottom + 26, size: 18, weight: 400, colour: pen.theme.muted });
     }
   },
 };

@@ -8,6 +8,8 @@ export type Card = {
   readonly figure: string;
   readonly note: string;
   readonly colour: string;
+  /** Leaves room beside the figure. */
+  readonly sparkline: boolean;
 };
 
 /** `tall`: the sparkline lies below the figure instead of beside it. */
@@ -53,36 +55,33 @@ export const cards: Plugin<ChartType, CardsOptions> = {
   },
   afterDatasetsDraw(chart, _args, options) {
     const { pen } = chart as Penned;
-    for (const { column, row, name, figure, note, colour } of options.cards) {
+    for (const { column, row, name, figure, note, colour, sparkline } of options.cards) {
       const left = (chart.scales.x?.getPixelForValue(column) ?? 0) + 6;
       const right = (chart.scales.x?.getPixelForValue(column + 1) ?? 0) - 6;
       const top = (chart.scales.y?.getPixelForValue(row) ?? 0) + 6;
       const bottom = (chart.scales.y?.getPixelForValue(row + 1) ?? 0) - 6;
       const width = right - left - 32;
-      const beside = options.tall ? width : width * 0.68;
-      const size = [36, 32, 28, 25, 22].find((points) => pen.width(figure, points, 700) <= beside) ?? 22;
-      const noteLines = pen.lines(note, width, 18, 600, 2);
       const { ink, muted } = pen.theme;
-      pen.write({
-        text: pen.fit(name, width, 19, 400),
-        x: left + 16,
-        y: top + 24,
-        size: 19,
-        weight: 400,
-        colour: muted,
-      });
-      const middle = options.tall || noteLines.length === 1 ? top + 62 : top + 58;
-      pen.write({
-        text: pen.fit(figure, beside, size, 700),
-        x: left + 16,
-        y: middle,
-        size,
-        weight: 700,
-        colour: ink,
-      });
+      const x = left + 16;
+      const beside = options.tall || !sparkline ? width : width * 0.68;
+      const noteSize = pen.width(note, 18, 600) <= width ? 18 : 17;
+      const noteLines = pen.lines(note, width, noteSize, 600, 2);
+      const crowded = !options.tall && noteLines.length > 1;
+      const sizes = options.tall
+        ? [48, 42, 36, 30, 25, 22]
+        : crowded
+          ? [32, 28, 25, 22]
+          : [36, 32, 28, 25, 22];
+      const size = sizes.find((points) => pen.width(figure, points, 700) <= beside) ?? 22;
+      const nameY = top + (crowded ? 20 : 24);
+      const figureY = top + (options.tall ? 72 : crowded ? 52 : 62);
+      const nameText = pen.fit(name, width, 19, 400);
+      const figureText = pen.fit(figure, beside, size, 700);
+      pen.write({ text: nameText, x, y: nameY, size: 19, weight: 400, colour: muted, on: 'card' });
+      pen.write({ text: figureText, x, y: figureY, size, weight: 700, colour: ink, on: 'card' });
       noteLines.forEach((text, i) => {
-        const y = bottom - 22 - (noteLines.length - 1 - i) * 22;
-        pen.write({ text, x: left + 16, y, size: 18, weight: 600, colour });
+        const y = bottom - (crowded ? 18 : 22) - (noteLines.length - 1 - i) * 22;
+        pen.write({ text, x, y, size: noteSize, weight: 600, colour, on: 'card' });
       });
     }
   },

@@ -37,11 +37,12 @@ export const lineLabels: Plugin<ChartType, LineLabelsOptions> = {
     if (widths.length > 0) pen.margin.right = 22 + Math.min(220, Math.max(...widths)) + 14;
     chart.options.layout = { autoPadding: false, padding: pen.margin };
   },
-  afterDatasetsDraw(chart, _args, { margin, inside, along }) {
+  afterDatasetsDraw(chart, _args, { margin: own, inside, along }) {
     const { pen } = chart as Penned;
+    const margin = [...own, ...pen.spilled];
     const { left, right, top, bottom } = chart.chartArea;
     const middles = margin.map(({ y }) => chart.scales.y?.getPixelForValue(y) ?? 0);
-    const placed = pen.spread(middles, 52, top - 14, bottom + 22);
+    const placed = pen.spread(middles, 54, top - 14, bottom + 12);
     const room = chart.width - right - 28;
     margin.forEach(({ value, word, colour }, i) => {
       const y = placed[i] ?? 0;

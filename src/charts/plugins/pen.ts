@@ -1,5 +1,6 @@
 import type { Chart, ChartType, Plugin } from 'chart.js';
 import type { Theme } from '../look.ts';
+import type { LineLabel } from './line-labels.ts';
 
 export type Box = {
   readonly left: number;
@@ -19,6 +20,8 @@ export type Writing = {
   readonly weight: Weight;
   readonly colour: string;
   readonly align?: 'left' | 'center' | 'right';
+  /** Without it, a white halo keeps the text clear of what it lies on. */
+  readonly on?: 'card' | 'bar';
 };
 
 /** What the other plugins write with. Sizes in CSS pixels. */
@@ -26,6 +29,8 @@ export type Pen = {
   readonly theme: Theme;
   /** Room around the plot; each plugin widens its side before the layout. */
   readonly margin: { top: number; right: number; bottom: number; left: number };
+  /** Labels for the right margin that another plugin has no room for. */
+  readonly spilled: LineLabel[];
   /** Every text that is on the paper. */
   readonly written: (Box & { readonly text: string })[];
   width(text: string, size: number, weight: Weight): number;
@@ -34,7 +39,6 @@ export type Pen = {
   /** Broken between words into at most so many lines, the last one cut to fit. */
   lines(text: string, width: number, size: number, weight: Weight, most: number): string[];
   box(writing: Writing): Box;
-  /** Writes over a white halo. */
   write(writing: Writing): void;
   /** Moves the middles of things that high apart, between top and bottom, keeping their order. */
   spread(middles: readonly number[], height: number, top: number, bottom: number): number[];
@@ -61,6 +65,7 @@ export const pen: Plugin<ChartType, { theme: Theme }> = {
     const tools: Pen = {
       theme: options.theme,
       margin: { top: 24, right: 28, bottom: 18, left: 28 },
+      spilled: [],
       written: [],
       width(text, size, weight) {
         context.font = `${weight} ${size}px ${options.theme.family}`;
@@ -104,7 +109,7 @@ export const pen: Plugin<ChartType, { theme: Theme }> = {
         context.lineJoin = 'round';
         context.lineWidth = 6;
         context.strokeStyle = options.theme.paper;
-        context.strokeText(writing.text, box.left, baseline);
+        if (writing.on === undefined) context.strokeText(writing.text, box.left, baseline);
         context.fillStyle = writing.colour;
         context.fillText(writing.text, box.left, baseline);
         context.restore();

@@ -48,6 +48,8 @@ export const rowLabels: Plugin<ChartType, RowLabelsOptions> = {
       0,
       ...rows.map(({ figure }) => (figure === null ? 0 : pen.width(figure, size, 700))),
     );
+    const anyNote = rows.some(({ note }) => note !== '');
+    const column = anyNote ? right + 18 + figures : chart.width - 28;
     const pitch = (chart.chartArea.bottom - chart.chartArea.top) / Math.max(1, rows.length);
     ctx.save();
     ctx.fillStyle = pen.theme.axis;
@@ -68,11 +70,12 @@ export const rowLabels: Plugin<ChartType, RowLabelsOptions> = {
       const { ink, muted } = pen.theme;
       pen.write({ text: pen.fit(name, left - 48, size, 400), x: 28, y, size, weight: 400, colour: ink });
       if (figure === null) {
-        pen.write({ text: noData, x: right + 18, y, size: size - 1, weight: 400, colour: muted });
+        const x = chart.width - 28;
+        pen.write({ text: noData, x, y, size: size - 1, weight: 400, colour: muted, align: 'right' });
         return;
       }
-      pen.write({ text: figure, x: right + 18 + figures, y, size, weight: 700, colour: ink, align: 'right' });
-      pen.write({ text: note, x: right + 18 + figures + 12, y, size: size - 1, weight: 400, colour });
+      pen.write({ text: figure, x: column, y, size, weight: 700, colour: ink, align: 'right' });
+      pen.write({ text: note, x: column + 12, y, size: size - 1, weight: 400, colour });
     });
   },
 };
