@@ -1,15 +1,15 @@
 import type { CivilDate, Instant } from './civil-date.ts';
 import type { Breakdown, KpiReport } from './kpi-report.ts';
-import type { KpiProblem, KpiRequest } from './kpi-request.ts';
-import type { DerivedMetric, Metric } from './metric.ts';
+import type { KpiProblem } from './kpi-request.ts';
+import type { Metric } from './metric.ts';
 import type { Period } from './period.ts';
 import type { SourceState } from './readings.ts';
 
 /** What came of a request: plain values that the messages, the charts and the command line are made from. */
 export type Answer =
   | ReportAnswer
-  | { readonly kind: 'over_time'; readonly report: KpiReport; readonly sources: readonly SourceState[] }
-  | { readonly kind: 'breakdown'; readonly breakdown: Breakdown; readonly sources: readonly SourceState[] }
+  | OverTimeAnswer
+  | BreakdownAnswer
   | ScorecardAnswer
   | ExplainAnswer
   | ListAnswer
@@ -23,6 +23,21 @@ export type ReportAnswer = {
   readonly sources: readonly SourceState[];
   /** Why a derived figure is not there: its inputs, each with its value in the period. */
   readonly inputs: readonly InputFigure[];
+};
+
+/** The report's trend is by the grain that was asked for. */
+export type OverTimeAnswer = {
+  readonly kind: 'over_time';
+  readonly report: KpiReport;
+  readonly sources: readonly SourceState[];
+};
+
+/** The whole, and its parts. */
+export type BreakdownAnswer = {
+  readonly kind: 'breakdown';
+  readonly report: KpiReport;
+  readonly breakdown: Breakdown;
+  readonly sources: readonly SourceState[];
 };
 
 export type ScorecardAnswer = {
@@ -71,9 +86,3 @@ export type FollowAnswer = {
   readonly metric: Metric;
   readonly outcome: 'followed' | 'already' | 'unfollowed' | 'never';
 };
-
-export type Asked = { readonly request: KpiRequest; readonly answer: Answer };
-
-export function isDerived(metric: Metric): metric is DerivedMetric {
-  return metric.kind === 'derived';
-}

@@ -11,6 +11,12 @@ export function dateIn(timeZone: string, now: Instant): CivilDate {
   return Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** When a date begins in a time zone; the first valid moment where midnight is skipped. */
+export function startOf(date: CivilDate, timeZone: string): Instant {
+  const start = Temporal.PlainDate.from(date).toZonedDateTime(timeZone);
+  return start.toInstant().toString({ smallestUnit: 'millisecond' });
+}
+
 /** Whether the text is a date that exists, written `YYYY-MM-DD`, between the years 1900 and 2199. */
 export function isCivilDate(text: string): boolean {
   if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;

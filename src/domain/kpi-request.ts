@@ -1,4 +1,4 @@
-import type { Instant } from './civil-date.ts';
+import type { CivilDate } from './civil-date.ts';
 import type { Dimension, Dimensions } from './dimension.ts';
 import type { Grain, Period } from './period.ts';
 
@@ -18,8 +18,8 @@ export type ShowRequest = {
   readonly period: Period | null;
   readonly by: ShowBy | null;
   readonly filter: Dimensions;
-  /** The figures as they were known then; `null` is as they are known now. */
-  readonly knownAt: Instant | null;
+  /** The figures as they were known at the end of that day; `null` is as they are known now. */
+  readonly knownOn: CivilDate | null;
 };
 
 export type ShowBy =

@@ -1,10 +1,10 @@
 import type { ReportAnswer } from '../domain/answer.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
 import type { Metric } from '../domain/metric.ts';
-import { shortFigure, type Reader, difference, percent, rate } from './format.ts';
+import { difference, percent, type Reader, rate, shortFigure } from './format.ts';
 import { noDataSentences } from './no-data-sentences.ts';
 import { atEndOf, inPeriod, periodName } from './period-name.ts';
-import { capitalised, type SentenceKey, say, uncapitalised } from './say.ts';
+import { capitalised, say, uncapitalised } from './say.ts';
 import { sourceSentences } from './source-sentences.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -15,11 +15,7 @@ export function speakReport(answer: ReportAnswer, reader: Reader): Spoken {
   if (report.actual === null) return { ...noDataSentences(answer, reader), context };
   return {
     headline: headlineOf(report, reader),
-    lines: [
-      ...paceLines(report, reader),
-      ...changeLine(report, reader),
-      ...evidenceLine(report, reader),
-    ],
+    lines: [...paceLines(report, reader), ...changeLine(report, reader), ...evidenceLine(report, reader)],
     context,
   };
 }
@@ -57,14 +53,9 @@ export function verdictOf(report: KpiReport, reader: Reader): string {
 
 function flowHeadline(report: KpiReport, reader: Reader, words: Record<string, string>): string {
   const shape = report.metric.unit === 'count' ? 'count' : 'amount';
-  const when = isOver(report) ? '.over' : '';
-  if (!report.target) {
-    return say(reader.locale, `flow.${shape}.plain`, { ...words, over: when ? 'yes' : 'no' });
-  }
-  return say(reader.locale, `flow.${shape}${when}` as SentenceKey, {
-    ...words,
-    verdict: verdictOf(report, reader),
-  });
+  const timed = { ...words, isOver: isOver(report) ? 'yes' : 'no' };
+  if (!report.target) return say(reader.locale, `flow.${shape}.plain`, timed);
+  return say(reader.locale, `flow.${shape}`, { ...timed, verdict: verdictOf(report, reader) });
 }
 
 /** `, 1.4 M below the target of 9 M` */
@@ -75,7 +66,8 @@ function gapPhrase({ metric, actual, target }: KpiReport, reader: Reader): strin
     gap: difference(Math.abs(gap), metric, reader),
     target: shortFigure(target.value, metric, reader),
   };
-  if (shortFigure(actual, metric, reader) === values.target) return say(reader.locale, 'gap.onTarget', values);
+  if (shortFigure(actual, metric, reader) === values.target)
+    return say(reader.locale, 'gap.on', values);
   return say(reader.locale, gap < 0 ? 'gap.below' : 'gap.above', values);
 }
 
@@ -110,14 +102,17 @@ function remainingSentence(report: KpiReport, remaining: number, reader: Reader)
 
 /** 3.6 a day is "just under 4": exact enough to act on, short enough to remember. */
 function perDayPhrase(perDay: number, metric: Metric, reader: Reader): string {
-  if (metric.unit !== 'count') return say(reader.locale, 'pace.perDay', { rate: rate(perDay, metric, reader) });
+  if (metric.unit !== 'count')
+    return say(reader.locale, 'pace.perDay', { rate: rate(perDay, metric, reader) });
   if (perDay < 0.75) return say(reader.locale, 'pace.oneEvery', { days: Math.round(1 / perDay) });
   const whole = Math.max(1, Math.round(perDay));
   const shown = shortFigure(whole, metric, reader);
   const off = perDay - whole;
   const near = Math.abs(off) < 0.05 * whole;
-  const side = off < 0 ? 'pace.just_under' : 'pace.just_over';
-  return say(reader.locale, 'pace.perDay', { rate: near ? shown : say(reader.locale, side, { whole: shown }) });
+  const side = off < 0 ? 'pace.justUnder' : 'pace.justOver';
+  return say(reader.locale, 'pace.perDay', {
+    rate: near ? shown : say(reader.locale, side, { whole: shown }),
+  });
 }
 
 function forecastSentence(report: KpiReport, reader: Reader): string {

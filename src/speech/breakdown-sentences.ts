@@ -1,0 +1,58 @@
+import type { BreakdownAnswer } from '../domain/answer.ts';
+import type { Breakdown, BreakdownRow } from '../domain/kpi-report.ts';
+import { percent, type Reader, shortFigure } from './format.ts';
+import { inPeriod } from './period-name.ts';
+import { capitalised, say, uncapitalised } from './say.ts';
+import { sourceSentences } from './source-sentences.ts';
+import type { Spoken, SpokenTable } from './spoken.ts';
+
+/** A metric told apart by a dimension: who or what leads in one sentence, then every row. */
+export function speakBreakdown({ report, breakdown, sources }: BreakdownAnswer, reader: Reader): Spoken {
+  const { locale } = reader;
+  const { metric, period, today, dimension, rows, total } = breakdown;
+  const words = {
+    subject: capitalised(metric.subject[locale], locale),
+    name: uncapitalised(metric.name[locale], locale),
+    inPeriod: inPeriod(period, today, locale),
+    dimension: say(locale, `dimension.${dimension}`),
+  };
+  const context = sourceSentences(report, sources, reader);
+  const named = rows.filter((row) => row.name !== null && row.actual !== null);
+  const first = named[0];
+  if (rows.every((row) => row.actual === null)) {
+    return { headline: say(locale, 'none.period', words), lines: [], context };
+  }
+  if (!first) return { headline: say(locale, 'by.head.unknown', words), lines: [], context };
+  const value = shortFigure(first.actual!, metric, reader);
+  const share = first.share === null ? '' : say(locale, 'by.share', { share: percent(first.share, locale) });
+  const only = rows.length === 1;
+  return {
+    headline: say(locale, only ? 'by.head.one' : 'by.head', { ...words, first: first.name!, value, share }),
+    lines: total === null ? [] : [say(locale, 'by.total', { total: shortFigure(total, metric, reader) })],
+    table: tableOf(breakdown, reader),
+    context,
+  };
+}
+
+function tableOf({ metric, dimension, rows }: Breakdown, reader: Reader): SpokenTable {
+  const { locale } = reader;
+  const figure = (value: number | null) =>
+    value === null ? say(locale, 'status.noData') : shortFigure(value, metric, reader);
+  const withTargets = rows.some((row) => row.target !== null);
+  const withShares = rows.some((row) => row.share !== null);
+  const cells = (row: BreakdownRow) => [
+    row.name ?? capitalised(say(locale, 'by.unknown'), locale),
+    figure(row.actual),
+    ...(withTargets ? [row.target === null ? '' : figure(row.target)] : []),
+    ...(withShares ? [row.share === null ? '' : percent(row.share, locale)] : []),
+  ];
+  return {
+    head: [
+      capitalised(say(locale, `dimension.${dimension}`), locale),
+      say(locale, 'table.actual'),
+      ...(withTargets ? [say(locale, 'table.target')] : []),
+      ...(withShares ? [say(locale, 'table.share')] : []),
+    ],
+    rows: rows.map(cells),
+  };
+}

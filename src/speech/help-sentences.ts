@@ -1,0 +1,22 @@
+import { COMMAND } from './command.ts';
+import type { Reader } from './format.ts';
+import { type SentenceKey, say } from './say.ts';
+import type { Spoken } from './spoken.ts';
+
+const TOPICS = ['show', 'period', 'by', 'over', 'scorecard', 'follow', 'explain', 'list'] as const;
+
+/** What one can type, each with an example that works. */
+export function speakHelp({ locale }: Reader): Spoken {
+  return {
+    headline: say(locale, 'help.head'),
+    lines: [],
+    table: {
+      head: [say(locale, 'help.column.type'), say(locale, 'help.column.get')],
+      rows: TOPICS.map((topic) => [
+        `${COMMAND} ${say(locale, `help.${topic}.example` satisfies SentenceKey)}`.trim(),
+        say(locale, `help.${topic}`),
+      ]),
+    },
+    context: [say(locale, 'help.outro', { command: COMMAND })],
+  };
+}

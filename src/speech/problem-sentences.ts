@@ -1,0 +1,57 @@
+import { DIMENSIONS } from '../domain/dimension.ts';
+import type { KpiProblem, KpiSuggestion } from '../domain/kpi-request.ts';
+import type { Metric } from '../domain/metric.ts';
+import { COMMAND } from './command.ts';
+import { list, type Reader } from './format.ts';
+import { say, uncapitalised } from './say.ts';
+import type { Spoken } from './spoken.ts';
+
+/** What was not understood, what was, and what would be. */
+export function speakProblem(
+  problem: KpiProblem,
+  metricOf: (key: string) => Metric | undefined,
+  reader: Reader,
+): Spoken {
+  const { locale } = reader;
+  const command = COMMAND;
+  const nameOf = (key: string) => uncapitalised(metricOf(key)?.name[locale] ?? key, locale);
+  const dimensions = list(
+    DIMENSIONS.map((dimension) => say(locale, `dimension.${dimension}`)),
+    locale,
+  );
+  const next = say(locale, 'unknown.next', { command });
+  const said = (headline: string, ...lines: string[]): Spoken => ({ headline, lines, context: [] });
+  switch (problem.kind) {
+    case 'unknown_words': {
+      const { words, near } = problem;
+      if (near.length === 0) return said(say(locale, 'unknown.head', { words }), next);
+      return said(say(locale, 'unknown.near', { words, names: namesOf(near, nameOf, reader) }), next);
+    }
+    case 'extra_words': {
+      const { words, metric } = problem;
+      return said(say(locale, 'unknown.extra', { words, name: nameOf(metric) }), next);
+    }
+    case 'missing_metric':
+      return said(say(locale, 'problem.metric.missing', { command, verb: problem.verb }));
+    case 'missing_by':
+      return said(say(locale, 'problem.by.missing', { command, metric: problem.metric }));
+    case 'unknown_by':
+      return said(say(locale, 'problem.by.unknown', { words: problem.words, dimensions }));
+    case 'unknown_filter':
+      return said(say(locale, 'problem.filter', { words: problem.words, dimensions }));
+    case 'period':
+      return said(problem.sentence[locale]);
+  }
+}
+
+function namesOf(
+  near: readonly KpiSuggestion[],
+  nameOf: (key: string) => string,
+  { locale }: Reader,
+): string {
+  return list(
+    near.map(({ metric }) => nameOf(metric)),
+    locale,
+    'disjunction',
+  );
+}

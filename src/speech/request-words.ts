@@ -1,0 +1,44 @@
+import { DIMENSIONS } from '../domain/dimension.ts';
+import type { KpiRequest, ShowRequest } from '../domain/kpi-request.ts';
+import type { Period } from '../domain/period.ts';
+
+/**
+ * The words that ask for just this, whatever day they are read on: buttons carry them, so that pressing one is the
+ * same as typing it.
+ */
+export function requestWords(request: KpiRequest): string {
+  switch (request.kind) {
+    case 'show':
+      return showWords(request);
+    case 'scorecard':
+      return ['scorecard', ...dates(request.period)].join(' ');
+    case 'explain':
+      return ['explain', request.metric, ...dates(request.period)].join(' ');
+    case 'follow':
+    case 'unfollow':
+      return `${request.kind} ${request.metric}`;
+    default:
+      return request.kind;
+  }
+}
+
+function showWords({ metric, period, by, filter, knownOn }: ShowRequest): string {
+  const filters = DIMENSIONS.flatMap((dimension) => {
+    const value = filter[dimension];
+    return value === undefined ? [] : [`${dimension}="${value.replaceAll('"', '')}"`];
+  });
+  return [
+    metric,
+    ...dates(period),
+    ...(by ? ['by', by.kind === 'grain' ? by.grain : by.dimension] : []),
+    ...filters,
+    ...(knownOn ? ['as known on', knownOn] : []),
+  ].join(' ');
+}
+
+/** Stretches that move with today keep doing so; calendar ones are known again by their dates. */
+function dates(period: Period | null): string[] {
+  if (!period) return [];
+  if (period.kind === 'rolling') return [`last ${period.count} ${period.grain}s`];
+  return [period.from === period.to ? period.from : `${period.from}..${period.to}`];
+}

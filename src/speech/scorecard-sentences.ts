@@ -1,0 +1,75 @@
+import type { ScorecardAnswer } from '../domain/answer.ts';
+import type { KpiReport } from '../domain/kpi-report.ts';
+import { COMMAND } from './command.ts';
+import { list, type Reader, shortFigure } from './format.ts';
+import { inPeriod } from './period-name.ts';
+import { isOver } from './report-sentences.ts';
+import { type SentenceKey, say } from './say.ts';
+import type { Spoken } from './spoken.ts';
+
+/** How the figures that a channel follows are doing: the count of verdicts, then a line each. */
+export function speakScorecard({ reports, period, today, chosen }: ScorecardAnswer, reader: Reader): Spoken {
+  const { locale } = reader;
+  if (reports.length === 0) {
+    return {
+      headline: say(locale, 'scorecard.empty'),
+      lines: [say(locale, 'none.never.next')],
+      context: [],
+    };
+  }
+  const verdicts = COUNTED.flatMap(({ key, holds }) => {
+    const count = reports.filter(holds).length;
+    return count > 0 ? [say(locale, key, { count })] : [];
+  });
+  return {
+    headline: say(locale, 'scorecard.head', {
+      total: reports.length,
+      inPeriod: inPeriod(period, today, locale),
+      verdicts: list(verdicts, locale),
+    }),
+    lines: [],
+    table: {
+      head: [
+        say(locale, 'table.metric'),
+        say(locale, 'table.actual'),
+        say(locale, 'table.target'),
+        say(locale, 'table.status'),
+      ],
+      rows: reports.map((report) => [
+        report.metric.name[locale],
+        report.actual === null ? '' : shortFigure(report.actual, report.metric, reader),
+        report.target ? shortFigure(report.target.value, report.metric, reader) : '',
+        `${statusMark(report)} ${statusWord(report, reader)}`,
+      ]),
+    },
+    context: chosen ? [] : [say(locale, 'scorecard.default', { command: COMMAND })],
+  };
+}
+
+/** The verdict in a word or two; never a colour alone. */
+export function statusWord(report: KpiReport, { locale }: Reader): string {
+  if (report.actual === null) return say(locale, 'status.noData');
+  if (report.status === null) return say(locale, 'status.none');
+  if (isOver(report) && report.status !== 'hit') return say(locale, 'status.missed');
+  return say(locale, `status.${report.status}`);
+}
+
+/** The sign that doubles the word. */
+export function statusMark({ status }: KpiReport): string {
+  if (status === 'hit') return '✓';
+  if (status === 'ahead') return '▲';
+  if (status === 'behind' || status === 'at_risk') return '▼';
+  return '●';
+}
+
+const COUNTED: readonly { key: SentenceKey; holds: (report: KpiReport) => boolean }[] = [
+  { key: 'scorecard.verdict.good', holds: (report) => isOneOf(report, 'hit', 'ahead', 'on_track') },
+  { key: 'scorecard.verdict.bad', holds: (report) => isOneOf(report, 'behind', 'at_risk') },
+  { key: 'scorecard.verdict.early', holds: (report) => isOneOf(report, 'too_early') },
+  { key: 'scorecard.verdict.open', holds: (report) => report.actual !== null && report.status === null },
+  { key: 'scorecard.verdict.noData', holds: (report) => report.actual === null },
+];
+
+function isOneOf({ status }: KpiReport, ...statuses: KpiReport['status'][]): boolean {
+  return statuses.includes(status);
+}

@@ -1,0 +1,41 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Metric } from '../domain/metric.ts';
+import { speakBreakdown } from './breakdown-sentences.ts';
+import { COMMAND } from './command.ts';
+import { speakExplanation } from './explain-sentences.ts';
+import type { Reader } from './format.ts';
+import { speakHelp } from './help-sentences.ts';
+import { speakList } from './list-sentences.ts';
+import { speakOverTime } from './over-time-sentences.ts';
+import { speakProblem } from './problem-sentences.ts';
+import { speakReport } from './report-sentences.ts';
+import { say, uncapitalised } from './say.ts';
+import { speakScorecard } from './scorecard-sentences.ts';
+import type { Spoken } from './spoken.ts';
+
+/** Any answer in words, for a person; the same in Slack and in the terminal. */
+export function speak(answer: Answer, metricOf: (key: string) => Metric | undefined, reader: Reader): Spoken {
+  switch (answer.kind) {
+    case 'report':
+      return speakReport(answer, reader);
+    case 'over_time':
+      return speakOverTime(answer, reader);
+    case 'breakdown':
+      return speakBreakdown(answer, reader);
+    case 'scorecard':
+      return speakScorecard(answer, reader);
+    case 'explain':
+      return speakExplanation(answer, reader);
+    case 'list':
+      return speakList(answer, reader);
+    case 'help':
+      return speakHelp(reader);
+    case 'follow': {
+      const name = uncapitalised(answer.metric.name[reader.locale], reader.locale);
+      const headline = say(reader.locale, `follow.${answer.outcome}`, { name, command: COMMAND });
+      return { headline, lines: [], context: [] };
+    }
+    case 'problem':
+      return speakProblem(answer.problem, metricOf, reader);
+  }
+}
