@@ -1,0 +1,138 @@
+import type { Metric } from '../metric.ts';
+
+/** What sellers do to get a conversation going. */
+export const PROSPECTING_METRICS: readonly Metric[] = [
+  {
+    key: 'calls',
+    kind: 'flow',
+    name: { en: 'Calls', sv: 'Samtal' },
+    subject: { en: 'the number of calls', sv: 'antalet samtal' },
+    aliases: {
+      en: ['call', 'phone calls', 'dials', 'calls made', 'cold calls'],
+      sv: ['samtalen', 'telefonsamtal', 'ringda samtal', 'uppringningar'],
+    },
+    definition: {
+      en: 'Calls made to contacts and customers, answered or not, on the day they were made.',
+      sv: 'Samtal som ringdes till kontakter och kunder, besvarade eller inte, den dag de ringdes.',
+    },
+    unit: 'count',
+    direction: 'up',
+    department: 'sales',
+    family: 'activity',
+    decimals: 0,
+  },
+  {
+    key: 'emails',
+    kind: 'flow',
+    name: { en: 'Emails', sv: 'Mejl' },
+    subject: { en: 'the number of emails', sv: 'antalet mejl' },
+    aliases: {
+      en: ['email', 'e-mail', 'e-mails', 'emails sent', 'mails'],
+      sv: ['mail', 'mejlen', 'mailen', 'skickade mejl', 'skickade mail', 'e-post'],
+    },
+    definition: {
+      en: 'Emails that sellers wrote to contacts and customers, on the day they were sent; newsletters are not counted.',
+      sv: 'Mejl som säljare skrev till kontakter och kunder, den dag de skickades; nyhetsbrev räknas inte.',
+    },
+    unit: 'count',
+    direction: 'up',
+    department: 'sales',
+    family: 'activity',
+    decimals: 0,
+  },
+  {
+    key: 'conversations',
+    kind: 'flow',
+    name: { en: 'Conversations', sv: 'Konversationer' },
+    subject: { en: 'the number of conversations', sv: 'antalet konversationer' },
+    aliases: {
+      en: ['conversation', 'connects', 'dialogues'],
+      sv: ['konversation', 'konversationerna', 'dialoger', 'dialogerna'],
+    },
+    definition: {
+      en: 'Exchanges in which the other person answered, by phone, email or message, on the day they did.',
+      sv: 'Kontakter där motparten svarade, på telefon, via mejl eller meddelande, den dag det skedde.',
+    },
+    unit: 'count',
+    direction: 'up',
+    department: 'sales',
+    family: 'activity',
+    decimals: 0,
+  },
+  {
+    key: 'companies_added',
+    kind: 'flow',
+    name: { en: 'Companies added', sv: 'Nya företag' },
+    subject: { en: 'the number of companies added', sv: 'antalet nya företag' },
+    aliases: {
+      en: ['companies', 'new companies', 'accounts added', 'new accounts'],
+      sv: ['företag', 'företagen', 'tillagda företag', 'nya bolag'],
+    },
+    definition: {
+      en: 'Companies added to the sales system as possible customers, on the day they were added.',
+      sv: 'Företag som lades till i säljsystemet som möjliga kunder, den dag de lades till.',
+    },
+    unit: 'count',
+    direction: 'up',
+    department: 'sales',
+    family: 'activity',
+    decimals: 0,
+  },
+  {
+    key: 'contacts_added',
+    kind: 'flow',
+    name: { en: 'Contacts added', sv: 'Tillagda kontakter' },
+    subject: { en: 'the number of contacts added', sv: 'antalet tillagda kontakter' },
+    aliases: {
+      en: ['added contacts', 'people added', 'prospects added'],
+      sv: ['tillagd kontakt', 'tillagda personer', 'nya kontaktpersoner', 'kontaktpersoner'],
+    },
+    definition: {
+      en: 'People that sellers added to the sales system themselves, on the day they were added.',
+      sv: 'Personer som säljarna själva lade till i säljsystemet, den dag de lades till.',
+    },
+    unit: 'count',
+    direction: 'up',
+    department: 'sales',
+    family: 'activity',
+    decimals: 0,
+  },
+  {
+    key: 'social_touches',
+    kind: 'flow',
+    name: { en: 'Social selling touches', sv: 'Kontakter genom social selling' },
+    subject: { en: 'the number of social selling touches', sv: 'antalet kontakter genom social selling' },
+    aliases: {
+      en: ['social selling', 'touches', 'linkedin touches', 'social touch'],
+      sv: ['social försäljning', 'linkedinkontakter', 'sociala kontakter'],
+    },
+    definition: {
+      en: 'Messages, comments and invitations that sellers sent to possible customers on social media, on the day they were sent.',
+      sv: 'Meddelanden, kommentarer och inbjudningar som säljare skickade till möjliga kunder i sociala medier, den dag de skickades.',
+    },
+    unit: 'count',
+    direction: 'up',
+    department: 'sales',
+    family: 'activity',
+    decimals: 0,
+  },
+  {
+    key: 'references_asked',
+    kind: 'flow',
+    name: { en: 'References asked for', sv: 'Efterfrågade referenser' },
+    subject: { en: 'the number of references asked for', sv: 'antalet efterfrågade referenser' },
+    aliases: {
+      en: ['references', 'reference', 'referrals', 'referrals asked for'],
+      sv: ['referenser', 'referenserna', 'referens', 'rekommendationer', 'tips från kunder'],
+    },
+    definition: {
+      en: 'Times a seller asked a customer to recommend somebody else, on the day they asked.',
+      sv: 'Gånger en säljare bad en kund att rekommendera någon annan, den dag frågan ställdes.',
+    },
+    unit: 'count',
+    direction: 'up',
+    department: 'sales',
+    family: 'activity',
+    decimals: 0,
+  },
+];
