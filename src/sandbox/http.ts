@@ -1,0 +1,118 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isObject, type Json } from '../block-kit/tree.ts';
+import type { Fault } from './faults.ts';
+import type { Exchange } from './traffic.ts';
+import type { World } from './world.ts';
+
+export type Answer = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: { readonly [name: string]: string };
+};
+
+/** Slack takes 1 GB files; a page of a chart is far below this. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > MOST_BYTES) throw new Error(`A request of more than ${MOST_BYTES} bytes`);
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The fields of a form, a multipart form or a JSON object; files of a multipart form as their bytes. */
+export async function fieldsOf(contentType: string, body: Buffer): Promise<Json> {
+  if (contentType.startsWith('application/json')) {
+    const parsed: unknown = body.length === 0 ? {} : JSON.parse(body.toString());
+    return isObject(parsed) ? parsed : {};
+  }
+  if (contentType.startsWith('multipart/form-data')) {
+    const form = await new Response(new Uint8Array(body), {
+      headers: { 'content-type': contentType },
+    }).formData();
+    const fields: [string, unknown][] = [];
+    for (const [name, value] of form)
+      fields.push([name, typeof value === 'string' ? value : Buffer.from(await value.arrayBuffer())]);
+    return Object.fromEntries(fields);
+  }
+  return Object.fromEntries(new URLSearchParams(body.toString()));
+}
+
+export function send(response: ServerResponse, { status, body, headers }: Answer): void {
+  const plain = typeof body === 'string' || Buffer.isBuffer(body);
+  response.writeHead(status, {
+    'content-type': plain ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
+    ...headers,
+  });
+  response.end(plain ? body : JSON.stringify(body));
+}
+
+type Asked = Pick<Exchange, 'via' | 'name' | 'request'>;
+
+/** Does the work and answers it, unless a fault strikes; either way it is in the traffic. */
+export async function answer(
+  world: World,
+  response: ServerResponse,
+  asked: Asked,
+  refuse: (error: string) => Answer,
+  work: () => Answer,
+): Promise<void> {
+  const ended = world.traffic.begin({ direction: 'from bot', ...asked });
+  const fault = world.faults.strike(
+    { 'response url': 'response_url', upload: 'upload' }[asked.via as string] ?? asked.name,
+  );
+  const given = underFault(fault, refuse, work);
+  if (fault?.kind === 'late') await wait(fault.ms);
+  ended({ answer: given?.body, ...(given ? { status: given.status } : {}), fault: fault?.kind });
+  if (given) send(response, given);
+  else response.socket?.destroy();
+}
+
+/** What is answered; undefined when the connection dies instead. */
+function underFault(
+  fault: Fault | undefined,
+  refuse: (error: string) => Answer,
+  work: () => Answer,
+): Answer | undefined {
+  switch (fault?.kind) {
+    case undefined:
+    case 'late':
+      return work();
+    case 'error':
+      return refuse(fault.error);
+    case 'rate_limited':
+      return tooMany(fault.retryAfter);
+    case 'status':
+      if (fault.done) work();
+      return { status: fault.status, body: 'Service unavailable' };
+    case 'lost':
+      work();
+      return undefined;
+    case 'truncated': {
+      const whole = JSON.stringify(work().body);
+      return {
+        status: 200,
+        body: whole.slice(0, Math.ceil(whole.length / 2)),
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+      };
+    }
+    case 'html':
+      work();
+      return {
+        status: 200,
+        body: '<!doctype html><title>Slack</title><p>Something went wrong.',
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      };
+  }
+}
+
+export const tooMany = (seconds: number): Answer => ({
+  status: 429,
+  body: { ok: false, error: 'ratelimited' },
+  headers: { 'retry-after': String(seconds) },
+});

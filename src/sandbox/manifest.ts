@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+const schema = z.looseObject({
+  display_information: z.looseObject({ name: z.string() }).optional(),
+  features: z
+    .looseObject({
+      bot_user: z.looseObject({ display_name: z.string() }).optional(),
+      app_home: z.looseObject({ home_tab_enabled: z.boolean().optional() }).optional(),
+      slash_commands: z
+        .array(
+          z.looseObject({
+            command: z.string(),
+            description: z.string().optional(),
+            usage_hint: z.string().optional(),
+          }),
+        )
+        .optional(),
+    })
+    .optional(),
+  oauth_config: z
+    .looseObject({ scopes: z.looseObject({ bot: z.array(z.string()).optional() }).optional() })
+    .optional(),
+  settings: z
+    .looseObject({
+      event_subscriptions: z.looseObject({ bot_events: z.array(z.string()).optional() }).optional(),
+      interactivity: z.looseObject({ is_enabled: z.boolean().optional() }).optional(),
+    })
+    .optional(),
+});
+
+export type Command = {
+  readonly command: string;
+  readonly description: string;
+  readonly usageHint: string;
+};
+
+/** What the manifest lets the bot do. `undefined` means no manifest was given and nothing is held back. */
+export type App = {
+  readonly name: string;
+  readonly commands: readonly Command[] | undefined;
+  readonly scopes: readonly string[] | undefined;
+  readonly events: readonly string[] | undefined;
+  readonly interactive: boolean;
+  readonly homeTab: boolean;
+};
+
+/** @throws ZodError when it is not a manifest's shape */
+export function readManifest(manifest: unknown): App {
+  if (manifest === undefined)
+    return {
+      name: 'Takt',
+      commands: undefined,
+      scopes: undefined,
+      events: undefined,
+      interactive: true,
+      homeTab: true,
+    };
+  const { display_information, features, oauth_config, settings } = schema.parse(manifest);
+  return {
+    name: features?.bot_user?.display_name ?? display_information?.name ?? 'App',
+    commands: (features?.slash_commands ?? []).map(({ command, description, usage_hint }) => ({
+      command,
+      description: description ?? '',
+      usageHint: usage_hint ?? '',
+    })),
+    scopes: oauth_config?.scopes?.bot ?? [],
+    events: settings?.event_subscriptions?.bot_events ?? [],
+    interactive: settings?.interactivity?.is_enabled ?? false,
+    homeTab: features?.app_home?.home_tab_enabled ?? false,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Clock } from './clock.ts';
+import type { SocketDelivery } from './delivery/socket-delivery.ts';
+import type { Faults } from './faults.ts';
+import type { Command } from './manifest.ts';
+import type { Actor } from './people/actor.ts';
+import type { Conversation, Person } from './state.ts';
+import type { Traffic } from './traffic.ts';
+
+/** A Slack that runs here. The same as the HTTP control API, in process. */
+export type Sandbox = {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** For `clientOptions.slackApiUrl`. */
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly botUser: string;
+  readonly teamId: string;
+  readonly clock: Pick<Clock, 'now' | 'advance' | 'setTo'>;
+  readonly faults: Pick<Faults, 'add' | 'list' | 'clear'>;
+  readonly traffic: Pick<Traffic, 'list'>;
+  readonly sockets: Pick<SocketDelivery, 'connections' | 'refresh' | 'drop'>;
+  /** From now on payloads go to this URL, signed. Throws when it does not answer Slack's challenge. */
+  connectHttp(requestUrl: string): Promise<void>;
+  /** @throws NotHere */
+  as(person: string): Actor;
+  overview(): Overview;
+  /** Puts a file in as a person would; answers its id. */
+  addFile(person: string, name: string, bytes: Buffer): { readonly id: string };
+  uninstall(): Promise<void>;
+  install(): void;
+  /** Everything as at the start. The bot's connections stay. */
+  reset(): void;
+  /** Resolves when no delivery is under way. */
+  settled(): Promise<void>;
+  /** Grows whenever anything is different. */
+  version(): number;
+  /** Returns how to stop listening. */
+  onChange(listener: (version: number) => void): () => void;
+  close(): Promise<void>;
+};
+
+export type Overview = {
+  readonly version: number;
+  readonly now: number;
+  readonly team: { readonly id: string; readonly name: string; readonly domain: string };
+  readonly bot: {
+    readonly user: string;
+    readonly name: string;
+    readonly installed: boolean;
+    readonly connection: string;
+  };
+  readonly people: readonly Person[];
+  readonly channels: readonly (Omit<Conversation, 'members'> & { readonly members: readonly string[] })[];
+  readonly commands: readonly Command[];
+  readonly faults: ReturnType<Faults['list']>;
+};

@@ -1,0 +1,65 @@
+/** One request and its answer, in or out of the bot. */
+export type Exchange = {
+  readonly id: number;
+  /** Sandbox time, milliseconds since 1970. */
+  readonly at: number;
+  readonly direction: 'from bot' | 'to bot';
+  readonly via: 'web api' | 'response url' | 'upload' | 'http' | 'socket';
+  /** The method, or what was delivered: `chat.postMessage`, `/kpi`, `block_actions`, `app_mention`. */
+  readonly name: string;
+  readonly request: unknown;
+  answer: unknown;
+  /** HTTP status where there is one. */
+  status: number | undefined;
+  /** Real milliseconds until the answer; undefined while it is awaited. */
+  ms: number | undefined;
+  /** The fault that struck, if any. */
+  fault: string | undefined;
+};
+
+export type Traffic = {
+  /** Oldest first, those with an id above `after`. */
+  list(after?: number): Exchange[];
+  begin(start: Pick<Exchange, 'direction' | 'via' | 'name' | 'request'>): Ended;
+  clear(): void;
+};
+
+export type Ended = (end: {
+  readonly answer: unknown;
+  readonly status?: number;
+  readonly fault?: string | undefined;
+}) => void;
+
+const KEPT = 2_000;
+
+export function startTraffic(now: () => number, changed: () => void): Traffic {
+  let exchanges: Exchange[] = [];
+  let lastId = 0;
+  return {
+    list: (after = 0) => exchanges.filter(({ id }) => id > after),
+    begin: (start) => {
+      lastId += 1;
+      const began = performance.now();
+      const exchange: Exchange = {
+        id: lastId,
+        at: now(),
+        ...start,
+        answer: undefined,
+        status: undefined,
+        ms: undefined,
+        fault: undefined,
+      };
+      exchanges = [...exchanges.slice(1 - KEPT), exchange];
+      return ({ answer, status, fault }) => {
+        exchange.answer = answer;
+        exchange.status = status;
+        exchange.fault = fault;
+        exchange.ms = performance.now() - began;
+        changed();
+      };
+    },
+    clear: () => {
+      exchanges = [];
+    },
+  };
+}
