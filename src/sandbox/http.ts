@@ -25,11 +25,15 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** The fields of a form, a multipart form or a JSON object; files of a multipart form as their bytes. */
+/**
+ * The fields of a form, a multipart form or a JSON object; files of a multipart form as their bytes.
+ * @throws SyntaxError for a body that is no JSON object though it says so
+ */
 export async function fieldsOf(contentType: string, body: Buffer): Promise<Json> {
   if (contentType.startsWith('application/json')) {
     const parsed: unknown = body.length === 0 ? {} : JSON.parse(body.toString());
-    return isObject(parsed) ? parsed : {};
+    if (!isObject(parsed)) throw new SyntaxError('The body must be a JSON object.');
+    return parsed;
   }
   if (contentType.startsWith('multipart/form-data')) {
     const form = await new Response(new Uint8Array(body), {
@@ -62,16 +66,19 @@ export async function answer(
   refuse: (error: string) => Answer,
   work: () => Answer,
 ): Promise<void> {
-  const ended = world.traffic.begin({ direction: 'from bot', ...asked });
-  const fault = world.faults.strike(
-    { 'response url': 'response_url', upload: 'upload' }[asked.via as string] ?? asked.name,
-  );
+  const fault = world.faults.strike(FAULTS_CALL_IT[asked.via] ?? asked.name);
+  const ended = world.traffic.begin({ direction: 'from bot', ...asked, fault: fault?.kind });
   const given = underFault(fault, refuse, work);
   if (fault?.kind === 'late') await wait(fault.ms);
-  ended({ answer: given?.body, ...(given ? { status: given.status } : {}), fault: fault?.kind });
+  ended({ answer: given?.body, ...(given ? { status: given.status } : {}) });
   if (given) send(response, given);
   else response.socket?.destroy();
 }
+
+const FAULTS_CALL_IT: { readonly [via: string]: string } = {
+  'response url': 'response_url',
+  upload: 'upload',
+};
 
 /** What is answered; undefined when the connection dies instead. */
 function underFault(

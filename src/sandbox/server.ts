@@ -11,6 +11,10 @@ export async function listen(port: number, handle: Handler): Promise<{ server: S
     if (!isLocal(request.headers.host))
       return send(response, { status: 403, body: 'Only from this machine.' });
     handle(request, response, path).catch((error: unknown) => {
+      if (error instanceof SyntaxError) {
+        send(response, { status: 400, body: { ok: false, error: 'invalid_json' } });
+        return;
+      }
       console.error('The sandbox could not answer', request.method, path, error);
       if (!response.headersSent) send(response, { status: 500, body: 'The sandbox could not answer.' });
     });

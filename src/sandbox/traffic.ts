@@ -14,21 +14,20 @@ export type Exchange = {
   /** Real milliseconds until the answer; undefined while it is awaited. */
   ms: number | undefined;
   /** The fault that struck, if any. */
-  fault: string | undefined;
+  readonly fault: string | undefined;
 };
 
 export type Traffic = {
   /** Oldest first, those with an id above `after`. */
   list(after?: number): Exchange[];
-  begin(start: Pick<Exchange, 'direction' | 'via' | 'name' | 'request'>): Ended;
+  begin(start: Started): Ended;
   clear(): void;
 };
 
-export type Ended = (end: {
-  readonly answer: unknown;
-  readonly status?: number;
+export type Started = Pick<Exchange, 'direction' | 'via' | 'name' | 'request'> & {
   readonly fault?: string | undefined;
-}) => void;
+};
+export type Ended = (end: { readonly answer: unknown; readonly status?: number }) => void;
 
 const KEPT = 2_000;
 
@@ -44,16 +43,15 @@ export function startTraffic(now: () => number, changed: () => void): Traffic {
         id: lastId,
         at: now(),
         ...start,
+        fault: start.fault,
         answer: undefined,
         status: undefined,
         ms: undefined,
-        fault: undefined,
       };
       exchanges = [...exchanges.slice(1 - KEPT), exchange];
-      return ({ answer, status, fault }) => {
+      return ({ answer, status }) => {
         exchange.answer = answer;
         exchange.status = status;
-        exchange.fault = fault;
         exchange.ms = performance.now() - began;
         changed();
       };

@@ -92,6 +92,15 @@ describe('who may call', () => {
     });
   });
 
+  test('JSON that is none is refused, not crashed on', async () => {
+    const answer = await fetch(`${sandbox.apiUrl}chat.postMessage`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${sandbox.botToken}`, 'content-type': 'application/json' },
+      body: '{"channel":',
+    });
+    expect(await answer.json()).toEqual({ ok: false, error: 'invalid_json' });
+  });
+
   test('a method that is none', async () => {
     expect(await refusal(client.apiCall('chat.shout'))).toMatchObject({ error: 'unknown_method' });
   });
