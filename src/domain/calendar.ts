@@ -1,7 +1,8 @@
-import { addDays, type CivilDate, datesFrom, weekdayOf } from './civil-date.ts';
+import { type CivilDate, weekdayOf } from './civil-date.ts';
 import { type Holiday, holidaysOf, weekendOf } from './holidays.ts';
 import type { WorkingDays } from './kpi-report.ts';
 import type { Locale } from './metric.ts';
+import { monthNamed } from './named-periods.ts';
 import type { Period } from './period.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -50,39 +51,49 @@ function makeCalendar({ country, region, worksOnEves }: Place): Calendar {
     return named;
   });
 
-  /** For each date of a year, the working days from 1 January to its end; and which dates are such days. */
   const worked = keptBy((year: string) => {
     const off = holidays(year, 'en');
-    const isOff = (date: CivilDate): boolean => {
-      if (weekend.includes(weekdayOf(date))) return true;
+    const first = weekdayOf(`${year}-01-01`);
+    const isOff = (date: CivilDate, index: number): boolean => {
+      if (weekend.includes(((first - 1 + index) % 7) + 1)) return true;
       const holiday = off.get(date);
       return holiday !== undefined && !(worksOnEves && holiday.kind === 'eve');
     };
-    const dates = datesFrom(`${year}-01-01`, `${year}-12-31`);
-    const days = new Set(dates.filter((date) => !isOff(date)));
+    const dates = datesOf(year);
+    const days = dates.filter((date, index) => !isOff(date, index));
+    const isDay = new Set(days);
     let count = 0;
-    return { days, upTo: new Map(dates.map((date) => [date, days.has(date) ? ++count : count])) };
+    return { days, isDay, upTo: new Map(dates.map((date) => [date, isDay.has(date) ? ++count : count])) };
   });
 
-  const isWorkingDay = (date: CivilDate): boolean => worked(date.slice(0, 4)).days.has(date);
+  const isWorkingDay = (date: CivilDate): boolean => worked(yearOf(date)).isDay.has(date);
+  /** Of its year, up to and including the date; and of the days before it. */
+  const upTo = (date: CivilDate): number => worked(yearOf(date)).upTo.get(date)!;
+  const before = (date: CivilDate): number => upTo(date) - (isWorkingDay(date) ? 1 : 0);
 
   const workingDays = (from: CivilDate, to: CivilDate): number => {
     if (to < from) return 0;
-    const upTo = (date: CivilDate): number => worked(date.slice(0, 4)).upTo.get(date)!;
-    let count = upTo(to) - upTo(from) + (isWorkingDay(from) ? 1 : 0);
-    for (let year = Number(from.slice(0, 4)); year < Number(to.slice(0, 4)); year++) {
-      count += worked(String(year)).days.size;
+    let count = upTo(to) - before(from);
+    for (let year = yearOf(from); year < yearOf(to); year = yearAfter(year, 1)) {
+      count += worked(year).days.length;
     }
     return count;
   };
 
   const nthWorkingDay = (from: CivilDate, n: number): CivilDate => {
     if (!Number.isInteger(n) || n === 0) throw new RangeError(`There is no working day number ${n}.`);
-    let date = from;
-    for (let left = Math.abs(n); ; date = addDays(date, Math.sign(n))) {
-      if (isWorkingDay(date)) left -= 1;
-      if (left === 0) return date;
+    let year = yearOf(from);
+    // Its place among the working days of that year, which may lie in another one.
+    let place = n > 0 ? before(from) + n - 1 : upTo(from) + n;
+    while (place < 0) {
+      year = yearAfter(year, -1);
+      place += worked(year).days.length;
     }
+    while (place >= worked(year).days.length) {
+      place -= worked(year).days.length;
+      year = yearAfter(year, 1);
+    }
+    return worked(year).days[place]!;
   };
 
   return {
@@ -100,8 +111,26 @@ function makeCalendar({ country, region, worksOnEves }: Place): Calendar {
       if (elapsed === 0) return null;
       return earlier(nthWorkingDay(before.from, elapsed), before.to);
     },
-    holidayName: (date, locale) => holidays(date.slice(0, 4), locale).get(date)?.name,
+    holidayName: (date, locale) => holidays(yearOf(date), locale).get(date)?.name,
   };
+}
+
+function yearOf(date: CivilDate): string {
+  return date.slice(0, 4);
+}
+
+function yearAfter(year: string, years: number): string {
+  return String(Number(year) + years);
+}
+
+/** Every date of a year, by its months: a Temporal call for each day would cost as much as finding the holidays. */
+function datesOf(year: string): CivilDate[] {
+  return Array.from({ length: 12 }, (_, month) => monthNamed(Number(year), month + 1)).flatMap(({ to }) =>
+    Array.from(
+      { length: Number(to.slice(8)) },
+      (_, day) => to.slice(0, 8) + String(day + 1).padStart(2, '0'),
+    ),
+  );
 }
 
 function earlier(...dates: CivilDate[]): CivilDate {
