@@ -1,11 +1,22 @@
 import { addDays, type CivilDate, isCivilDate, weekdayOf } from '../../domain/civil-date.ts';
 import { monthNamed } from '../../domain/named-periods.ts';
 import type { Period } from '../../domain/period.ts';
-import { MONTH, monthOf } from './calendar-rules.ts';
 import { impossible, inYears, type Mention, only, type PeriodContext } from './mention.ts';
 import { noSuchDate, noSuchDayAndMonth, noSuchMonth } from './problems.ts';
-import { FOUR_DIGITS, type Groups, OF_YEAR, RELATIVE, type Rule, rule, stepsOf, yearSaid } from './rule.ts';
+import {
+  FOUR_DIGITS,
+  FROM,
+  type Groups,
+  OF_YEAR,
+  RELATIVE,
+  type Rule,
+  rule,
+  stepsOf,
+  TO,
+  yearSaid,
+} from './rule.ts';
 import { oneOf, placeOf, words } from './vocabulary.ts';
+import { MONTH, monthOf } from './week-and-month-rules.ts';
 
 /** Single days: dates in every usual order, and weekdays. */
 
@@ -21,10 +32,10 @@ export const DAY_RULES: readonly Rule[] = [
   rule(`${DAY} ?(?:of )?${MONTH}${OF_YEAR}`, readDate),
   rule(`${MONTH} ?(?:the )?${DAY}${OF_YEAR}`, readDate),
   rule(
-    `${DAY} ?(?:-|till|to) ?(?<last>\\d{1,2})(?::?[ae]|st|nd|rd|th)? ?(?:of )?${MONTH}${OF_YEAR}`,
+    `${FROM}(?:den )?${DAY}${TO}(?:den )?(?<last>\\d{1,2})(?::?[ae]|st|nd|rd|th)? ?(?:of )?${MONTH}${OF_YEAR}`,
     readDate,
   ),
-  rule(`${MONTH} ?${DAY} ?(?:-|to) ?(?<last>\\d{1,2})(?:st|nd|rd|th)?${OF_YEAR}`, readDate),
+  rule(`${FROM}${MONTH} ?${DAY}${TO}(?<last>\\d{1,2})(?:st|nd|rd|th)?${OF_YEAR}`, readDate),
 
   rule(WEEKDAY, readWeekday(latest)),
   rule(`on ${ANY_WEEKDAY}`, readWeekday(latest)),

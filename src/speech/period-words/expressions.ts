@@ -1,6 +1,5 @@
 import type { Period } from '../../domain/period.ts';
 import { toDateAt } from '../../domain/periods.ts';
-import { CALENDAR_RULES } from './calendar-rules.ts';
 import { DAY_RULES } from './day-rules.ts';
 import {
   type Mention,
@@ -12,22 +11,24 @@ import {
 } from './mention.ts';
 import { notBegun } from './problems.ts';
 import { BARE_UNIT_RULES, RELATIVE_RULES } from './relative-rules.ts';
-import type { Rule } from './rule.ts';
+import { FROM, type Rule, TO } from './rule.ts';
 import { oneOf, words } from './vocabulary.ts';
+import { WEEK_AND_MONTH_RULES } from './week-and-month-rules.ts';
+import { YEAR_RULES } from './year-rules.ts';
 
 /** Something read in a text, up to where. */
 type Expression = { readonly end: number; readonly read: Resolved };
 type Term = { readonly end: number; readonly mention: Mention };
 
-const RULES: readonly Rule[] = [...DAY_RULES, ...CALENDAR_RULES, ...RELATIVE_RULES];
+const RULES: readonly Rule[] = [...DAY_RULES, ...WEEK_AND_MONTH_RULES, ...YEAR_RULES, ...RELATIVE_RULES];
 
 const PREPOSITION = oneOf(words(({ prepositions }) => prepositions));
 const ARTICLE = oneOf(words(({ articles }) => articles));
 const LITTLE_WORDS = new RegExp(`(?:${PREPOSITION} )?(?:${ARTICLE} )?`, 'y');
 const SO_FAR_BEFORE = new RegExp(`${oneOf(words(({ soFar }) => soFar))} `, 'y');
 const SO_FAR_AFTER = new RegExp(` ${oneOf(words(({ soFar }) => soFar))}(?![a-z0-9])`, 'y');
-const FROM = new RegExp(`(?:${oneOf(words(({ from }) => from))} )?`, 'y');
-const TO = new RegExp(` ?- ?| ?\\.{2,3} ?| ${oneOf(words(({ to }) => to))} `, 'y');
+const BEFORE_FIRST = new RegExp(FROM, 'y');
+const BETWEEN = new RegExp(TO, 'y');
 const SINCE = new RegExp(`${oneOf(words(({ since }) => since))} `, 'y');
 
 /** Everything that a text says about a period from one place on: single ones, so far, since and from–to. */
@@ -77,8 +78,8 @@ function untilToday(period: Period, { today, fiscalYear }: PeriodContext): Perio
 
 /** `från 1 jan till 15 mars`, `jan–mars`, `2026-01-01..2026-03-31` */
 function ranges(text: string, at: number, context: PeriodContext): Expression[] {
-  return termsAt(text, after(FROM, text, at)!, context).flatMap((first) => {
-    const place = after(TO, text, first.end);
+  return termsAt(text, after(BEFORE_FIRST, text, at)!, context).flatMap((first) => {
+    const place = after(BETWEEN, text, first.end);
     if (place === undefined) return [];
     return termsAt(text, place, context).map(({ end, mention }) => ({
       end,

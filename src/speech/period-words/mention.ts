@@ -56,8 +56,8 @@ export function inYears(
 }
 
 export function resolved(mention: Mention, context: PeriodContext): Resolved {
-  if (mention.kind === 'impossible') return mention;
-  if (mention.kind === 'one') return mention;
+  if (mention.kind === 'impossible') return { problem: mention.problem };
+  if (mention.kind === 'one') return { period: mention.period };
   const planned = context.prefer === 'present_year' ? mention.inYear(mention.thisYear) : undefined;
   return { period: planned ?? lastBegun(mention, context.today) };
 }
@@ -69,8 +69,8 @@ export function resolvedPast(mention: Mention, { today, fiscalYear }: PeriodCont
 
 /** From the first's start to the last's end; a year said for one of them decides the other's. */
 export function spanned(first: Mention, last: Mention, context: PeriodContext): Resolved {
-  if (first.kind === 'impossible') return first;
-  if (last.kind === 'impossible') return last;
+  if (first.kind === 'impossible') return { problem: first.problem };
+  if (last.kind === 'impossible') return { problem: last.problem };
   const start =
     first.kind === 'yearly' && last.kind === 'one'
       ? { period: lastBegun(first, last.period.to) }

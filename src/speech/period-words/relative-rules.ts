@@ -2,11 +2,11 @@ import { addDays } from '../../domain/civil-date.ts';
 import { monthNamed, quarterNamed, yearAt } from '../../domain/named-periods.ts';
 import type { FiscalYear, Grain, Period } from '../../domain/period.ts';
 import { next, periodAt, previous, rollingTo, toDateAt } from '../../domain/periods.ts';
-import { MONTH, monthOf } from './calendar-rules.ts';
 import { impossible, type Mention, only, type PeriodContext } from './mention.ts';
 import { noSuchPart, notACount } from './problems.ts';
 import { type Groups, phraseFor, RELATIVE, type Rule, rule, stepsOf } from './rule.ts';
 import { oneOf, PHRASES, plain, unitOf, words } from './vocabulary.ts';
+import { MONTH, monthOf } from './week-and-month-rules.ts';
 
 /** Periods counted from today: this, last and next; so far; and stretches that end today. */
 

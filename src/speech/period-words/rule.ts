@@ -20,11 +20,16 @@ const BEFORE = oneOf(words(({ before }) => before));
 const AFTER = oneOf(words(({ after }) => after));
 const YEAR_PHRASES = oneOf(PHRASES.filter(({ unit }) => unit === 'year').flatMap((phrase) => phrase.words));
 
+export const NUMBER = '(?<number>\\d{1,2})';
 export const FOUR_DIGITS = '(?:19|20)\\d\\d';
 /** `2025`, `last year`, `i fjol` */
 export const YEAR = `(?<year>${FOUR_DIGITS}|(?:${NOW}|${BEFORE}|${AFTER}) ${YEAR_UNIT}|${YEAR_PHRASES})`;
 /** A year after what it is the year of: `q4 2017`, `Q4/2017`, `november i fjol`, `first quarter of 2017`. */
 export const OF_YEAR = `(?:[ /-](?:${oneOf(['of', 'in', 'i', 'ar', 'av', 'under'])} )?${YEAR})?`;
+
+/** Before the first of two ends, and between them. */
+export const FROM = `(?:${oneOf(words(({ from }) => from))} )?`;
+export const TO = `(?: ?- ?| ?\\.{2,3} ?| ${oneOf(words(({ to }) => to))} )`;
 
 export const RELATIVE = `(?<relative>${NOW}|${BEFORE}|${AFTER})`;
 
