@@ -59,3 +59,8 @@ export function datesFrom(from: CivilDate, to: CivilDate): CivilDate[] {
   for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
   return dates;
 }
+
+/** The earlier of two dates. */
+export function earlierOf(a: CivilDate, b: CivilDate): CivilDate {
+  return a < b ? a : b;
+}

@@ -115,7 +115,7 @@ function partOf(
 /** Of the same kind of period if there is one, else of the nearest finer, else of the nearest coarser. */
 function stateTarget(targets: readonly Target[], period: Period): PeriodTarget | null {
   const grain = 'grain' in period ? period.grain : 'month';
-  const at = COARSEST_FIRST.findIndex((every) => every === grain);
+  const at = (COARSEST_FIRST as readonly Grain[]).indexOf(grain);
   const order = at < 0 ? [...COARSEST_FIRST].reverse() : finerThenCoarser(at);
   for (const every of [...order, 'once'] as const) {
     const target = inForce(targets, every, period.to);

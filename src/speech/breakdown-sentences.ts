@@ -13,7 +13,7 @@ export function speakBreakdown({ report, breakdown, sources }: BreakdownAnswer, 
   const words = {
     subject: capitalised(metric.subject[locale], locale),
     name: uncapitalised(metric.name[locale], locale),
-    inPeriod: inPeriod(period, today, locale),
+    inPeriod: inPeriod(period, today, reader),
     dimension: say(locale, `dimension.${dimension}`),
   };
   const context = sourceSentences(report, sources, reader);

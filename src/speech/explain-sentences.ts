@@ -47,7 +47,7 @@ function meaningLines(metric: Metric, { locale }: Reader): string[] {
 
 function inputSection({ inputs, report }: ExplainAnswer, reader: Reader): SpokenSection[] {
   if (inputs.length === 0) return [];
-  const period = periodName(report.period, report.today, reader.locale);
+  const period = periodName(report.period, report.today, reader);
   return [
     {
       title: say(reader.locale, 'explain.inputs', { period }),
@@ -108,7 +108,12 @@ function workingSection(report: KpiReport, reader: Reader): SpokenSection {
           }),
     );
   }
-  return { title: say(locale, 'explain.working', { period: periodName(period, today, locale) }), lines };
+  return {
+    title: say(locale, 'explain.working', {
+      period: periodName(period, today, reader),
+    }),
+    lines,
+  };
 }
 
 function sourceSection({ sources, report }: ExplainAnswer, reader: Reader): SpokenSection {

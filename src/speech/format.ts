@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Locale, Metric, Unit } from '../domain/metric.ts';
+import type { FiscalYear } from '../domain/period.ts';
 
 /** How a reader wants figures and dates written. */
 export type Reader = {
@@ -8,6 +9,8 @@ export type Reader = {
   readonly currency: string;
   /** IANA; for times of day. */
   readonly timeZone: string;
+  /** Quarters and years are named by it. */
+  readonly fiscalYear: FiscalYear;
 };
 
 type Measured = Pick<Metric, 'unit' | 'decimals'>;

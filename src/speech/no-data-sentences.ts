@@ -16,7 +16,7 @@ export function noDataSentences(
       target && say(locale, 'none.future.target', { target: shortFigure(target.value, metric, reader) });
     return {
       headline: say(locale, 'none.future', {
-        period: capitalised(periodName(period, today, locale), locale),
+        period: capitalised(periodName(period, today, reader), locale),
       }),
       lines: aim ? [aim] : [],
     };
@@ -42,7 +42,10 @@ export function noDataSentences(
     .sort()
     .at(-1)!;
   return {
-    headline: say(locale, 'none.period', { name, inPeriod: inPeriod(period, today, locale) }),
+    headline: say(locale, 'none.period', {
+      name,
+      inPeriod: inPeriod(period, today, reader),
+    }),
     lines: [...why, say(locale, 'none.latest', { date: shortDate(latest, today, locale) })],
   };
 }

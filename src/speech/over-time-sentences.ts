@@ -22,13 +22,13 @@ export function speakOverTime({ report, sources }: OverTimeAnswer, reader: Reade
   const latest = {
     ...words,
     value: shortFigure(last.value!, metric, reader),
-    inPeriod: inPeriod(last.period, today, locale),
+    inPeriod: inPeriod(last.period, today, reader),
   };
   return {
     headline: before
       ? say(locale, headKey(last, before), {
           ...latest,
-          before: inPeriod(before.period, today, locale),
+          before: inPeriod(before.period, today, reader),
           difference: difference(Math.abs(last.value! - before.value!), metric, reader),
         })
       : say(locale, 'over.head.first', latest),
@@ -36,7 +36,7 @@ export function speakOverTime({ report, sources }: OverTimeAnswer, reader: Reade
       ...(last.partial
         ? [
             say(locale, 'over.partial', {
-              period: capitalised(periodName(last.period, today, locale), locale),
+              period: capitalised(periodName(last.period, today, reader), locale),
             }),
           ]
         : []),
@@ -66,7 +66,7 @@ function tableOf({ metric, today, trend }: KpiReport, reader: Reader): SpokenTab
     rows: trend.buckets
       .toReversed()
       .map(({ period, value, target }) => [
-        capitalised(periodName(period, today, locale), locale),
+        capitalised(periodName(period, today, reader), locale),
         figure(value, say(locale, 'status.noData')),
         ...(withTargets ? [figure(target, '')] : []),
       ]),

@@ -66,8 +66,7 @@ function gapPhrase({ metric, actual, target }: KpiReport, reader: Reader): strin
     gap: difference(Math.abs(gap), metric, reader),
     target: shortFigure(target.value, metric, reader),
   };
-  if (shortFigure(actual, metric, reader) === values.target)
-    return say(reader.locale, 'gap.on', values);
+  if (shortFigure(actual, metric, reader) === values.target) return say(reader.locale, 'gap.on', values);
   return say(reader.locale, gap < 0 ? 'gap.below' : 'gap.above', values);
 }
 
@@ -118,7 +117,7 @@ function perDayPhrase(perDay: number, metric: Metric, reader: Reader): string {
 function forecastSentence(report: KpiReport, reader: Reader): string {
   const key = report.metric.kind === 'level' ? 'pace.forecast.level' : 'pace.forecast';
   return say(reader.locale, key, {
-    period: periodName(report.period, report.today, reader.locale),
+    period: periodName(report.period, report.today, reader),
     range: rangeOf(report.forecast!, report.metric, reader),
   });
 }
@@ -164,7 +163,7 @@ export function changeSize({ change, metric }: KpiReport, reader: Reader): strin
 function beforePhrase({ change, period, today }: KpiReport, reader: Reader): string {
   if (!change) return '';
   if (period.kind !== 'calendar') return say(reader.locale, 'change.before');
-  const before = inPeriod(change.period, today, reader.locale);
+  const before = inPeriod(change.period, today, reader);
   if (today > period.to) return before;
   return say(reader.locale, 'change.samePoint', { inPeriod: before });
 }
@@ -188,8 +187,8 @@ function wordsOf(report: KpiReport, reader: Reader): Record<string, string> {
   return {
     name: uncapitalised(metric.name[locale], locale),
     subject: capitalised(metric.subject[locale], locale),
-    inPeriod: inPeriod(period, today, locale),
-    atEnd: atEndOf(period, today, locale),
+    inPeriod: inPeriod(period, today, reader),
+    atEnd: atEndOf(period, today, reader),
     actual: actual === null ? '' : shortFigure(actual, metric, reader),
     target: target ? shortFigure(target.value, metric, reader) : '',
   };

@@ -24,7 +24,7 @@ export function speakScorecard({ reports, period, today, chosen }: ScorecardAnsw
   return {
     headline: say(locale, 'scorecard.head', {
       total: reports.length,
-      inPeriod: inPeriod(period, today, locale),
+      inPeriod: inPeriod(period, today, reader),
       verdicts: list(verdicts, locale),
     }),
     lines: [],

@@ -1,0 +1,186 @@
+import type { ActionsBlock, ActionsBlockElement, Button, PlainTextOption, StaticSelect } from '@slack/types';
+import { LIMITS } from '../../block-kit/limits.ts';
+import type { Answer, BreakdownAnswer, OverTimeAnswer, ReportAnswer } from '../../domain/answer.ts';
+import type { KpiProblem, KpiRequest, ShowRequest } from '../../domain/kpi-request.ts';
+import type { Metric } from '../../domain/metric.ts';
+import type { Period } from '../../domain/period.ts';
+import { previous } from '../../domain/periods.ts';
+import type { Reader } from '../../speech/format.ts';
+import { periodName } from '../../speech/period-name.ts';
+import { requestWords } from '../../speech/request-words.ts';
+import { capitalised, say } from '../../speech/say.ts';
+import { shortened } from './clean-text.ts';
+
+/**
+ * What pressing something does: everything carries the words that one could have typed, so there is one way in.
+ * Bolt finds them by these beginnings; an action_id must be unique within its block.
+ */
+export const RUN_ACTION = 'kpi:run:';
+export const SHARE_ACTION = 'kpi:share';
+
+type Names = (key: string) => Metric | undefined;
+
+/** The buttons under an answer; `undefined` where there is nothing to press. */
+export function answerActions(
+  request: KpiRequest | null,
+  answer: Answer,
+  metricOf: Names,
+  reader: Reader,
+): ActionsBlock | undefined {
+  const elements = elementsFor(request, answer, metricOf, reader);
+  return elements.length > 0 ? { type: 'actions', elements } : undefined;
+}
+
+function elementsFor(
+  request: KpiRequest | null,
+  answer: Answer,
+  metricOf: Names,
+  reader: Reader,
+): ActionsBlockElement[] {
+  const { locale } = reader;
+  switch (answer.kind) {
+    case 'report':
+    case 'over_time':
+    case 'breakdown':
+      return request?.kind === 'show' ? showElements(request, answer, reader) : [];
+    case 'explain': {
+      const { metric, period } = answer.report;
+      return [run('whole', say(locale, 'button.whole'), show(metric, period))];
+    }
+    case 'scorecard': {
+      const options = answer.reports.map(({ metric, period }) => ({
+        text: metric.name[locale],
+        value: requestWords(show(metric, period)),
+      }));
+      return [
+        ...select('metric', say(locale, 'button.metric'), options),
+        shareButton(request, reader),
+      ].filter((element) => element !== undefined);
+    }
+    case 'follow': {
+      const opposite = answer.outcome === 'followed' ? 'unfollow' : 'follow';
+      const changed = answer.outcome === 'followed' || answer.outcome === 'unfollowed';
+      const undo = { kind: opposite, metric: answer.metric.key } as const;
+      return changed ? [run('undo', say(locale, 'button.undo'), undo)] : [];
+    }
+    case 'list':
+      return [run('help', say(locale, 'button.help'), { kind: 'help' })];
+    case 'help':
+      return [run('list', say(locale, 'button.list'), { kind: 'list' })];
+    case 'problem':
+      return problemElements(answer.problem, metricOf, reader);
+  }
+}
+
+function showElements(
+  request: ShowRequest,
+  { kind, report }: ReportAnswer | OverTimeAnswer | BreakdownAnswer,
+  reader: Reader,
+): ActionsBlockElement[] {
+  const { locale } = reader;
+  const { metric, period, today } = report;
+  const before = previous(period);
+  const grain = report.trend.grain;
+  const plain = { ...request, by: null };
+  const byOwner = { ...request, by: { kind: 'dimension', dimension: 'owner' } as const };
+  const overTime = { ...request, period: null, by: { kind: 'grain', grain } as const };
+  const isWhole = kind === 'report';
+  return [
+    ...(kind === 'over_time'
+      ? []
+      : [
+          run('previous', capitalised(periodName(before, today, reader), locale), {
+            ...request,
+            period: before,
+          }),
+          ...select('period', say(locale, 'button.period'), periodOptions(request, reader)),
+        ]),
+    ...(isWhole
+      ? [
+          ...(metric.family === 'organisation'
+            ? []
+            : [run('owner', say(locale, 'button.by.owner'), byOwner)]),
+          run('over', say(locale, 'button.over', { grain: say(locale, `grain.${grain}`) }), overTime),
+        ]
+      : [run('whole', say(locale, 'button.whole'), plain)]),
+    run('working', say(locale, 'button.working'), { kind: 'explain', metric: metric.key, period }),
+    ...[shareButton(request, reader)].filter((element) => element !== undefined),
+  ];
+}
+
+function problemElements(problem: KpiProblem, metricOf: Names, { locale }: Reader): ActionsBlockElement[] {
+  const near = 'near' in problem ? problem.near : [];
+  return [
+    ...near.map(({ metric, text }, index) =>
+      button(`${RUN_ACTION}near${index}`, metricOf(metric)?.name[locale] ?? metric, text),
+    ),
+    run('list', say(locale, 'button.list'), { kind: 'list' }),
+    run('help', say(locale, 'button.help'), { kind: 'help' }),
+  ];
+}
+
+/** What most people ask for next. */
+const OFFERED = [
+  { grain: 'week', words: ['this week', 'last week'] },
+  { grain: 'month', words: ['this month', 'last month'] },
+  { grain: 'quarter', words: ['this quarter', 'last quarter'] },
+  { grain: 'year', words: ['this year', 'last year'] },
+] as const;
+
+function periodOptions(request: ShowRequest, { locale }: Reader) {
+  const base = requestWords({ ...request, period: null });
+  return [
+    ...OFFERED.flatMap(({ grain, words }) =>
+      (['this', 'last'] as const).map((which, index) => ({
+        text: say(locale, `option.${which}.${grain}`),
+        value: `${base} ${words[index]}`,
+      })),
+    ),
+    { text: say(locale, 'option.last90'), value: `${base} last 90 days` },
+  ];
+}
+
+function show(metric: Metric, period: Period): ShowRequest {
+  return { kind: 'show', metric: metric.key, period, by: null, filter: {}, knownOn: null };
+}
+
+function shareButton(request: KpiRequest | null, { locale }: Reader): Button | undefined {
+  return request ? button(SHARE_ACTION, say(locale, 'button.share'), requestWords(request)) : undefined;
+}
+
+function run(name: string, text: string, request: KpiRequest): Button {
+  return button(`${RUN_ACTION}${name}`, text, requestWords(request));
+}
+
+function button(actionId: string, text: string, value: string): Button {
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: { type: 'plain_text', text: shortened(text, LIMITS.button.text) },
+    value,
+  };
+}
+
+/** A select whose options do not fit what Slack allows is left out: the buttons beside it do. */
+function select(
+  name: string,
+  placeholder: string,
+  options: readonly { text: string; value: string }[],
+): StaticSelect[] {
+  const fitting: PlainTextOption[] = options
+    .filter(({ value }) => value.length <= LIMITS.option.value)
+    .slice(0, LIMITS.select.options)
+    .map(({ text, value }) => ({
+      text: { type: 'plain_text', text: shortened(text, LIMITS.option.text) },
+      value,
+    }));
+  if (fitting.length === 0) return [];
+  return [
+    {
+      type: 'static_select',
+      action_id: `${RUN_ACTION}${name}`,
+      placeholder: { type: 'plain_text', text: shortened(placeholder, LIMITS.placeholder) },
+      options: fitting,
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import type { WebClient } from '@slack/web-api';
+import type { Locale } from '../domain/metric.ts';
+import type { Workspace } from '../domain/workspace.ts';
+import type { Reader } from '../speech/format.ts';
+
+const REMEMBERED_MS = 60 * 60 * 1000;
+const REMEMBERED_PEOPLE = 10_000;
+
+/** In which language somebody reads, remembered for an hour: asking Slack takes longer than answering. */
+export type People = {
+  readerOf(client: WebClient, userId: string, workspace: Workspace): Promise<Reader>;
+};
+
+export function people(now: () => number): People {
+  const known = new Map<string, { locale: Locale; until: number }>();
+
+  const localeOf = async (client: WebClient, userId: string, workspace: Workspace): Promise<Locale> => {
+    const key = `${workspace.id}:${userId}`;
+    const remembered = known.get(key);
+    if (remembered && remembered.until > now()) return remembered.locale;
+    // Not knowing the language must not cost anyone the answer.
+    const answer = await client.users.info({ user: userId, include_locale: true }).catch(() => undefined);
+    const locale = answer?.user?.locale ? spoken(answer.user.locale) : workspace.locale;
+    if (known.size >= REMEMBERED_PEOPLE) known.clear();
+    if (answer) known.set(key, { locale, until: now() + REMEMBERED_MS });
+    return locale;
+  };
+
+  return {
+    readerOf: async (client, userId, workspace) => ({
+      locale: await localeOf(client, userId, workspace),
+      currency: workspace.currency,
+      timeZone: workspace.timeZone,
+      fiscalYear: { startMonth: workspace.fiscalYearStartMonth },
+    }),
+  };
+}
+
+/** Swedish for Swedish, English for everybody else. */
+function spoken(slackLocale: string): Locale {
+  return slackLocale.toLowerCase().startsWith('sv') ? 'sv' : 'en';
+}

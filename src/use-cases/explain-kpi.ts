@@ -1,0 +1,38 @@
+import type { ExplainAnswer, LeftOutRows } from '../domain/answer.ts';
+import type { ShowRequest } from '../domain/kpi-request.ts';
+import type { Catalogue } from '../domain/metrics/catalogue.ts';
+import type { Workspace } from '../domain/workspace.ts';
+import type { ImportRun, World } from './ports.ts';
+import { showKpi } from './show-kpi.ts';
+
+const RUNS_LOOKED_AT = 50;
+
+/** What a figure means and what it was made of: inputs, rows counted and left out, sources and their freshness. */
+export async function explainKpi(
+  world: World,
+  workspace: Workspace,
+  catalogue: Catalogue,
+  { metric, period }: Pick<ShowRequest, 'metric' | 'period'>,
+): Promise<ExplainAnswer> {
+  const request: ShowRequest = { kind: 'show', metric, period, by: null, filter: {}, knownOn: null };
+  const [answer, runs] = await Promise.all([
+    showKpi(world, workspace, catalogue, request),
+    world.store.ledger.importRuns(workspace.id, RUNS_LOOKED_AT),
+  ]);
+  const { report, sources } = answer;
+  const inputs = answer.kind === 'report' ? answer.inputs : [];
+  const observed = [metric, ...catalogue.inputsOf(metric).map((input) => input.metric.key)];
+  return { kind: 'explain', report, inputs, sources, leftOut: leftOutOf(runs, observed) };
+}
+
+/** Of each source's latest run only: what an older export lacked, the newer one may have. */
+function leftOutOf(runs: readonly ImportRun[], metrics: readonly string[]): LeftOutRows[] {
+  const seen = new Set<string>();
+  return runs
+    .filter(({ source }) => !seen.has(source) && seen.add(source))
+    .flatMap(({ source, label, at, leftOut }) =>
+      leftOut
+        .filter((rows) => rows.metrics.some((metric) => metrics.includes(metric)))
+        .map(({ reason, column, rows }) => ({ source, label, at, reason, column, rows })),
+    );
+}

@@ -1,0 +1,44 @@
+import { addDays, type CivilDate, startOf } from '../domain/civil-date.ts';
+import type { Dimension, Dimensions } from '../domain/dimension.ts';
+import { type Figures, figuresOf } from '../domain/figures.ts';
+import { knownSince } from '../domain/known-since.ts';
+import type { Catalogue } from '../domain/metrics/catalogue.ts';
+import { readingNeeds } from '../domain/reading-needs.ts';
+import type { SourceState } from '../domain/readings.ts';
+import type { Workspace } from '../domain/workspace.ts';
+import type { World } from './ports.ts';
+
+export type FiguresWanted = {
+  readonly catalogue: Catalogue;
+  readonly metrics: readonly string[];
+  readonly span: { readonly from: CivilDate; readonly to: CivilDate };
+  readonly by?: Dimension | undefined;
+  readonly filter?: Dimensions;
+  /** As known at the end of that day. */
+  readonly knownOn?: CivilDate | null;
+};
+
+export type Gathered = { readonly figures: Figures; readonly sources: readonly SourceState[] };
+
+/** Everything that some metrics are worked out from, read from the ledger in one go. */
+export async function gatherFigures(
+  { store }: Pick<World, 'store'>,
+  workspace: Workspace,
+  { catalogue, metrics, span, by, filter = {}, knownOn }: FiguresWanted,
+): Promise<Gathered> {
+  // A formula may ask what remains of another metric's target, and so for that metric.
+  const all = [...new Set(metrics.flatMap((key) => [key, ...catalogue.targetsOf(key)]))];
+  const scope = { by, filter };
+  const needs = readingNeeds(catalogue, all, [span], scope);
+  const known = knownOn ? { knownAt: startOf(addDays(knownOn, 1), workspace.timeZone) } : {};
+  const inputs = all.flatMap((key) => [...catalogue.inputsOf(key), ...catalogue.evidenceInputsOf(key)]);
+  const observed = [...new Set(inputs.map(({ metric }) => metric.key))];
+  const [sources, ...answers] = await Promise.all([
+    store.ledger.sources(workspace.id, observed),
+    ...needs.map(async (need) => ({
+      need,
+      readings: await store.ledger.readings({ ...need, ...known, workspaceId: workspace.id }),
+    })),
+  ]);
+  return { figures: figuresOf(catalogue, answers, knownSince(sources), scope), sources };
+}
