@@ -1,4 +1,4 @@
-import { type CivilDate, weekdayOf } from './civil-date.ts';
+import { type CivilDate, earlierOf, weekdayOf } from './civil-date.ts';
 import { type Holiday, holidaysOf, weekendOf } from './holidays.ts';
 import type { WorkingDays } from './kpi-report.ts';
 import type { Locale } from './metric.ts';
@@ -102,14 +102,14 @@ function makeCalendar({ country, region, worksOnEves }: Place): Calendar {
     nthWorkingDay,
     workingDaysIn: ({ from, to }, today) => {
       const total = workingDays(from, to);
-      const elapsed = workingDays(from, earlier(today, to));
+      const elapsed = workingDays(from, earlierOf(today, to));
       return { total, elapsed, left: total - elapsed };
     },
     sameWorkingDay: (period, today, before) => {
       if (today >= period.to) return before.to;
       const elapsed = workingDays(period.from, today);
       if (elapsed === 0) return null;
-      return earlier(nthWorkingDay(before.from, elapsed), before.to);
+      return earlierOf(nthWorkingDay(before.from, elapsed), before.to);
     },
     holidayName: (date, locale) => holidays(yearOf(date), locale).get(date)?.name,
   };
@@ -131,10 +131,6 @@ function datesOf(year: string): CivilDate[] {
       (_, day) => to.slice(0, 8) + String(day + 1).padStart(2, '0'),
     ),
   );
-}
-
-function earlier(...dates: CivilDate[]): CivilDate {
-  return dates.sort()[0]!;
 }
 
 /** The same answer to the same question, worked out once. */

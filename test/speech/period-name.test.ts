@@ -182,7 +182,9 @@ describe.each([
       },
     ],
   ])('%o', (period, expected) => {
-    const said = [periodName, inPeriod, atEndOf].map((say) => say(period, TODAY, locale, JANUARY));
+    const said = [periodName, inPeriod, atEndOf].map((say) =>
+      say(period, TODAY, { locale, fiscalYear: JANUARY }),
+    );
     expect(said).toEqual(expected[locale]);
   });
 });
@@ -190,21 +192,29 @@ describe.each([
 describe('with a fiscal year that starts in May', () => {
   test('years and quarters say which one, as it is not the calendar’s', () => {
     const lastYear = yearNamed(2026, MAY);
-    expect(periodName(lastYear, TODAY, 'sv', MAY)).toBe('räkenskapsåret 2025/26');
-    expect(inPeriod(lastYear, TODAY, 'sv', MAY)).toBe('under räkenskapsåret 2025/26');
-    expect(inPeriod(lastYear, TODAY, 'en', MAY)).toBe('in fiscal year 2025/26');
-    expect(periodName(quarterNamed(2027, 3, MAY), TODAY, 'sv', MAY)).toBe('Q3');
-    expect(periodName(quarterNamed(2026, 3, MAY), TODAY, 'sv', MAY)).toBe('Q3 2025/26');
-    expect(periodLabel(lastYear, 'sv', MAY)).toBe('2025/26');
-    expect(inPeriod(soFar('year', MAY), TODAY, 'sv', MAY)).toBe('hittills i år');
+    expect(periodName(lastYear, TODAY, { locale: 'sv', fiscalYear: MAY })).toBe('räkenskapsåret 2025/26');
+    expect(inPeriod(lastYear, TODAY, { locale: 'sv', fiscalYear: MAY })).toBe('under räkenskapsåret 2025/26');
+    expect(inPeriod(lastYear, TODAY, { locale: 'en', fiscalYear: MAY })).toBe('in fiscal year 2025/26');
+    expect(periodName(quarterNamed(2027, 3, MAY), TODAY, { locale: 'sv', fiscalYear: MAY })).toBe('Q3');
+    expect(periodName(quarterNamed(2026, 3, MAY), TODAY, { locale: 'sv', fiscalYear: MAY })).toBe(
+      'Q3 2025/26',
+    );
+    expect(periodLabel(lastYear, { locale: 'sv', fiscalYear: MAY })).toBe('2025/26');
+    expect(inPeriod(soFar('year', MAY), TODAY, { locale: 'sv', fiscalYear: MAY })).toBe('hittills i år');
   });
 });
 
 describe('on New Year’s Day', () => {
   test('last December has its year, but the week that is going on has none', () => {
-    expect(periodName(monthNamed(2026, 12), '2027-01-01', 'sv', JANUARY)).toBe('december 2026');
-    expect(periodName(weekNamed(2026, 53)!, '2027-01-01', 'sv', JANUARY)).toBe('v 53');
-    expect(periodName(weekNamed(2026, 53)!, '2027-01-05', 'sv', JANUARY)).toBe('v 53 2026');
+    expect(periodName(monthNamed(2026, 12), '2027-01-01', { locale: 'sv', fiscalYear: JANUARY })).toBe(
+      'december 2026',
+    );
+    expect(periodName(weekNamed(2026, 53)!, '2027-01-01', { locale: 'sv', fiscalYear: JANUARY })).toBe(
+      'v 53',
+    );
+    expect(periodName(weekNamed(2026, 53)!, '2027-01-05', { locale: 'sv', fiscalYear: JANUARY })).toBe(
+      'v 53 2026',
+    );
   });
 });
 
@@ -217,38 +227,38 @@ describe('labels on an axis', () => {
     ['year', '2026', '2026'],
   ])('a %s is %s in Swedish and %s in English', (grain, sv, en) => {
     const period = periodAt(grain, TODAY, JANUARY);
-    expect(periodLabel(period, 'sv', JANUARY)).toBe(sv);
-    expect(periodLabel(period, 'en', JANUARY)).toBe(en);
+    expect(periodLabel(period, { locale: 'sv', fiscalYear: JANUARY })).toBe(sv);
+    expect(periodLabel(period, { locale: 'en', fiscalYear: JANUARY })).toBe(en);
   });
 
   test('this year’s say no year', () => {
     const weeks = lastPeriods('week', 3, TODAY, JANUARY);
-    expect(axisLabels(weeks, TODAY, 'sv', JANUARY)).toEqual(['v 45', 'v 46', 'v 47']);
+    expect(axisLabels(weeks, TODAY, { locale: 'sv', fiscalYear: JANUARY })).toEqual(['v 45', 'v 46', 'v 47']);
   });
 
   test('over a turn of the year, the first of each says it', () => {
-    expect(axisLabels(lastPeriods('quarter', 6, TODAY, JANUARY), TODAY, 'sv', JANUARY)).toEqual([
-      'Q3 2025',
-      'Q4',
-      'Q1 2026',
-      'Q2',
-      'Q3',
-      'Q4',
-    ]);
-    expect(axisLabels(lastPeriods('month', 3, '2027-01-11', JANUARY), '2027-01-11', 'en', JANUARY)).toEqual([
-      'Nov 2026',
-      'Dec',
-      'Jan 2027',
-    ]);
-    expect(axisLabels(lastPeriods('week', 3, '2027-01-11', JANUARY), '2027-01-11', 'sv', JANUARY)).toEqual([
-      'v 53 2026',
-      'v 1 2027',
-      'v 2',
-    ]);
+    expect(
+      axisLabels(lastPeriods('quarter', 6, TODAY, JANUARY), TODAY, { locale: 'sv', fiscalYear: JANUARY }),
+    ).toEqual(['Q3 2025', 'Q4', 'Q1 2026', 'Q2', 'Q3', 'Q4']);
+    expect(
+      axisLabels(lastPeriods('month', 3, '2027-01-11', JANUARY), '2027-01-11', {
+        locale: 'en',
+        fiscalYear: JANUARY,
+      }),
+    ).toEqual(['Nov 2026', 'Dec', 'Jan 2027']);
+    expect(
+      axisLabels(lastPeriods('week', 3, '2027-01-11', JANUARY), '2027-01-11', {
+        locale: 'sv',
+        fiscalYear: JANUARY,
+      }),
+    ).toEqual(['v 53 2026', 'v 1 2027', 'v 2']);
   });
 
   test('years name themselves', () => {
-    expect(axisLabels(lastPeriods('year', 2, TODAY, MAY), TODAY, 'sv', MAY)).toEqual(['2025/26', '2026/27']);
+    expect(axisLabels(lastPeriods('year', 2, TODAY, MAY), TODAY, { locale: 'sv', fiscalYear: MAY })).toEqual([
+      '2025/26',
+      '2026/27',
+    ]);
   });
 });
 
@@ -277,13 +287,13 @@ describe('what is said can be typed', () => {
         )
           continue;
         for (const say of [periodName, inPeriod]) {
-          const said = say(period, TODAY, locale, fiscalYear);
+          const said = say(period, TODAY, { locale, fiscalYear });
           expect({ said, ...readPeriod(said, context) }).toEqual({ said, period });
         }
       }
       for (const grain of ['quarter', 'year'] as const) {
         for (const period of lastPeriods(grain, 6, TODAY, fiscalYear)) {
-          const said = inPeriod(period, TODAY, locale, fiscalYear);
+          const said = inPeriod(period, TODAY, { locale, fiscalYear });
           const found = findPeriod(`pipeline ${said} per säljare`.split(' '), context);
           expect({ said, found }).toEqual({ said, found: { period, used: [1, 1 + said.split(' ').length] } });
         }
