@@ -1,0 +1,246 @@
+-- CreateEnum
+CREATE TYPE "observation_form" AS ENUM ('amount', 'snapshot', 'change');
+
+-- CreateEnum
+CREATE TYPE "target_cadence" AS ENUM ('week', 'month', 'quarter', 'year', 'once');
+
+-- CreateTable
+CREATE TABLE "workspace" (
+    "id" SERIAL NOT NULL,
+    "team_id" TEXT,
+    "name" TEXT NOT NULL,
+    "time_zone" TEXT NOT NULL,
+    "country" TEXT NOT NULL,
+    "region" TEXT,
+    "works_on_eves" BOOLEAN NOT NULL,
+    "fiscal_year_start_month" SMALLINT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+
+    CONSTRAINT "workspace_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "source" (
+    "id" SERIAL NOT NULL,
+    "workspace_id" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+
+    CONSTRAINT "source_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "dimension_set" (
+    "id" SERIAL NOT NULL,
+    "workspace_id" INTEGER NOT NULL,
+    "owner" TEXT,
+    "department" TEXT,
+    "campaign" TEXT,
+    "channel" TEXT,
+    "content" TEXT,
+    "customer_type" TEXT,
+    "origin" TEXT,
+
+    CONSTRAINT "dimension_set_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "observation" (
+    "id" BIGSERIAL NOT NULL,
+    "learned_at" TIMESTAMPTZ(3) NOT NULL,
+    "superseded_at" TIMESTAMPTZ(3),
+    "workspace_id" INTEGER NOT NULL,
+    "source_id" INTEGER NOT NULL,
+    "dimension_set_id" INTEGER NOT NULL,
+    "date" DATE NOT NULL,
+    "form" "observation_form" NOT NULL,
+    "value" DECIMAL,
+    "metric" TEXT NOT NULL,
+    "external_key" TEXT NOT NULL,
+
+    CONSTRAINT "observation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "source_state" (
+    "source_id" INTEGER NOT NULL,
+    "metric" TEXT NOT NULL,
+    "workspace_id" INTEGER NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "first_date" DATE NOT NULL,
+    "last_date" DATE NOT NULL,
+    "learned_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "source_state_pkey" PRIMARY KEY ("source_id","metric")
+);
+
+-- CreateTable
+CREATE TABLE "import_run" (
+    "id" SERIAL NOT NULL,
+    "workspace_id" INTEGER NOT NULL,
+    "source_id" INTEGER NOT NULL,
+    "label" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "by_metric" JSONB NOT NULL,
+    "left_out" JSONB NOT NULL,
+
+    CONSTRAINT "import_run_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "target" (
+    "id" SERIAL NOT NULL,
+    "workspace_id" INTEGER NOT NULL,
+    "metric" TEXT NOT NULL,
+    "value" DECIMAL NOT NULL,
+    "every" "target_cadence" NOT NULL,
+    "from" DATE NOT NULL,
+    "until" DATE,
+    "filter" JSONB NOT NULL,
+    "set_at" TIMESTAMPTZ(3) NOT NULL,
+    "set_by" TEXT NOT NULL,
+
+    CONSTRAINT "target_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "channel_metric" (
+    "id" SERIAL NOT NULL,
+    "workspace_id" INTEGER NOT NULL,
+    "channel_id" TEXT NOT NULL,
+    "metric" TEXT NOT NULL,
+
+    CONSTRAINT "channel_metric_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "workspace_team_id_key" ON "workspace"("team_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "source_workspace_id_name_key" ON "source"("workspace_id", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "dimension_set_values_key" ON "dimension_set"("workspace_id", "owner", "department", "campaign", "channel", "content", "customer_type", "origin");
+
+-- CreateIndex
+CREATE INDEX "source_state_workspace_id_idx" ON "source_state"("workspace_id");
+
+-- CreateIndex
+CREATE INDEX "import_run_workspace_id_idx" ON "import_run"("workspace_id");
+
+-- CreateIndex
+CREATE INDEX "import_run_source_id_idx" ON "import_run"("source_id");
+
+-- CreateIndex
+CREATE INDEX "target_workspace_id_idx" ON "target"("workspace_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "channel_metric_workspace_id_channel_id_metric_key" ON "channel_metric"("workspace_id", "channel_id", "metric");
+
+-- AddForeignKey
+ALTER TABLE "source" ADD CONSTRAINT "source_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "dimension_set" ADD CONSTRAINT "dimension_set_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "source_state" ADD CONSTRAINT "source_state_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "import_run" ADD CONSTRAINT "import_run_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "import_run" ADD CONSTRAINT "import_run_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "target" ADD CONSTRAINT "target_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "channel_metric" ADD CONSTRAINT "channel_metric_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- By hand from here on: what the Prisma schema cannot say.
+
+-- A set of values is the same set when the same values are unknown in it.
+DROP INDEX "dimension_set_values_key";
+CREATE UNIQUE INDEX "dimension_set_values_key" ON "dimension_set"("workspace_id", "owner", "department", "campaign", "channel", "content", "customer_type", "origin") NULLS NOT DISTINCT;
+
+-- Bytes compare faster than a language's alphabet, and nobody reads the ledger in alphabetical order.
+ALTER TABLE "observation"
+    ALTER COLUMN "metric" TYPE TEXT COLLATE "C",
+    ALTER COLUMN "external_key" TYPE TEXT COLLATE "C";
+
+-- numeric takes NaN (greater than every number) and infinity, dates and timestamps take infinity.
+ALTER TABLE "observation"
+    ADD CONSTRAINT "observation_value_check" CHECK ("value" BETWEEN -1e13 AND 1e13),
+    ADD CONSTRAINT "observation_date_check" CHECK ("date" BETWEEN '1900-01-01' AND '2199-12-31'),
+    ADD CONSTRAINT "observation_learned_at_check" CHECK (isfinite("learned_at")),
+    ADD CONSTRAINT "observation_superseded_at_check" CHECK (isfinite("superseded_at") AND "superseded_at" >= "learned_at");
+ALTER TABLE "target"
+    ADD CONSTRAINT "target_value_check" CHECK ("value" BETWEEN -1e13 AND 1e13),
+    ADD CONSTRAINT "target_dates_check" CHECK (isfinite("from") AND isfinite("until") AND "until" >= "from"),
+    ADD CONSTRAINT "target_set_at_check" CHECK (isfinite("set_at"));
+ALTER TABLE "import_run"
+    ADD CONSTRAINT "import_run_at_check" CHECK (isfinite("at"));
+
+-- A source says one thing at a time under a key.
+CREATE UNIQUE INDEX "observation_current_key" ON "observation"("source_id", "metric", "external_key") WHERE "superseded_at" IS NULL;
+-- What holds now, and for "as known on Monday" what held once.
+CREATE INDEX "observation_current_read" ON "observation"("workspace_id", "metric", "form", "date") WHERE "superseded_at" IS NULL;
+CREATE INDEX "observation_superseded_read" ON "observation"("workspace_id", "metric", "form", "date") WHERE "superseded_at" IS NOT NULL;
+
+-- Foreign keys for the ledger, checked once a statement.
+CREATE FUNCTION "check_observation_references"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM (SELECT DISTINCT workspace_id, source_id, dimension_set_id FROM added) AS a
+        WHERE NOT EXISTS (SELECT FROM source s WHERE s.id = a.source_id AND s.workspace_id = a.workspace_id)
+           OR NOT EXISTS (SELECT FROM dimension_set d WHERE d.id = a.dimension_set_id AND d.workspace_id = a.workspace_id)
+    ) THEN
+        RAISE EXCEPTION 'an observation names a source or a dimension set that its workspace does not have'
+            USING ERRCODE = 'foreign_key_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER "observation_references" AFTER INSERT ON "observation"
+    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION "check_observation_references"();
+
+-- History is kept: rows are superseded, never rewritten, and go only when their whole workspace has gone.
+CREATE FUNCTION "refuse_to_rewrite"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE FUNCTION "delete_only_with_workspace"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT FROM workspace WHERE id = OLD.workspace_id) THEN
+        RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN OLD;
+END $$;
+
+CREATE TRIGGER "observation_update" BEFORE UPDATE ON "observation" FOR EACH ROW
+    WHEN (OLD.superseded_at IS NOT NULL OR NEW.superseded_at IS NULL OR
+        ROW(OLD.id, OLD.learned_at, OLD.workspace_id, OLD.source_id, OLD.dimension_set_id, OLD.date, OLD.form, OLD.value, OLD.metric, OLD.external_key)
+        IS DISTINCT FROM
+        ROW(NEW.id, NEW.learned_at, NEW.workspace_id, NEW.source_id, NEW.dimension_set_id, NEW.date, NEW.form, NEW.value, NEW.metric, NEW.external_key))
+    EXECUTE FUNCTION "refuse_to_rewrite"();
+CREATE TRIGGER "dimension_set_update" BEFORE UPDATE ON "dimension_set" FOR EACH ROW EXECUTE FUNCTION "refuse_to_rewrite"();
+CREATE TRIGGER "target_update" BEFORE UPDATE ON "target" FOR EACH ROW EXECUTE FUNCTION "refuse_to_rewrite"();
+CREATE TRIGGER "import_run_update" BEFORE UPDATE ON "import_run" FOR EACH ROW EXECUTE FUNCTION "refuse_to_rewrite"();
+
+CREATE TRIGGER "observation_delete" BEFORE DELETE ON "observation" FOR EACH ROW EXECUTE FUNCTION "delete_only_with_workspace"();
+CREATE TRIGGER "source_delete" BEFORE DELETE ON "source" FOR EACH ROW EXECUTE FUNCTION "delete_only_with_workspace"();
+CREATE TRIGGER "dimension_set_delete" BEFORE DELETE ON "dimension_set" FOR EACH ROW EXECUTE FUNCTION "delete_only_with_workspace"();
+CREATE TRIGGER "target_delete" BEFORE DELETE ON "target" FOR EACH ROW EXECUTE FUNCTION "delete_only_with_workspace"();
+CREATE TRIGGER "import_run_delete" BEFORE DELETE ON "import_run" FOR EACH ROW EXECUTE FUNCTION "delete_only_with_workspace"();
+
+CREATE TRIGGER "observation_truncate" BEFORE TRUNCATE ON "observation" EXECUTE FUNCTION "refuse_to_rewrite"();
+CREATE TRIGGER "dimension_set_truncate" BEFORE TRUNCATE ON "dimension_set" EXECUTE FUNCTION "refuse_to_rewrite"();
+CREATE TRIGGER "target_truncate" BEFORE TRUNCATE ON "target" EXECUTE FUNCTION "refuse_to_rewrite"();
+CREATE TRIGGER "import_run_truncate" BEFORE TRUNCATE ON "import_run" EXECUTE FUNCTION "refuse_to_rewrite"();
+
+CREATE FUNCTION "delete_workspace_observations"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM observation WHERE workspace_id = OLD.id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER "workspace_delete" AFTER DELETE ON "workspace" FOR EACH ROW EXECUTE FUNCTION "delete_workspace_observations"();

@@ -1,0 +1,107 @@
+import { Duplex } from 'node:stream';
+import type { PGliteHost } from './pglite-host.ts';
+
+const TERMINATE = 'X'.charCodeAt(0);
+const QUERY = 'Q'.charCodeAt(0);
+
+/**
+ * What node-postgres takes for its TCP socket: bytes written go to PGlite, its answers come back as bytes read.
+ * PGlite answers whole messages only, so what is written is cut at their ends.
+ * https://www.postgresql.org/docs/current/protocol-message-formats.html
+ */
+export class PGliteSocket extends Duplex {
+  readonly #host: PGliteHost;
+  #unsent: Buffer = Buffer.alloc(0);
+  /** The first message of a session has no type byte. */
+  #started = false;
+  #cleaned: Promise<void> | undefined;
+
+  constructor(host: PGliteHost) {
+    super();
+    this.#host = host;
+  }
+
+  connect(): this {
+    process.nextTick(() => this.emit('connect'));
+    return this;
+  }
+
+  setNoDelay(): this {
+    return this;
+  }
+
+  setKeepAlive(): this {
+    return this;
+  }
+
+  ref(): this {
+    return this;
+  }
+
+  unref(): this {
+    return this;
+  }
+
+  override _read(): void {}
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, callback: (error?: Error | null) => void): void {
+    this.#forward(chunk).then(() => callback(), callback);
+  }
+
+  override _writev(chunks: { chunk: Buffer }[], callback: (error?: Error | null) => void): void {
+    this.#forward(Buffer.concat(chunks.map(({ chunk }) => chunk))).then(() => callback(), callback);
+  }
+
+  override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
+    this.#cleanUp().then(() => callback(error), callback);
+  }
+
+  async #forward(chunk: Buffer): Promise<void> {
+    const bytes = this.#unsent.length > 0 ? Buffer.concat([this.#unsent, chunk]) : chunk;
+    let end = 0;
+    for (;;) {
+      const length = this.#messageLength(bytes, end);
+      if (length === undefined) break;
+      if (this.#started && bytes[end] === TERMINATE) {
+        await this.#cleanUp();
+        this.push(null);
+        return;
+      }
+      this.#started = true;
+      end += length;
+    }
+    this.#unsent = bytes.subarray(end);
+    if (end === 0) return;
+    await this.#host.query(Uint8Array.from(bytes.subarray(0, end)), (data) =>
+      this.push(Buffer.from(data.buffer)),
+    );
+  }
+
+  /** Of the message that begins at `start`; `undefined` until it is there whole. */
+  #messageLength(bytes: Buffer, start: number): number | undefined {
+    const type = this.#started ? 1 : 0;
+    if (bytes.length < start + type + 4) return undefined;
+    const length = type + bytes.readInt32BE(start + type);
+    return bytes.length < start + length ? undefined : length;
+  }
+
+  /** PGlite has one session for ever: a connection that ends must not leave its transaction or settings behind. */
+  #cleanUp(): Promise<void> {
+    this.#cleaned ??= this.#started ? this.#reset() : Promise.resolve();
+    return this.#cleaned;
+  }
+
+  async #reset(): Promise<void> {
+    await this.#host.query(simpleQuery('ROLLBACK'), () => {});
+    await this.#host.query(simpleQuery('DISCARD ALL'), () => {});
+  }
+}
+
+function simpleQuery(sql: string): Uint8Array {
+  const text = Buffer.from(`${sql}\0`);
+  const message = Buffer.alloc(5 + text.length);
+  message[0] = QUERY;
+  message.writeInt32BE(4 + text.length, 1);
+  text.copy(message, 5);
+  return message;
+}

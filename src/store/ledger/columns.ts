@@ -1,0 +1,36 @@
+import type { Observation } from '../../domain/observation.ts';
+
+/** An observation as the ledger keeps it: with a value, its dimensions as a number. */
+export type Row = Pick<Observation, 'key' | 'date' | 'form'> & {
+  readonly value: number;
+  readonly dimensionSet: number;
+};
+
+/** Rows in SQL, given their columns from parameter `$first` on; one statement takes them all. */
+export function rowsIn(first: number): string {
+  const types = ['text', 'date', 'observation_form', 'numeric', 'int'];
+  const columns = types.map((type, index) => `$${first + index}::${type}[]`);
+  return `unnest(${columns.join(', ')}) with ordinality as r(key, date, form, value, dimension_set_id, place)`;
+}
+
+/** The parameters that `rowsIn` reads. */
+export function columnsOf(rows: readonly Row[]): string[] {
+  return [
+    textArray(rows.map(({ key }) => key)),
+    plainArray(rows.map(({ date }) => date)),
+    plainArray(rows.map(({ form }) => form)),
+    plainArray(rows.map(({ value }) => value)),
+    plainArray(rows.map(({ dimensionSet }) => dimensionSet)),
+  ];
+}
+
+/** PostgreSQL's array literal, written here because node-postgres escapes each number and date on its own. */
+export function plainArray(values: readonly (string | number)[]): string {
+  return `{${values.join(',')}}`;
+}
+
+/** https://www.postgresql.org/docs/current/arrays.html#ARRAYS-INPUT */
+export function textArray(values: readonly (string | null)[]): string {
+  const quoted = values.map((value) => (value === null ? 'null' : `"${value.replace(/["\\]/g, '\\$&')}"`));
+  return `{${quoted.join(',')}}`;
+}

@@ -1,0 +1,57 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Delivery, ImportRun } from '../../use-cases/ports.ts';
+import { recordedOf, totalOf } from './tally.ts';
+import type { Writing } from './writing.ts';
+
+const count = z.number().int().nonnegative();
+const byMetricSchema = z.array(
+  z.object({ metric: z.string(), added: count, corrected: count, withdrawn: count, unchanged: count }),
+);
+const leftOutSchema = z.array(
+  z.object({
+    reason: z.string(),
+    column: z.string(),
+    rows: count,
+    lines: z.array(count),
+    metrics: z.array(z.string()),
+  }),
+);
+
+export async function keepRun(writing: Writing, delivery: Delivery): Promise<void> {
+  const { transaction, workspaceId, sourceId, learnedAt, tally } = writing;
+  await transaction.query(
+    `insert into import_run (workspace_id, source_id, label, at, by_metric, left_out)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [
+      workspaceId,
+      sourceId,
+      delivery.label,
+      learnedAt,
+      JSON.stringify(recordedOf(tally).byMetric),
+      JSON.stringify(delivery.leftOut()),
+    ],
+  );
+}
+
+export async function importRuns(pool: Pool, workspaceId: number, limit: number): Promise<ImportRun[]> {
+  const { rows } = await pool.query<{
+    source: string;
+    label: string;
+    at: Date;
+    byMetric: unknown;
+    leftOut: unknown;
+  }>(
+    `select s.name as source, label, at, by_metric as "byMetric", left_out as "leftOut"
+     from import_run r join source s on s.id = r.source_id
+     where r.workspace_id = $1 order by r.id desc limit $2`,
+    [workspaceId, limit],
+  );
+  return rows.map(({ source, label, at, byMetric, leftOut }) => ({
+    source,
+    label,
+    at: at.toISOString(),
+    leftOut: leftOutSchema.parse(leftOut),
+    ...totalOf(byMetricSchema.parse(byMetric)),
+  }));
+}

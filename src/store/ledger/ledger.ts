@@ -1,0 +1,19 @@
+import type { Pool } from 'pg';
+import type { Ledger } from '../../use-cases/ports.ts';
+import { importRuns } from './import-runs.ts';
+import { observationsOf } from './observations.ts';
+import { readings } from './readings.ts';
+import { record } from './record.ts';
+import { metricsWithData, sourceStates } from './source-states.ts';
+
+/** The append-only ledger in PostgreSQL: what holds now is what nothing supersedes. */
+export function ledger(pool: Pool): Ledger {
+  return {
+    readings: (request) => readings(pool, request),
+    sources: (workspaceId, metrics) => sourceStates(pool, workspaceId, metrics),
+    metricsWithData: (workspaceId) => metricsWithData(pool, workspaceId),
+    observationsOf: (workspaceId, source, metric) => observationsOf(pool, workspaceId, source, metric),
+    record: (delivery, observations) => record(pool, delivery, observations),
+    importRuns: (workspaceId, limit) => importRuns(pool, workspaceId, limit),
+  };
+}

@@ -1,0 +1,56 @@
+import type { ReadingsRequest } from '../../use-cases/ports.ts';
+import { type Query, scopeOf } from './scope.ts';
+
+/**
+ * What levels learned by day, and without a date what they stood at before `from`:
+ * metric, date, group, series, form, value, rows.
+ *
+ * A metric that has no snapshot in scope is a sum of changes, whatever their series. Elsewhere a snapshot is how its
+ * series stood at the end of the day: that day's changes and all before are in it.
+ */
+export function levelHistory(request: ReadingsRequest): Query {
+  const { from, where, group, parameter, values } = scopeOf(request);
+  const start = `${parameter(request.from)}::date`;
+  const text = `
+    with scope as not materialized (
+      select o.metric, o.form, o.date, ${group} as grp, o.dimension_set_id as series, o.value, o.learned_at, o.id
+      from ${from}
+      where ${where} and o.metric = any(${parameter(request.levels)}) and o.form in ('snapshot', 'change')
+        and o.date <= ${parameter(request.to)}
+    ),
+    snapshot_fed as materialized (
+      select distinct metric from scope where form = 'snapshot'
+    ),
+    change_days as (
+      select metric, nullif(greatest(date, ${start} - 1), ${start} - 1) as day, grp, sum(value) as value, count(*) as rows
+      from scope where form = 'change' and metric not in (select metric from snapshot_fed)
+      group by 1, 2, 3
+    ),
+    series_days as (
+      select metric, date, grp, series,
+             (array_agg(value order by learned_at desc, id desc) filter (where form = 'snapshot'))[1] as snapshot,
+             sum(value) filter (where form = 'change') as change,
+             count(*) filter (where form = 'change') as changes
+      from scope where metric in (select metric from snapshot_fed)
+      group by 1, 2, 3, 4
+    ),
+    opening_days as (
+      select *, max(date) filter (where snapshot is not null) over (partition by metric, series) as last_snapshot
+      from series_days where date < ${start}
+    ),
+    history as (
+      select metric, day, grp, null::int as series, 'change' as form, value, rows from change_days
+      union all
+      select metric, null, grp, series, 'change', sum(coalesce(snapshot, change)),
+             sum(case when snapshot is null then changes else 1 end)
+      from opening_days where last_snapshot is null or date >= last_snapshot
+      group by metric, grp, series
+      union all
+      select metric, date, grp, series, case when snapshot is null then 'change' else 'snapshot' end,
+             coalesce(snapshot, change), case when snapshot is null then changes else 1 end
+      from series_days where date >= ${start}
+    )
+    select metric, day::text, grp, series::text, form, value::text, rows::int
+    from history order by metric, day nulls first, grp, series`;
+  return { text, values };
+}

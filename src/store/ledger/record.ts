@@ -1,0 +1,113 @@
+import type { Pool } from 'pg';
+import type { Observation } from '../../domain/observation.ts';
+import type { Delivery, Recorded } from '../../use-cases/ports.ts';
+import { type DimensionSets, dimensionSets } from './dimension-sets.ts';
+import { keepRun } from './import-runs.ts';
+import { refuseDimensions, refuseWhatCannotBeKept } from './refusals.ts';
+import { keepState } from './source-states.ts';
+import { recordedOf } from './tally.ts';
+import { inTransaction } from './transaction.ts';
+import { withdrawKeys, withdrawUnnamed } from './withdraw.ts';
+import { writeRows } from './write-rows.ts';
+import { startWriting, type Writing } from './writing.ts';
+
+/** Rows in a statement: more saves nothing and holds more memory. */
+const BATCH = 5_000;
+/** Of rows written, after which PostgreSQL's picture of the table is worth renewing. */
+const WORTH_ANALYZING = 5_000;
+
+type Valued = Observation & { readonly value: number };
+
+/** @throws KeyTwice, RefusedObservation; nothing is recorded then */
+export async function record(
+  pool: Pool,
+  delivery: Delivery,
+  observations: AsyncIterable<Observation>,
+): Promise<Recorded> {
+  const recorded = await inTransaction(pool, delivery, async (transaction) => {
+    const writing = await startWriting(transaction, delivery);
+    const sets = await dimensionSets(transaction, delivery.workspaceId);
+    const withdrawals = await writeAll(writing, sets, observations);
+    for (const [metric, keys] of withdrawals) {
+      for (const batch of batchesOf([...keys])) await withdrawKeys(writing, metric, batch);
+    }
+    for (const metric of new Set(delivery.completeFor)) await withdrawUnnamed(writing, metric);
+    for (const [metric, tally] of writing.tally) await keepState(writing, metric, tally);
+    await keepRun(writing, delivery);
+    return recordedOf(writing.tally);
+  });
+  const written = recorded.added + recorded.corrected + recorded.withdrawn;
+  if (!delivery.dry && written >= WORTH_ANALYZING) await pool.query('analyze observation, dimension_set');
+  return recorded;
+}
+
+/**
+ * Writes the observations that have a value, a batch a metric, reading on while the database works.
+ * @returns the keys that are taken back, by metric
+ */
+async function writeAll(
+  writing: Writing,
+  sets: DimensionSets,
+  observations: AsyncIterable<Observation>,
+): Promise<Map<string, Set<string>>> {
+  const batches = new Map<string, Valued[]>();
+  const withdrawals = new Map<string, Set<string>>();
+  let last: Promise<void> = Promise.resolve();
+  const write = async (metric: string, batch: readonly Valued[]) => {
+    await last;
+    last = writeBatch(writing, sets, metric, batch);
+    // Heard when it is awaited; until then it is nobody's unhandled rejection.
+    last.catch(() => {});
+  };
+  try {
+    for await (const observation of observations) {
+      refuseWhatCannotBeKept(observation);
+      const { metric } = observation;
+      if (!isValued(observation)) {
+        withdrawals.set(metric, (withdrawals.get(metric) ?? new Set()).add(observation.key));
+        continue;
+      }
+      const batch = batches.get(metric) ?? [];
+      batch.push(observation);
+      batches.set(metric, batch);
+      if (batch.length < BATCH) continue;
+      batches.delete(metric);
+      await write(metric, batch);
+    }
+    for (const [metric, batch] of batches) await write(metric, batch);
+    await last;
+  } finally {
+    // The transaction must not be taken back under a statement that still runs.
+    await last.catch(() => {});
+  }
+  return withdrawals;
+}
+
+async function writeBatch(
+  writing: Writing,
+  sets: DimensionSets,
+  metric: string,
+  batch: readonly Valued[],
+): Promise<void> {
+  const unknown = batch.filter(({ dimensions }) => sets.idOf(dimensions) === undefined);
+  if (unknown.length > 0) {
+    unknown.forEach(refuseDimensions);
+    await sets.add(unknown.map(({ dimensions }) => dimensions));
+  }
+  const rows = batch.map(({ key, date, form, value, dimensions }) => ({
+    key,
+    date,
+    form,
+    value,
+    dimensionSet: sets.idOf(dimensions)!,
+  }));
+  await writeRows(writing, metric, rows);
+}
+
+function isValued(observation: Observation): observation is Valued {
+  return observation.value !== null;
+}
+
+function* batchesOf<Item>(items: readonly Item[]): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
+}

@@ -1,0 +1,47 @@
+import { DIMENSIONS } from '../../domain/dimension.ts';
+import type { ReadingsRequest } from '../../use-cases/ports.ts';
+
+/** SQL and the parameters it names. */
+export type Query = { readonly text: string; readonly values: readonly unknown[] };
+
+/** The observations a request is about, as pieces of SQL. */
+export type Scope = {
+  /** `o`: the observations that count, of the workspace and as far as the filter goes. */
+  readonly from: string;
+  readonly where: string;
+  /** The value of the dimension asked for. */
+  readonly group: string;
+  /** Adds a parameter and names it. */
+  parameter(value: unknown): string;
+  readonly values: readonly unknown[];
+};
+
+export function scopeOf({ workspaceId, by, filter = {}, knownAt }: ReadingsRequest): Scope {
+  const values: unknown[] = [];
+  const parameter = (value: unknown) => `$${values.push(value)}`;
+  const wanted = DIMENSIONS.flatMap((dimension) => {
+    const value = filter[dimension];
+    return value === undefined ? [] : [`d.${dimension} = ${parameter(value)}`];
+  });
+  const ledger = knownAt === undefined ? 'observation' : knownThen(parameter(knownAt));
+  const dimensions = by || wanted.length > 0 ? 'join dimension_set d on d.id = o.dimension_set_id' : '';
+  const conditions = [
+    `o.workspace_id = ${parameter(workspaceId)}`,
+    'o.value is not null',
+    ...(knownAt === undefined ? ['o.superseded_at is null'] : []),
+    ...wanted,
+  ];
+  return {
+    from: `${ledger} o ${dimensions}`,
+    where: conditions.join(' and '),
+    group: by ? `d.${by}` : 'null::text',
+    parameter,
+    values,
+  };
+}
+
+/** In two halves, because each has its own index. */
+function knownThen(instant: string): string {
+  return `(select * from observation where superseded_at is null and learned_at <= ${instant}
+    union all select * from observation where superseded_at > ${instant} and learned_at <= ${instant})`;
+}

@@ -1,0 +1,53 @@
+import type { PoolClient } from 'pg';
+import type { Instant } from '../../domain/civil-date.ts';
+import type { Delivery } from '../../use-cases/ports.ts';
+import type { Tally } from './tally.ts';
+
+/** A delivery being written. */
+export type Writing = {
+  readonly transaction: PoolClient;
+  readonly workspaceId: number;
+  readonly sourceId: number;
+  readonly learnedAt: Instant;
+  /** Every observation this delivery makes has a greater id, and every one that was there before a smaller. */
+  readonly startId: number;
+  readonly tally: Tally;
+  /** By metric, the observations that were there before and that this delivery says again. */
+  readonly confirmed: Map<string, Set<number>>;
+};
+
+/** Takes the source for this transaction: a second delivery of it waits until the first is done. */
+export async function startWriting(transaction: PoolClient, delivery: Delivery): Promise<Writing> {
+  const { workspaceId, source, learnedAt } = delivery;
+  // The update changes nothing, and locks the row.
+  const taken = await transaction.query<{ id: number }>(
+    `insert into source (workspace_id, name) values ($1, $2)
+     on conflict (workspace_id, name) do update set name = excluded.name returning id`,
+    [workspaceId, source],
+  );
+  const sourceId = taken.rows[0]!.id;
+  // A clock that was set back must not make a source unlearn: what it says now comes after all it has said.
+  const started = await transaction.query<{ learnedAt: Date; startId: number }>(
+    `select greatest($2::timestamptz, (select max(at) from import_run where source_id = $1)) as "learnedAt",
+            nextval('observation_id_seq')::float8 as "startId"`,
+    [sourceId, learnedAt],
+  );
+  const row = started.rows[0]!;
+  return {
+    transaction,
+    workspaceId,
+    sourceId,
+    learnedAt: row.learnedAt.toISOString(),
+    startId: row.startId,
+    tally: new Map(),
+    confirmed: new Map(),
+  };
+}
+
+export function confirmedOf({ confirmed }: Writing, metric: string): Set<number> {
+  const known = confirmed.get(metric);
+  if (known) return known;
+  const fresh = new Set<number>();
+  confirmed.set(metric, fresh);
+  return fresh;
+}

@@ -1,0 +1,39 @@
+import type { Store } from '../use-cases/ports.ts';
+import { channelStore } from './channels.ts';
+import { type Database, type DatabasePlace, openDatabase } from './database.ts';
+import { ledger } from './ledger/ledger.ts';
+import { targetStore } from './targets.ts';
+import { workspaceStore } from './workspaces.ts';
+
+export type OpenStore = Store & { close(): Promise<void> };
+
+export type StoreOptions = {
+  /** A PostgreSQL server; goes before `dataDir`. */
+  readonly url?: string | undefined;
+  /** Where the embedded database is kept; without it and without `url`, in memory. */
+  readonly dataDir?: string | undefined;
+  /** The database was lost for good while in use. Without it the process ends: it could only go on failing. */
+  readonly onFatal?: ((error: Error) => void) | undefined;
+};
+
+/** @throws DirectoryInUse, NotADatabase, OtherPostgresMajor, NewerDatabase, UnsuitableServer */
+export async function openStore({ url, dataDir, onFatal = endProcess }: StoreOptions): Promise<OpenStore> {
+  const place: DatabasePlace = url ? { url } : dataDir ? { dataDir } : {};
+  return storeOn(await openDatabase(place, onFatal));
+}
+
+export function storeOn(database: Database): OpenStore {
+  return {
+    workspaces: workspaceStore(database.prisma),
+    ledger: ledger(database.pool),
+    targets: targetStore(database.prisma),
+    channels: channelStore(database.prisma),
+    close: () => database.close(),
+  };
+}
+
+function endProcess(error: Error): void {
+  setImmediate(() => {
+    throw error;
+  });
+}
