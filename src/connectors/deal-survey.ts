@@ -1,6 +1,6 @@
 import type { ImportNote, StageReading } from '../domain/import-facts.ts';
 import { type ImportProblem, ImportRefused } from '../domain/import-problem.ts';
-import { readNumber } from './csv/cell-number.ts';
+import { writtenCurrency } from './csv/cell-number.ts';
 import { bareName, type Columns } from './csv/columns.ts';
 import type { CsvTable } from './csv/csv-table.ts';
 import { currencyEvidence } from './csv/currencies.ts';
@@ -45,12 +45,8 @@ export async function surveyDeals(
       if (text !== '') evidence[field].see({ line, column: columns.nameOf(field)!, text });
     }
     const amount = columns.cell(cells, 'amount');
-    // Only what is not plainly a number can have a currency beside it.
-    if (/[^\d.,\s]/.test(amount)) {
-      const read = readNumber(amount, ',');
-      const other = typeof read === 'string' ? readNumber(amount, '.') : read;
-      if (typeof other !== 'string' && other.currency !== null) currencies.see(other.currency);
-    }
+    const written = writtenCurrency(amount);
+    if (written !== null) currencies.see(written);
     const currency = columns.cell(cells, 'currency');
     if (amount !== '' && currency !== '' && readsCurrency) currencies.see(currency);
 

@@ -137,3 +137,9 @@ export function currenciesOf(text: string): readonly string[] {
   const code = text.toUpperCase();
   return SIGNS[text] ?? SIGNS[text.toLowerCase()] ?? (CODES.has(code) ? [code] : []);
 }
+
+/** The currency in an amount, as written; `null` where there is none, or no amount. */
+export function writtenCurrency(text: string): string | null {
+  // Only what is not plainly a number can have a currency beside it.
+  return /[^\d.,\s]/.test(text) ? (partsOf(text)?.currency ?? null) : null;
+}

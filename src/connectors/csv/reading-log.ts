@@ -27,12 +27,22 @@ export function readingLog(skipBadRows: boolean): ReadingLog {
     reasons.set(id, { ...before, rows: before.rows + 1 });
   };
 
+  /** A name that means nothing is one thing to put right, however many rows have it. */
+  const names = new Set<string>();
+  const isKnown = (problem: ImportProblem) => {
+    if (problem.code !== 'unknown_metric' && problem.code !== 'derived_metric') return false;
+    const known = names.has(problem.cell.text);
+    names.add(problem.cell.text);
+    return known;
+  };
+
   return {
     problem(problem, line, metrics) {
       if (skipBadRows && ROW_PROBLEMS.has(problem.code)) {
         leaveOut(problem.code, 'cell' in problem ? problem.cell.column : '', line, metrics);
         return;
       }
+      if (isKnown(problem)) return;
       total += 1;
       if (problems.length < SHOWN) problems.push(problem);
     },
