@@ -1,5 +1,5 @@
 import type { Dimension } from './dimension.ts';
-import { tidy } from './numbers.ts';
+import { sumOf, tidy } from './numbers.ts';
 
 /**
  * The language of derived metrics, over metric keys. `parseFormula` reads it, `evaluate` works it out.
@@ -90,9 +90,9 @@ function calculated(operator: Operator, left: number | null, right: number | nul
   if (left === null || right === null) return null;
   switch (operator) {
     case '+':
-      return tidy(left + right);
+      return sumOf([left, right]);
     case '-':
-      return tidy(left - right);
+      return sumOf([left, -right]);
     case '*':
       return tidy(left * right);
     case '/':

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from './civil-date.ts';
-import { sumOf } from './numbers.ts';
+import { runningSum } from './numbers.ts';
 import type { LevelEvent, LevelOpening } from './readings.ts';
 
 /** A level as it stood at the end of a date, until the next state; `null` where series cannot be put together. */
@@ -17,20 +17,23 @@ export function levelStates(
   addsUp: boolean,
 ): LevelState[] {
   const series = new Map<string, number>();
+  const sum = runningSum();
   const states: LevelState[] = [];
   let rows = 0;
+  const learn = (one: LevelOpening | LevelEvent, rise: number) => {
+    series.set(idOf(one), (series.get(idOf(one)) ?? 0) + rise);
+    sum.add(rise);
+    rows += one.rows;
+  };
   const keep = (date: CivilDate) =>
-    states.push({ date, value: addsUp || series.size === 1 ? sumOf(series.values()) : null, rows });
-  for (const opening of openings) {
-    series.set(idOf(opening), (series.get(idOf(opening)) ?? 0) + opening.value);
-    rows += opening.rows;
-  }
+    states.push({ date, value: addsUp || series.size === 1 ? sum.value() : null, rows });
+
+  for (const opening of openings) learn(opening, opening.value);
   if (openings.length > 0) keep(addDays(first, -1));
   const ordered = inOrder(events);
   for (const [index, event] of ordered.entries()) {
-    const before = event.form === 'snapshot' ? 0 : (series.get(idOf(event)) ?? 0);
-    series.set(idOf(event), before + event.value);
-    rows += event.rows;
+    const before = event.form === 'snapshot' ? (series.get(idOf(event)) ?? 0) : 0;
+    learn(event, event.value - before);
     if (ordered[index + 1]?.date !== event.date) keep(event.date);
   }
   return states;

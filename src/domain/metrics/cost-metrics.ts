@@ -27,7 +27,7 @@ export const COST_METRICS: readonly Metric[] = [
     name: { en: 'Other marketing cost', sv: 'Övriga marknadskostnader' },
     subject: { en: 'other marketing cost', sv: 'summan av övriga marknadskostnader' },
     aliases: {
-      en: ['marketing cost', 'marketing costs', 'event cost', 'agency cost'],
+      en: ['marketing costs', 'event cost', 'agency cost'],
       sv: [
         'marknadskostnad',
         'marknadskostnader',

@@ -157,7 +157,7 @@ export const CUSTOMER_METRICS: readonly Metric[] = [
     name: { en: 'New customers’ share of revenue', sv: 'Nya kunders andel av försäljningen' },
     subject: { en: 'new customers’ share of revenue', sv: 'nya kunders andel av försäljningen' },
     aliases: {
-      en: ['new customer share', 'share from new customers', 'new business share'],
+      en: ['share from new customers', 'new business share'],
       sv: ['nykundsandel', 'nykundsandelen', 'andel nya kunder', 'andel från nya kunder'],
     },
     definition: {

@@ -46,7 +46,7 @@ export const DEAL_METRICS: readonly Metric[] = [
     subject: { en: 'the pipeline', sv: 'pipelinen' },
     aliases: {
       en: ['pipe', 'open pipeline', 'pipeline value', 'open pipeline value', 'open deals'],
-      sv: ['pipen', 'pipelinevärde', 'öppna affärer', 'öppen pipeline'],
+      sv: ['pipen', 'pipelinen', 'pipelinevärde', 'öppna affärer', 'öppen pipeline'],
     },
     definition: {
       en: 'The value of every deal that is neither won nor lost at the end of the period.',

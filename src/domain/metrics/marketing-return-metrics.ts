@@ -8,7 +8,7 @@ export const MARKETING_RETURN_METRICS: readonly Metric[] = [
     name: { en: 'Revenue from paid campaigns', sv: 'Intäkter från betalda kampanjer' },
     subject: { en: 'revenue from paid campaigns', sv: 'summan av intäkter från betalda kampanjer' },
     aliases: {
-      en: ['ad revenue', 'ads revenue', 'paid revenue', 'campaign revenue'],
+      en: ['ads revenue', 'paid revenue', 'campaign revenue'],
       sv: ['annonsintäkt', 'annonsintäkter', 'kampanjintäkter', 'försäljning från annonser'],
     },
     definition: {
@@ -27,7 +27,7 @@ export const MARKETING_RETURN_METRICS: readonly Metric[] = [
     name: { en: 'Revenue from marketing', sv: 'Intäkter från marknad' },
     subject: { en: 'revenue from marketing', sv: 'summan av intäkter från marknad' },
     aliases: {
-      en: ['marketing revenue', 'marketing sourced revenue', 'marketing-sourced revenue'],
+      en: ['marketing sourced revenue', 'marketing-sourced revenue'],
       sv: ['marknadsintäkt', 'marknadsintäkter', 'försäljning från marknad'],
     },
     definition: {
@@ -46,7 +46,7 @@ export const MARKETING_RETURN_METRICS: readonly Metric[] = [
     name: { en: 'Revenue from inbound leads', sv: 'Intäkter från inkommande leads' },
     subject: { en: 'revenue from inbound leads', sv: 'summan av intäkter från inkommande leads' },
     aliases: {
-      en: ['inbound revenue', 'inbound sales'],
+      en: ['inbound sales'],
       sv: ['inkommande intäkter', 'försäljning från inkommande leads'],
     },
     definition: {
@@ -92,7 +92,7 @@ export const MARKETING_RETURN_METRICS: readonly Metric[] = [
     name: { en: 'Break-even return on ad spend', sv: 'Nollpunkt för annonsavkastning' },
     subject: { en: 'the break-even return on ad spend', sv: 'nollpunkten för annonsavkastning' },
     aliases: {
-      en: ['break even roas', 'break-even roas', 'breakeven roas'],
+      en: ['break-even roas', 'breakeven roas'],
       sv: ['nollpunkt roas', 'roas nollpunkt', 'nollpunkt annonser'],
     },
     definition: {
@@ -195,7 +195,7 @@ export const MARKETING_RETURN_METRICS: readonly Metric[] = [
     name: { en: 'Marketing’s share of revenue', sv: 'Marknads andel av försäljningen' },
     subject: { en: 'marketing’s share of revenue', sv: 'marknads andel av försäljningen' },
     aliases: {
-      en: ['marketing share', 'share from marketing', 'revenue share marketing'],
+      en: ['share from marketing', 'revenue share marketing'],
       sv: ['marknads andel', 'andel från marknad', 'andel marknad'],
     },
     definition: {

@@ -27,7 +27,7 @@ export const MEETING_METRICS: readonly Metric[] = [
     name: { en: 'Meetings booked', sv: 'Bokade möten' },
     subject: { en: 'the number of meetings booked', sv: 'antalet bokade möten' },
     aliases: {
-      en: ['meeting', 'meetings', 'mtg', 'mtgs', 'booked meetings', 'booked meeting', 'demos booked'],
+      en: ['meeting', 'mtg', 'mtgs', 'booked meetings', 'booked meeting', 'demos booked'],
       sv: [
         'möte',
         'mötet',
@@ -60,7 +60,7 @@ export const MEETING_METRICS: readonly Metric[] = [
     name: { en: 'First meetings held', sv: 'Utförda förstamöten' },
     subject: { en: 'the number of first meetings held', sv: 'antalet utförda förstamöten' },
     aliases: {
-      en: ['first meeting', 'first meetings', 'first mtgs', 'discovery meetings', 'intro meetings'],
+      en: ['first meeting', 'first mtgs', 'discovery meetings', 'intro meetings'],
       sv: [
         'första möte',
         'första möten',
@@ -87,14 +87,7 @@ export const MEETING_METRICS: readonly Metric[] = [
     name: { en: 'Follow-up meetings held', sv: 'Utförda uppföljningsmöten' },
     subject: { en: 'the number of follow-up meetings held', sv: 'antalet utförda uppföljningsmöten' },
     aliases: {
-      en: [
-        'follow up meetings',
-        'follow-up meetings',
-        'follow-up meeting',
-        'follow ups',
-        'follow-ups',
-        'second meetings',
-      ],
+      en: ['follow-up meetings', 'follow-up meeting', 'follow ups', 'follow-ups', 'second meetings'],
       sv: ['uppföljningsmöte', 'uppföljningsmöten', 'uppföljningsmötena', 'uppföljningar', 'andramöten'],
     },
     definition: {
