@@ -23,15 +23,39 @@ export function speakBreakdown({ report, breakdown, sources }: BreakdownAnswer, 
     return { headline: say(locale, 'none.period', words), lines: [], context };
   }
   if (!first) return { headline: say(locale, 'by.head.unknown', words), lines: [], context };
-  const value = shortFigure(first.actual!, metric, reader);
-  const share = first.share === null ? '' : say(locale, 'by.share', { share: percent(first.share, locale) });
-  const only = rows.length === 1;
   return {
-    headline: say(locale, only ? 'by.head.one' : 'by.head', { ...words, first: first.name!, value, share }),
+    headline: headlineOf(breakdown, first, words, reader),
     lines: total === null ? [] : [say(locale, 'by.total', { total: shortFigure(total, metric, reader) })],
     table: tableOf(breakdown, reader),
     context,
   };
+}
+
+/** What leads, or between what it lies; people are told of together, never one above the rest. */
+function headlineOf(
+  { metric, dimension, total, rows }: Breakdown,
+  first: BreakdownRow,
+  words: Record<string, string>,
+  reader: Reader,
+): string {
+  const { locale } = reader;
+  const figure = (value: number) => shortFigure(value, metric, reader);
+  const value = figure(first.actual!);
+  const lead = { ...words, first: first.name!, value };
+  const known = rows.filter(({ name, actual }) => name !== null && actual !== null);
+  if (rows.length === 1) return say(locale, 'by.head.one', lead);
+  if (dimension === 'owner' && total !== null && first.share !== null) {
+    const key = metric.unit === 'count' ? 'by.head.people' : 'by.head.people.amount';
+    return say(locale, key, { ...words, total: figure(total), count: known.length });
+  }
+  const last = known.at(-1)!;
+  if (first.share === null) {
+    return say(locale, 'by.head.plain', { ...lead, last: last.name!, low: figure(last.actual!) });
+  }
+  return say(locale, 'by.head', {
+    ...lead,
+    share: say(locale, 'by.share', { share: percent(first.share, locale) }),
+  });
 }
 
 function tableOf({ metric, dimension, rows }: Breakdown, reader: Reader): SpokenTable {

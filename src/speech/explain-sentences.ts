@@ -3,7 +3,7 @@ import type { KpiReport } from '../domain/kpi-report.ts';
 import type { Metric } from '../domain/metric.ts';
 import type { SourceState } from '../domain/readings.ts';
 import { fullFigure, momentOf, number, percent, type Reader, shortDate } from './format.ts';
-import { leftOutReason } from './left-out-reasons.ts';
+import { leftOutReason } from './left-out-reason.ts';
 import { periodName } from './period-name.ts';
 import { say } from './say.ts';
 import { targetBasis } from './source-sentences.ts';
@@ -139,7 +139,7 @@ function leftOutSection(leftOut: readonly LeftOutRows[], reader: Reader): Spoken
     say(locale, 'explain.leftOut.row', {
       source: label,
       rows,
-      reason: leftOutReason(reason, locale),
+      reason: leftOutReason(reason, rows, locale),
       column,
     });
   return {

@@ -232,6 +232,11 @@ export const en = {
   'option.last90': 'The last 90 days',
   'shared.by': 'Shared by',
   'shared.done': 'Shared in the channel.',
+  'card.up': 'up {difference}',
+  'card.down': 'down {difference}',
+  'by.head.people': '{total} {name} {inPeriod}, by {count, plural, one {# owner} other {# owners}}.',
+  'by.head.people.amount':
+    '{subject} {inPeriod} is {total}, by {count, plural, one {# owner} other {# owners}}.',
   // Words and titles on charts.
   'chart.actual': 'actual',
   'chart.target': 'target',

@@ -230,6 +230,11 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'option.last90': 'Senaste 90 dagarna',
   'shared.by': 'Delat av',
   'shared.done': 'Delat i kanalen.',
+  'card.up': 'upp {difference}',
+  'card.down': 'ned {difference}',
+  'by.head.people': '{total} {name} {inPeriod}, fördelade på {count, plural, one {# ägare} other {# ägare}}.',
+  'by.head.people.amount':
+    '{subject} {inPeriod} är {total}, fördelat på {count, plural, one {# ägare} other {# ägare}}.',
 
   'chart.actual': 'utfall',
   'chart.target': 'mål',

@@ -1,0 +1,125 @@
+import type {
+  Answer,
+  BreakdownAnswer,
+  OverTimeAnswer,
+  ReportAnswer,
+  ScorecardAnswer,
+} from '../domain/answer.ts';
+import type { BreakdownRow } from '../domain/kpi-report.ts';
+import {
+  breakdownHeadline,
+  cardNote,
+  lineWords,
+  overTimeHeadline,
+  pictureInWords,
+  reportFigures,
+  reportHeadline,
+  scorecardHeadline,
+} from '../speech/chart-words.ts';
+import { type Reader, shortFigure } from '../speech/format.ts';
+import { say } from '../speech/say.ts';
+import { speak } from '../speech/speak.ts';
+import { breakdownChart, MOST_ROWS } from './breakdown-chart.ts';
+import { chartFormat } from './chart-format.ts';
+import { chartOf } from './chart-of.ts';
+import type { Chart } from './renderer.ts';
+import { scorecardChart } from './scorecard-chart.ts';
+import { trendChart } from './trend-chart.ts';
+
+/** A chart to be drawn, and all of it in words. */
+export type Drawn = { readonly chart: Chart; readonly alt: string };
+
+/** The chart that goes with an answer; `undefined` where there is nothing to draw. */
+export function drawAnswer(answer: Answer, reader: Reader): Drawn | undefined {
+  switch (answer.kind) {
+    case 'report':
+      return drawReport(answer, reader);
+    case 'over_time':
+      return drawOverTime(answer, reader);
+    case 'breakdown':
+      return drawBreakdown(answer, reader);
+    case 'scorecard':
+      return drawScorecard(answer, reader);
+    default:
+      return undefined;
+  }
+}
+
+function drawReport({ report }: ReportAnswer, reader: Reader): Drawn | undefined {
+  if (report.actual === null && !report.trend.buckets.some(({ value }) => value !== null)) return undefined;
+  const headline = reportHeadline(report, reader);
+  const words = { ...headline, ...lineWords(reader) };
+  return {
+    chart: chartOf(report, words, chartFormat(report.metric, report.today, reader)),
+    alt: pictureInWords(headline, reportFigures(report, reader), reader),
+  };
+}
+
+function drawOverTime(answer: OverTimeAnswer, reader: Reader): Drawn | undefined {
+  const { report } = answer;
+  if (!report.trend.buckets.some(({ value }) => value !== null)) return undefined;
+  const headline = overTimeHeadline(report, reader);
+  const words = { ...headline, ...lineWords(reader) };
+  return {
+    chart: trendChart(report, words, chartFormat(report.metric, report.today, reader)),
+    alt: pictureInWords(headline, rowsOf(answer, reader), reader),
+  };
+}
+
+function drawBreakdown(answer: BreakdownAnswer, reader: Reader): Drawn | undefined {
+  const { breakdown } = answer;
+  const drawable = breakdown.rows.filter(({ actual }) => actual !== null);
+  if (drawable.length === 0) return undefined;
+  const { locale } = reader;
+  const headline = breakdownHeadline(answer, reader);
+  const shown = drawable.slice(0, MOST_ROWS);
+  const others = restOf(drawable.slice(MOST_ROWS), reader);
+  const words = {
+    ...headline,
+    unknown: say(locale, 'by.unknown'),
+    noData: say(locale, 'status.noData'),
+    ofTarget: (target: string) => say(locale, 'by.ofTarget', { target }),
+  };
+  const format = chartFormat(breakdown.metric, breakdown.today, reader);
+  return {
+    chart: breakdownChart({ ...breakdown, rows: shown }, words, format, others),
+    alt: pictureInWords(headline, rowsOf(answer, reader), reader),
+  };
+}
+
+/** The rows that have no place of their own, added up; parts of what does not add up are left to the table. */
+function restOf(rows: readonly BreakdownRow[], { locale }: Reader): BreakdownRow | undefined {
+  if (rows.length === 0 || rows.some(({ share }) => share === null)) return undefined;
+  const sum = (of: (row: BreakdownRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+  return {
+    name: say(locale, 'by.others', { count: rows.length }),
+    actual: sum(({ actual }) => actual ?? 0),
+    rows: sum(({ rows }) => rows),
+    share: sum(({ share }) => share ?? 0),
+    target: null,
+  };
+}
+
+function drawScorecard(answer: ScorecardAnswer, reader: Reader): Drawn | undefined {
+  if (answer.reports.length === 0) return undefined;
+  const { locale } = reader;
+  const headline = scorecardHeadline(answer, reader);
+  const cards = answer.reports.map((report) => ({
+    report,
+    name: report.metric.name[locale],
+    figure:
+      report.actual === null
+        ? say(locale, 'status.noData')
+        : shortFigure(report.actual, report.metric, reader),
+    note: report.actual === null ? '' : cardNote(report, reader),
+  }));
+  return {
+    chart: scorecardChart(cards, headline),
+    alt: pictureInWords(headline, rowsOf(answer, reader), reader),
+  };
+}
+
+/** The figures under a table's answer, as they are said. */
+function rowsOf(answer: Answer, reader: Reader): readonly (readonly string[])[] {
+  return speak(answer, () => undefined, reader).table?.rows ?? [];
+}
