@@ -5,7 +5,7 @@ import type { StoredFile } from './state.ts';
 import type { World } from './world.ts';
 
 /** Whether Slack has looked at it by now; before that it cannot be shown in a block. */
-export const isProcessed = (world: World, file: StoredFile): boolean =>
+const isProcessed = (world: World, file: StoredFile): boolean =>
   file.completed !== undefined && world.clock.since(file.completed) >= world.settings.fileProcessingMs;
 
 /** https://docs.slack.dev/reference/objects/file-object */

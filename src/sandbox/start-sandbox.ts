@@ -9,12 +9,13 @@ import { send } from './http.ts';
 import { readManifest } from './manifest.ts';
 import { emptyState, populate } from './new-state.ts';
 import { type SandboxOptions, settle } from './options.ts';
+import { overview } from './overview.ts';
 import { actor } from './people/actor.ts';
 import { addFile } from './people/add-file.ts';
 import { install, uninstall } from './people/membership.ts';
 import { startRateLimits } from './rate-limits.ts';
 import { serveResponseUrl } from './response-url.ts';
-import type { Overview, Sandbox } from './sandbox.ts';
+import type { Sandbox } from './sandbox.ts';
 import { listen, stop } from './server.ts';
 import { startTraffic } from './traffic.ts';
 import { servePrivateFile, serveUpload } from './uploads.ts';
@@ -24,13 +25,14 @@ import type { World } from './world.ts';
 /** Starts a Slack on 127.0.0.1. @throws ZodError for a manifest that is none */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const settings = settle(options);
+  const app = readManifest(settings.manifest);
   const { server, url } = await listen(settings.port, (...asked) => serve(world, sandbox, ...asked));
   const changes = startChanges();
   const clock = startClock(settings.now);
   const appId = 'A0SANDBOX';
   const world: World = {
     settings,
-    app: readManifest(settings.manifest),
+    app,
     appId,
     botId: 'B0SANDBOX',
     botUser: 'U0SANDBOT',
@@ -123,19 +125,3 @@ async function serve(
       return send(response, { status: 404, body: 'Nothing is here.' });
   }
 }
-
-const overview = (world: World, version: number): Overview => ({
-  version,
-  now: world.clock.now(),
-  team: world.settings.team,
-  bot: {
-    user: world.botUser,
-    name: world.app.name,
-    installed: world.state.installed,
-    connection: world.requestUrl ? 'http' : `${world.sockets.connections()} sockets`,
-  },
-  people: [...world.state.people.values()],
-  channels: [...world.state.conversations.values()].map((one) => ({ ...one, members: [...one.members] })),
-  commands: world.app.commands ?? [],
-  faults: world.faults.list(),
-});

@@ -24,10 +24,10 @@ export type Traffic = {
   clear(): void;
 };
 
-export type Started = Pick<Exchange, 'direction' | 'via' | 'name' | 'request'> & {
+type Started = Pick<Exchange, 'direction' | 'via' | 'name' | 'request'> & {
   readonly fault?: string | undefined;
 };
-export type Ended = (end: { readonly answer: unknown; readonly status?: number }) => void;
+type Ended = (end: { readonly answer: unknown; readonly status?: number }) => void;
 
 const KEPT = 2_000;
 

@@ -10,8 +10,7 @@ export type Place =
   | { readonly kind: 'message'; readonly message: Message; readonly channel: Conversation }
   | { readonly kind: 'view'; readonly view: View };
 
-export const blocksOf = (place: Place): Json[] =>
-  place.kind === 'view' ? place.view.blocks : place.message.blocks;
+const blocksOf = (place: Place): Json[] => (place.kind === 'view' ? place.view.blocks : place.message.blocks);
 
 /** @throws NotHere */
 export function elementAt(place: Place, blockId: string, actionId: string): { block: Json; element: Json } {

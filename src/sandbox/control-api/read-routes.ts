@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { NOTHING, type Route, route } from './route.ts';
+
+const as = z.string().min(1);
+const channel = z.string().min(1);
+
+/** What is the case. */
+export const READING: readonly Route[] = [
+  route(
+    'GET',
+    '/state',
+    'The workspace: team, bot, clock, people, channels, commands, faults.',
+    NOTHING,
+    (sandbox) => sandbox.overview(),
+  ),
+  route(
+    'GET',
+    '/messages',
+    'What a person sees in a conversation, oldest first.',
+    z.strictObject({ as, channel }),
+    (sandbox, given) => sandbox.as(given.as).reads(given.channel),
+  ),
+  route(
+    'GET',
+    '/modals',
+    "A person's open modals, the topmost last.",
+    z.strictObject({ as }),
+    (sandbox, given) => sandbox.as(given.as).modals(),
+  ),
+  route(
+    'GET',
+    '/home',
+    "A person's Home tab as last published, or null.",
+    z.strictObject({ as }),
+    (sandbox, given) => sandbox.as(given.as).home() ?? null,
+  ),
+  route(
+    'GET',
+    '/traffic',
+    'Requests and answers in and out of the bot, oldest first.',
+    z.strictObject({ after: z.coerce.number().int().min(0).default(0) }),
+    (sandbox, given) => sandbox.traffic.list(given.after),
+  ),
+];

@@ -1,0 +1,19 @@
+import type { Overview } from './sandbox.ts';
+import type { World } from './world.ts';
+
+/** The workspace at a glance, as plain JSON. */
+export const overview = (world: World, version: number): Overview => ({
+  version,
+  now: world.clock.now(),
+  team: world.settings.team,
+  bot: {
+    user: world.botUser,
+    name: world.app.name,
+    installed: world.state.installed,
+    connection: world.requestUrl ? 'http' : `${world.sockets.connections()} sockets`,
+  },
+  people: [...world.state.people.values()],
+  channels: [...world.state.conversations.values()].map((one) => ({ ...one, members: [...one.members] })),
+  commands: world.app.commands ?? [],
+  faults: world.faults.list(),
+});
