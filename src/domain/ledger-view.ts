@@ -1,8 +1,9 @@
 import { addDays, type CivilDate } from './civil-date.ts';
+import { between, type DaySum, type FlowDays, flowDays, grouped } from './flow-days.ts';
 import { type LevelState, levelStates, stateAt } from './level-states.ts';
 import type { LevelMetric } from './metric.ts';
 import type { ReadingNeed } from './reading-needs.ts';
-import type { FlowDay, Readings } from './readings.ts';
+import type { LevelEvent, LevelOpening, Readings } from './readings.ts';
 
 /** A need and what the ledger answered. */
 export type Answered = { readonly need: ReadingNeed; readonly readings: Readings };
@@ -12,104 +13,93 @@ export type Group = string | null | undefined;
 
 /** One answer of the ledger, ready to be asked by group and date. Asked beyond what was read, it throws. */
 export type LedgerView = {
-  /** Oldest first; several on a date where there are several groups. */
-  flowDays(metric: string, group: Group, from: CivilDate, to: CivilDate): readonly FlowDay[];
+  /** Oldest first, the days that have observations. */
+  flowDays(metric: string, group: Group, from: CivilDate, to: CivilDate): readonly DaySum[];
   /** The level at the end of a date; `undefined` before it is known. */
   levelAt(metric: LevelMetric, group: Group, date: CivilDate): LevelState | undefined;
   groupsOf(metric: string): ReadonlySet<string | null>;
 };
 
 export function ledgerView({ need, readings }: Answered): LedgerView {
-  const flows = byMetric(readings.flows);
-  const openings = byMetric(readings.openings);
-  const levels = byMetric(readings.levels);
-  for (const days of flows.values()) days.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const grouped = new Map<string, readonly FlowDay[]>();
-  const states = new Map<string, readonly LevelState[]>();
+  const flows = new Map(
+    [...grouped(readings.flows, ({ metric }) => metric)].map(([metric, days]) => [metric, flowDays(days)]),
+  );
+  const openings = grouped(readings.openings, ({ metric }) => metric);
+  const events = grouped(readings.levels, ({ metric }) => metric);
+  const levels = new Map<string, Level>();
 
-  const mustHave = (metric: string, from: CivilDate, to: CivilDate) => {
+  const levelOf = (metric: LevelMetric): Level => {
+    const known = levels.get(metric.key);
+    if (known) return known;
+    const level = levelIn(
+      openings.get(metric.key) ?? [],
+      events.get(metric.key) ?? [],
+      need.from,
+      addsUp(metric),
+    );
+    levels.set(metric.key, level);
+    return level;
+  };
+  const mustCover = (metric: string, from: CivilDate, to: CivilDate) => {
     if (!need.flows.includes(metric) && !need.levels.includes(metric))
       throw new Error(`${metric} was not among the readings.`);
     if (from < need.from || to > need.to)
       throw new Error(`${metric} was read from ${need.from} to ${need.to}, not from ${from} to ${to}.`);
   };
-  const groupsOf = (metric: string): Set<string | null> =>
-    new Set([flows, openings, levels].flatMap((kind) => (kind.get(metric) ?? []).map(({ group }) => group)));
-  const statesOf = (metric: LevelMetric, group: Group): readonly LevelState[] => {
-    const of = (group: Group) => {
-      const mine = <Row extends { group: string | null }>(row: Row) =>
-        group === undefined || row.group === group;
-      return levelStates(
-        (openings.get(metric.key) ?? []).filter(mine),
-        (levels.get(metric.key) ?? []).filter(mine),
-        need.from,
-        addsUp(metric),
-      );
-    };
-    return once(states, JSON.stringify([metric.key, group]), () => of(group));
-  };
-  /** Changes tell of everything that happens, so that a group they have not named yet stands at zero. */
-  const fedByChanges = (metric: string) =>
-    [...(openings.get(metric) ?? []), ...(levels.get(metric) ?? [])].every(({ series }) => series === null);
 
   return {
-    groupsOf,
     flowDays(metric, group, from, to) {
-      mustHave(metric, from, to);
-      const days = flows.get(metric) ?? [];
-      if (group === undefined) return between(days, from, to);
-      const mine = once(grouped, JSON.stringify([metric, group]), () =>
-        days.filter((day) => day.group === group),
-      );
-      return between(mine, from, to);
+      mustCover(metric, from, to);
+      const days: FlowDays | undefined = flows.get(metric);
+      return between((group === undefined ? days?.whole : days?.groups.get(group)) ?? [], from, to);
     },
     levelAt(metric, group, date) {
-      mustHave(metric.key, addDays(date, 1), date);
-      const state = stateAt(statesOf(metric, group), date);
-      if (state || group === undefined || !fedByChanges(metric.key)) return state;
-      return stateAt(statesOf(metric, undefined), date) && { date, value: 0, rows: 0 };
+      // An opening is known too: it is the end of the day before the first.
+      mustCover(metric.key, date < need.from ? addDays(date, 1) : date, date);
+      const { whole, groups, fedByChanges } = levelOf(metric);
+      if (group === undefined) return stateAt(whole, date);
+      const state = stateAt(groups.get(group) ?? [], date);
+      if (state || !fedByChanges) return state;
+      return stateAt(whole, date) && { date, value: 0, rows: 0 };
     },
+    groupsOf: (metric) =>
+      new Set([
+        ...(flows.get(metric)?.groups.keys() ?? []),
+        ...(openings.get(metric) ?? []).map(({ group }) => group),
+        ...(events.get(metric) ?? []).map(({ group }) => group),
+      ]),
+  };
+}
+
+type Level = {
+  readonly whole: readonly LevelState[];
+  readonly groups: ReadonlyMap<string | null, readonly LevelState[]>;
+  /** Changes tell of everything that happens, so that a group they have not named yet stands at zero. */
+  readonly fedByChanges: boolean;
+};
+
+function levelIn(
+  openings: readonly LevelOpening[],
+  events: readonly LevelEvent[],
+  first: CivilDate,
+  sums: boolean,
+): Level {
+  const opened = grouped(openings, ({ group }) => group);
+  const changed = grouped(events, ({ group }) => group);
+  const groups = [...new Set([...opened.keys(), ...changed.keys()])];
+  return {
+    whole: levelStates(openings, events, first, sums),
+    groups: new Map(
+      groups.map((group) => [
+        group,
+        levelStates(opened.get(group) ?? [], changed.get(group) ?? [], first, sums),
+      ]),
+    ),
+    fedByChanges: [...openings, ...events].every(({ series }) => series === null),
   };
 }
 
 /** Amounts and counts of parts make the whole's; shares, ratios and scores do not. */
 function addsUp({ unit }: LevelMetric): boolean {
   return unit === 'count' || unit === 'money' || unit === 'money_per_day';
-}
-
-function byMetric<Row extends { readonly metric: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const known = found.get(row.metric);
-    if (known) known.push(row);
-    else found.set(row.metric, [row]);
-  }
-  return found;
-}
-
-function between(days: readonly FlowDay[], from: CivilDate, to: CivilDate): readonly FlowDay[] {
-  return days.slice(
-    firstFrom(days, (date) => date >= from),
-    firstFrom(days, (date) => date > to),
-  );
-}
-
-/** Where in sorted days a condition on the date begins to hold. */
-function firstFrom(days: readonly FlowDay[], holds: (date: CivilDate) => boolean): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(days[middle]!.date)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function once<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  cache.set(key, made);
-  return made;
 }

@@ -1,13 +1,12 @@
 import { addDays, type CivilDate } from './civil-date.ts';
 import type { Figure } from './figures.ts';
+import { type DaySum, sumOfDays } from './flow-days.ts';
 import type { Condition } from './formula.ts';
 import type { KnownSince } from './known-since.ts';
 import { type Answered, type Group, type LedgerView, ledgerView } from './ledger-view.ts';
 import type { LevelMetric } from './metric.ts';
 import type { ObservedInput } from './metrics/catalogue.ts';
-import { sumOf } from './numbers.ts';
 import { conditionView, pickedView, plainView, type Scope, type View, viewId } from './reading-needs.ts';
-import type { FlowDay } from './readings.ts';
 
 /** Flows and levels as formulas ask for them, over everything that was read for one scope. */
 export type Observed = {
@@ -30,7 +29,12 @@ export function observedIn(answers: readonly Answered[], since: KnownSince, scop
       throw new Error(`Nothing was read by ${view.by ?? 'no dimension'} of ${JSON.stringify(view.filter)}.`);
     return found;
   };
-  const plain = () => viewed(plainView(scope));
+  // Asked for with every figure; a formula may need only picked views, and then it was not read.
+  let plainly: LedgerView | undefined;
+  const plain = () => {
+    plainly ??= viewed(plainView(scope));
+    return plainly;
+  };
 
   /** What one look at the ledger says, before any condition. */
   const seen = (
@@ -44,7 +48,7 @@ export function observedIn(answers: readonly Answered[], since: KnownSince, scop
       const state = view.levelAt(metric, group, moment === 'opening' ? addDays(from, -1) : to);
       return { value: state?.value ?? null, rows: state?.rows ?? 0 };
     }
-    const figure = summed(view.flowDays(metric.key, group, from, to));
+    const figure = figureOfDays(view.flowDays(metric.key, group, from, to));
     return figure.rows > 0 || isKnown(metric.key, to) ? figure : NO_DATA;
   };
   const isKnown = (metric: string, by: CivilDate) => (since.get(metric) ?? UNKNOWN) <= by;
@@ -67,12 +71,11 @@ export function observedIn(answers: readonly Answered[], since: KnownSince, scop
     const whole = seen(input, from, to, view, undefined);
     if (whole.rows > 0 && !says) return NO_DATA;
     if (group === undefined) return seen(input, from, to, view, only.value);
+    const nothing = { value: whole.value === null ? null : 0, rows: 0 };
     if (scope.by === only.dimension)
-      return group === only.value
-        ? seen(input, from, to, view, group)
-        : { value: whole.value === null ? null : 0, rows: 0 };
+      return group === only.value ? seen(input, from, to, view, group) : nothing;
     const pick = pickedView(only, scope);
-    return pick ? seen(input, from, to, viewed(pick), group) : { value: 0, rows: 0 };
+    return pick ? seen(input, from, to, viewed(pick), group) : nothing;
   };
 
   const groupedBy = (only: Condition | null): LedgerView | null => {
@@ -87,10 +90,8 @@ export function observedIn(answers: readonly Answered[], since: KnownSince, scop
   return {
     figureOf,
     dailyOf(flow, from, to, group) {
-      const byDate = new Map<CivilDate, FlowDay[]>();
-      for (const day of plain().flowDays(flow, group, from, to))
-        byDate.set(day.date, [...(byDate.get(day.date) ?? []), day]);
-      return new Map([...byDate].map(([date, days]) => [date, summed(days)]));
+      const days = plain().flowDays(flow, group, from, to);
+      return new Map(days.map(({ date, sum, rows }) => [date, { value: sum, rows }]));
     },
     levelAt: (metric, date, group) => plain().levelAt(metric, group, date)?.value ?? null,
     groupsOf(inputs, from, to) {
@@ -113,8 +114,7 @@ const NO_DATA: Figure = { value: null, rows: 0 };
 /** Later than every date. */
 const UNKNOWN = '9999-12-31';
 
-function summed(days: readonly FlowDay[]): Figure {
-  let rows = 0;
-  for (const day of days) rows += day.rows;
-  return { value: sumOf(days.map(({ sum }) => sum)), rows };
+function figureOfDays(days: readonly DaySum[]): Figure {
+  const { sum, rows } = sumOfDays(days);
+  return { value: sum, rows };
 }
