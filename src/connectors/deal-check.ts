@@ -2,9 +2,10 @@ import { DEAL_METRICS, type Deal, type DealOutcome, type Lack, observationsOfDea
 import { customerIdentity, type FirstWins, firstOf, type Win } from '../domain/first-wins.ts';
 import type { Columns } from './csv/columns.ts';
 import { fingerprint } from './csv/csv-export.ts';
+import type { CsvRow } from './csv/csv-table.ts';
 import type { ReadingLog } from './csv/reading-log.ts';
 import type { DealField } from './deal-columns.ts';
-import type { DealReading, DealRow } from './deal-rows.ts';
+import type { DealReading } from './deal-rows.ts';
 
 /** What is remembered of a file's deals between its readings. */
 export type CheckedDeals = {
@@ -20,7 +21,8 @@ export type CheckedDeals = {
 
 /** Reads all deals without taking any: what is wrong with them and what they leave out goes to the log. */
 export async function checkDeals(
-  rows: AsyncIterable<DealRow>,
+  rows: AsyncIterable<CsvRow>,
+  read: (row: CsvRow) => DealReading,
   columns: Columns<DealField>,
   log: ReadingLog,
 ): Promise<CheckedDeals> {
@@ -29,8 +31,9 @@ export async function checkDeals(
   const wins = new Map<string, Win>();
   const pipeline = { open: tally(), won: tally(), lost: tally() };
 
-  for await (const { row, reading } of rows) {
+  for await (const row of rows) {
     const { line } = row;
+    const reading = read(row);
     if (reading.kind === 'bad') {
       for (const problem of reading.problems) log.problem(problem, line, DEAL_METRICS);
     } else if (reading.kind === 'left_out') {

@@ -1,11 +1,10 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Deal, DealOutcome, Lack } from '../domain/deal.ts';
-import type { Dimension } from '../domain/dimension.ts';
 import type { RowProblem } from '../domain/import-problem.ts';
-import { type DateOrder, isPlausible, readDate } from './csv/cell-date.ts';
+import { type DateOrder, type PlausibleDates, plausibleDates, readDate } from './csv/cell-date.ts';
 import { type DecimalMark, readNumber } from './csv/cell-number.ts';
 import type { Columns } from './csv/columns.ts';
-import type { CsvRow, CsvTable } from './csv/csv-table.ts';
+import type { CsvRow } from './csv/csv-table.ts';
 import type { AcceptsCurrency } from './csv/currencies.ts';
 import { readDimensions, refuseLong } from './csv/dimension-cells.ts';
 import type { CsvOptions } from './csv/options.ts';
@@ -33,77 +32,81 @@ type Unknown = Partial<
   Record<Lack['field'], 'no_date' | 'implausible_date' | 'no_amount' | 'other_currency' | 'no_customer'>
 >;
 
-export type DealRow = { readonly row: CsvRow; readonly reading: DealReading };
-
-/** Every row of the file as a deal, or why it is none. */
-export async function* readDealRows(
-  table: CsvTable,
-  columns: Columns<DealField>,
-  formats: DealFormats,
-  options: Pick<CsvOptions, 'today' | 'timeZone'>,
-): AsyncGenerator<DealRow> {
-  for await (const row of table.rows()) {
-    yield { row, reading: readDealRow(row, table.header.length, columns, formats, options) };
-  }
-}
-
-function readDealRow(
-  { line, cells }: CsvRow,
+/** Reads a file's rows as deals, or says why a row is none. */
+export function dealReader(
   expected: number,
   columns: Columns<DealField>,
   formats: DealFormats,
   { today, timeZone }: Pick<CsvOptions, 'today' | 'timeZone'>,
-): DealReading {
-  if (cells.length !== expected) {
-    return { kind: 'bad', problems: [{ code: 'ragged_row', line, cells: cells.length, expected }] };
+): (row: CsvRow) => DealReading {
+  const file: DealFile = { columns, formats, timeZone, plausible: plausibleDates(today) };
+  return (row) => {
+    const { line, cells } = row;
+    if (cells.length !== expected) {
+      return { kind: 'bad', problems: [{ code: 'ragged_row', line, cells: cells.length, expected }] };
+    }
+    const id = columns.cell(cells, 'id');
+    if (id === '') return { kind: 'left_out', reason: 'no_id', field: 'id' };
+    const outcome = formats.outcomes.get(columns.cell(cells, 'stage'));
+    if (!outcome) return { kind: 'left_out', reason: 'no_stage', field: 'stage' };
+
+    const problems: RowProblem[] = [];
+    const unknown: Unknown = { customer: 'no_customer' };
+    refuseLong(columns.at(row, 'id'), problems);
+    refuseLong(columns.at(row, 'customer'), problems);
+    const deal: Deal = {
+      id,
+      outcome,
+      created: readMoment(file, row, 'created', unknown, problems),
+      // On an open deal this is a hope, and whatever is written there harms no figure.
+      closed: outcome === 'open' ? null : readMoment(file, row, 'closed', unknown, problems),
+      amount: readAmount(file, row, unknown, problems),
+      customer: columns.cell(cells, 'customer') || null,
+      dimensions: readDimensions(row, columns, problems),
+    };
+    return problems.length > 0 ? { kind: 'bad', problems } : { kind: 'deal', deal, unknown };
+  };
+}
+
+type DealFile = {
+  readonly columns: Columns<DealField>;
+  readonly formats: DealFormats;
+  readonly timeZone: string;
+  readonly plausible: PlausibleDates;
+};
+
+function readMoment(
+  { columns, formats, timeZone, plausible }: DealFile,
+  row: CsvRow,
+  field: 'created' | 'closed',
+  unknown: Unknown,
+  problems: RowProblem[],
+): CivilDate | null {
+  const text = columns.cell(row.cells, field);
+  unknown[field] = text === '' ? 'no_date' : 'implausible_date';
+  if (text === '') return null;
+  const date = readDate(text, formats[field], timeZone);
+  if (date === undefined) problems.push({ code: 'unreadable_date', cell: columns.at(row, field) });
+  return date !== undefined && date >= plausible.from && date <= plausible.to ? date : null;
+}
+
+function readAmount(
+  { columns, formats }: DealFile,
+  row: CsvRow,
+  unknown: Unknown,
+  problems: RowProblem[],
+): number | null {
+  const text = columns.cell(row.cells, 'amount');
+  unknown.amount = text === '' ? 'no_amount' : 'other_currency';
+  if (text === '') return null;
+  const read = readNumber(text, formats.amount);
+  if (typeof read === 'string') problems.push({ code: read, cell: columns.at(row, 'amount') });
+  else if (read.percent) problems.push({ code: 'percent_unwanted', cell: columns.at(row, 'amount') });
+  else if (
+    formats.accepts(read.currency) &&
+    formats.acceptsRow(columns.cell(row.cells, 'currency') || null)
+  ) {
+    return read.value;
   }
-  const text = (field: DealField | Dimension) => columns.cell(cells, field);
-  const id = text('id');
-  if (id === '') return { kind: 'left_out', reason: 'no_id', field: 'id' };
-  const outcome = formats.outcomes.get(text('stage'));
-  if (!outcome) return { kind: 'left_out', reason: 'no_stage', field: 'stage' };
-
-  const problems: RowProblem[] = [];
-  const unknown: Unknown = {};
-  const cellOf = (field: DealField | Dimension) => ({
-    line,
-    column: columns.nameOf(field) ?? '',
-    text: text(field),
-  });
-
-  const date = (field: 'created' | 'closed'): CivilDate | null => {
-    unknown[field] = 'no_date';
-    if (text(field) === '') return null;
-    const read = readDate(text(field), formats[field], timeZone);
-    if (read === undefined) problems.push({ code: 'unreadable_date', cell: cellOf(field) });
-    else if (isPlausible(read, today)) return read;
-    unknown[field] = 'implausible_date';
-    return null;
-  };
-  const amount = (): number | null => {
-    unknown.amount = 'no_amount';
-    if (text('amount') === '') return null;
-    const read = readNumber(text('amount'), formats.amount);
-    if (typeof read === 'string') problems.push({ code: read, cell: cellOf('amount') });
-    else if (read.percent) problems.push({ code: 'percent_unwanted', cell: cellOf('amount') });
-    else if (formats.accepts(read.currency) && formats.acceptsRow(text('currency') || null))
-      return read.value;
-    unknown.amount = 'other_currency';
-    return null;
-  };
-  unknown.customer = 'no_customer';
-  refuseLong(cellOf('id'), problems);
-  refuseLong(cellOf('customer'), problems);
-
-  const deal: Deal = {
-    id,
-    outcome,
-    created: date('created'),
-    // On an open deal this is a hope, and whatever is written there harms no figure.
-    closed: outcome === 'open' ? null : date('closed'),
-    amount: amount(),
-    customer: text('customer') || null,
-    dimensions: readDimensions(columns, cellOf, problems),
-  };
-  return problems.length > 0 ? { kind: 'bad', problems } : { kind: 'deal', deal, unknown };
+  return null;
 }

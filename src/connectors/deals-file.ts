@@ -10,13 +10,13 @@ import type { Observation } from '../domain/observation.ts';
 import type { ByteSource } from './csv/byte-source.ts';
 import { type Columns, chooseColumns } from './csv/columns.ts';
 import type { CsvExport } from './csv/csv-export.ts';
-import { openCsv } from './csv/csv-table.ts';
+import { type CsvRow, openCsv } from './csv/csv-table.ts';
 import type { CsvOptions } from './csv/options.ts';
 import { readingLog } from './csv/reading-log.ts';
 import { type CheckedDeals, checkDeals } from './deal-check.ts';
 import { DEAL_COLUMNS, DEAL_DIMENSION_COLUMNS, type DealField } from './deal-columns.ts';
 import { type DealHistory, reconcileDeals } from './deal-history.ts';
-import { type DealRow, readDealRows } from './deal-rows.ts';
+import { type DealReading, dealReader } from './deal-rows.ts';
 import { surveyDeals } from './deal-survey.ts';
 
 export type DealsOptions = CsvOptions & {
@@ -45,8 +45,8 @@ export async function readDeals(source: ByteSource, options: DealsOptions): Prom
   );
 
   const log = readingLog(options.skipBadRows);
-  const deals = () => readDealRows(table, columns, formats, options);
-  const checked = await checkDeals(deals(), columns, log);
+  const read = dealReader(table.header.length, columns, formats, options);
+  const checked = await checkDeals(table.rows(), read, columns, log);
   log.refuse();
   const said: ImportNote[] = [...notes, ...absentColumns(columns), ...pipelineNote(checked)];
 
@@ -55,7 +55,7 @@ export async function readDeals(source: ByteSource, options: DealsOptions): Prom
     async observations(recall) {
       const history = await reconcileDeals(checked, metrics, recall);
       if (history.firstWinsGone > 0) said.push({ code: 'first_win_gone', customers: history.firstWinsGone });
-      return take(deals(), checked.repeated, history);
+      return take(table.rows(), read, checked.repeated, history);
     },
     leftOut: log.leftOut,
     facts: () => ({
@@ -70,13 +70,15 @@ export async function readDeals(source: ByteSource, options: DealsOptions): Prom
 }
 
 async function* take(
-  deals: AsyncIterable<DealRow>,
+  rows: AsyncIterable<CsvRow>,
+  read: (row: CsvRow) => DealReading,
   repeated: ReadonlySet<string>,
   { changes, firstWins }: DealHistory,
 ): AsyncGenerator<Observation> {
   for (const change of changes) yield change;
   const taken = new Set<string>();
-  for await (const { reading } of deals) {
+  for await (const row of rows) {
+    const reading = read(row);
     if (reading.kind !== 'deal' || taken.has(reading.deal.id)) continue;
     if (repeated.has(reading.deal.id)) taken.add(reading.deal.id);
     for (const observation of observationsOfDeal(reading.deal, firstWins).observations) yield observation;

@@ -39,70 +39,76 @@ export type Lack = {
   readonly why: 'unknown' | 'zero' | 'reversed';
 };
 
-/** What one deal says about the metrics, and what it does not say. Nothing that is missing is guessed. */
-export function observationsOfDeal(
-  deal: Deal,
-  firstWins: FirstWins,
-): { readonly observations: Observation[]; readonly lacks: Lack[] } {
-  const observations: Observation[] = [];
-  const lacks: Lack[] = [];
-  const lack = (field: Lack['field'], metrics: readonly DealMetric[], why: Lack['why'] = 'unknown') => {
-    for (const metric of metrics) lacks.push({ metric, field, why });
-  };
-  const say = (
-    metric: DealMetric,
-    date: CivilDate,
-    value: number,
-    dimensions: Dimensions,
-    key = deal.id,
-    form: ObservationForm = 'amount',
-  ) => observations.push({ metric, date, value, form, dimensions, key });
+/** What one deal says about the metrics, and what it does not say. */
+export type DealFacts = { readonly observations: Observation[]; readonly lacks: Lack[] };
 
-  if (deal.created) say('opportunities', deal.created, 1, deal.dimensions);
-  else lack('created', ['opportunities']);
-
+/** Nothing that is missing is guessed. */
+export function observationsOfDeal(deal: Deal, firstWins: FirstWins): DealFacts {
+  const facts: DealFacts = { observations: [], lacks: [] };
+  if (deal.created) say(facts, 'opportunities', deal, deal.created, 1);
+  else lack(facts, ['opportunities'], 'created');
   if (deal.outcome === 'lost') {
-    if (deal.closed) say('deals_lost', deal.closed, 1, deal.dimensions);
-    else lack('closed', ['deals_lost']);
+    if (deal.closed) say(facts, 'deals_lost', deal, deal.closed, 1);
+    else lack(facts, ['deals_lost'], 'closed');
   }
   if (deal.outcome === 'won') {
-    if (deal.closed) sayWon(deal, deal.closed);
-    else lack('closed', ['deals_won', 'revenue', 'sales_cycle_days', 'new_customers']);
+    if (deal.closed) sayWon(facts, deal, deal.closed, firstWins);
+    else lack(facts, ['deals_won', 'revenue', 'sales_cycle_days', 'new_customers'], 'closed');
   }
-  sayPipeline();
-  return { observations, lacks };
+  sayPipeline(facts, deal);
+  return facts;
+}
 
-  function sayWon(deal: Deal, closed: CivilDate): void {
-    const customer = deal.customer === null ? null : customerIdentity(deal.customer);
-    const isFirst = customer !== null && firstWins.get(customer)?.deal === deal.id;
-    const dimensions: Dimensions =
-      customer === null
-        ? deal.dimensions
-        : { customer_type: isFirst ? 'new' : 'existing', ...deal.dimensions };
+function sayWon(facts: DealFacts, deal: Deal, closed: CivilDate, firstWins: FirstWins): void {
+  const customer = deal.customer === null ? null : customerIdentity(deal.customer);
+  const isFirst = customer !== null && firstWins.get(customer)?.deal === deal.id;
+  const customerType = customer === null ? {} : { customer_type: isFirst ? 'new' : 'existing' };
+  const won = { id: deal.id, dimensions: { ...customerType, ...deal.dimensions } };
 
-    say('deals_won', closed, 1, dimensions);
-    if (deal.amount === null) lack('amount', ['revenue']);
-    else say('revenue', closed, deal.amount, dimensions);
+  say(facts, 'deals_won', won, closed, 1);
+  if (deal.amount === null) lack(facts, ['revenue'], 'amount');
+  else say(facts, 'revenue', won, closed, deal.amount);
 
-    if (!deal.created) lack('created', ['sales_cycle_days']);
-    else if (deal.created > closed) lack('closed', ['sales_cycle_days'], 'reversed');
-    else say('sales_cycle_days', closed, daysBetween(deal.created, closed), dimensions);
+  if (!deal.created) lack(facts, ['sales_cycle_days'], 'created');
+  else if (deal.created > closed) lack(facts, ['sales_cycle_days'], 'closed', 'reversed');
+  else say(facts, 'sales_cycle_days', won, closed, daysBetween(deal.created, closed));
 
-    if (customer === null) lack('customer', ['new_customers']);
-    else if (isFirst) say('new_customers', closed, 1, dimensions, newCustomerKey(customer, deal.id));
+  if (customer === null) lack(facts, ['new_customers'], 'customer');
+  else if (isFirst) say(facts, 'new_customers', won, closed, 1, newCustomerKey(customer, deal.id));
+}
+
+/** In with its amount when it was created, out with the same amount when it was decided: both, or neither. */
+function sayPipeline(facts: DealFacts, deal: Deal): void {
+  const missing = pipelineLack(deal);
+  if (missing) {
+    facts.lacks.push({ metric: 'pipeline', ...missing });
+    return;
   }
+  const amount = deal.amount!;
+  say(facts, 'pipeline', deal, deal.created!, amount, `${deal.id}#in`, 'change');
+  if (deal.outcome === 'open') return;
+  say(facts, 'pipeline', deal, deal.closed!, -amount, `${deal.id}#out`, 'change');
+}
 
-  /** In with its amount when it was created, out with the same amount when it was decided: both, or neither. */
-  function sayPipeline(): void {
-    const missing = pipelineLack(deal);
-    if (missing) lacks.push({ metric: 'pipeline', ...missing });
-    else {
-      const { created, closed, dimensions } = deal;
-      const amount = deal.amount!;
-      say('pipeline', created!, amount, dimensions, `${deal.id}#in`, 'change');
-      if (deal.outcome !== 'open') say('pipeline', closed!, -amount, dimensions, `${deal.id}#out`, 'change');
-    }
-  }
+function say(
+  { observations }: DealFacts,
+  metric: DealMetric,
+  { id, dimensions }: Pick<Deal, 'id' | 'dimensions'>,
+  date: CivilDate,
+  value: number,
+  key = id,
+  form: ObservationForm = 'amount',
+): void {
+  observations.push({ metric, date, value, form, dimensions, key });
+}
+
+function lack(
+  { lacks }: DealFacts,
+  metrics: readonly DealMetric[],
+  field: Lack['field'],
+  why: Lack['why'] = 'unknown',
+): void {
+  for (const metric of metrics) lacks.push({ metric, field, why });
 }
 
 function pipelineLack({ outcome, created, closed, amount }: Deal): Omit<Lack, 'metric'> | null {

@@ -33,8 +33,10 @@ export function readDate(text: string, order: DateOrder, timeZone: string): Civi
 }
 
 /** Dates that a sales figure can have: from 1970 to ten years ahead. Others are slips of the keyboard. */
-export function isPlausible(date: CivilDate, today: CivilDate): boolean {
-  return date >= '1970-01-01' && date <= addMonths(today, 120);
+export type PlausibleDates = { readonly from: CivilDate; readonly to: CivilDate };
+
+export function plausibleDates(today: CivilDate): PlausibleDates {
+  return { from: '1970-01-01', to: addMonths(today, 120) };
 }
 
 const TIME = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:\s?[AaPp]\.?[Mm]\.?)?`;

@@ -1,6 +1,7 @@
 import { DIMENSIONS, type Dimension } from '../../domain/dimension.ts';
 import type { ColumnChoice } from '../../domain/import-facts.ts';
-import { type ImportProblem, ImportRefused } from '../../domain/import-problem.ts';
+import { type Cell, type ImportProblem, ImportRefused } from '../../domain/import-problem.ts';
+import type { CsvRow } from './csv-table.ts';
 import type { CsvOptions } from './options.ts';
 
 /** The names a field's column goes by, the most telling first. */
@@ -12,6 +13,8 @@ export type Columns<Field extends string> = {
   nameOf(field: Field | Dimension): string | null;
   /** The field's cell, trimmed; empty where the file has no such column. */
   cell(cells: readonly string[], field: Field | Dimension): string;
+  /** The same cell, for people. */
+  at(row: CsvRow, field: Field | Dimension): Cell;
   readonly dimensions: readonly Dimension[];
 };
 
@@ -50,16 +53,19 @@ export function chooseColumns<Field extends string>(
   }
   if (problems.length > 0) throw new ImportRefused(problems);
 
+  const nameOf = (field: string) => {
+    const index = places.get(field);
+    return index === undefined ? null : header[index]!;
+  };
+  const cell = (cells: readonly string[], field: string) => {
+    const index = places.get(field);
+    return index === undefined ? '' : cells[index]!.trim();
+  };
   return {
     choices,
-    nameOf(field) {
-      const index = places.get(field);
-      return index === undefined ? null : header[index]!;
-    },
-    cell(cells, field) {
-      const index = places.get(field);
-      return index === undefined ? '' : cells[index]!.trim();
-    },
+    nameOf,
+    cell,
+    at: ({ line, cells }, field) => ({ line, column: nameOf(field) ?? '', text: cell(cells, field) }),
     dimensions: DIMENSIONS.filter((dimension) => places.has(dimension)),
   };
 }

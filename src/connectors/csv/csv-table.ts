@@ -24,42 +24,29 @@ export const LIMITS = { columns: 1_000, cellCharacters: 1_000_000 } as const;
 export async function openCsv(source: ByteSource): Promise<CsvTable> {
   const encoding = await encodingOf(source);
   const { delimiter, sepLine } = await dialectOf(decoded(source, encoding));
-  const records = () => recordsOf(source, encoding, delimiter);
-
-  async function* withoutSepLine(): AsyncGenerator<CsvRow> {
-    let skip = sepLine;
-    for await (const row of records()) {
-      if (!skip) yield row;
-      skip = false;
-    }
-  }
-
+  const file = { source, encoding, delimiter };
+  const before = sepLine ? 1 : 0;
   return {
     encoding,
     delimiter,
-    header: await headerOf(withoutSepLine()),
-    async *rows() {
-      let header = true;
-      for await (const row of withoutSepLine()) {
-        if (isBlank(row.cells)) continue;
-        if (!header) yield row;
-        header = false;
-      }
-    },
+    header: await headerOf(recordsOf(file, before)),
+    rows: () => recordsOf(file, before + 1),
   };
 }
+
+type CsvFile = {
+  readonly source: ByteSource;
+  readonly encoding: TextEncoding;
+  readonly delimiter: Delimiter;
+};
 
 /** Also looks past the header, so that a table without rows is never taken for an export. */
 async function headerOf(rows: AsyncIterable<CsvRow>): Promise<string[]> {
   let header: string[] | undefined;
   for await (const { cells } of rows) {
-    if (isBlank(cells)) continue;
-    if (header === undefined) {
-      header = cells.map((cell) => cell.trim());
-      refuseBadHeader(header);
-    } else {
-      return header;
-    }
+    if (header !== undefined) return header;
+    header = cells.map((cell) => cell.trim());
+    refuseBadHeader(header);
   }
   throw new ImportRefused([{ code: header === undefined ? 'empty_file' : 'header_only' }]);
 }
@@ -86,11 +73,9 @@ function refuseBadHeader(header: readonly string[]): void {
   if (problems.length > 0) throw new ImportRefused(problems);
 }
 
-async function* recordsOf(
-  source: ByteSource,
-  encoding: TextEncoding,
-  delimiter: Delimiter,
-): AsyncGenerator<CsvRow> {
+/** The records with anything in them, but for the first `skip`. */
+async function* recordsOf(file: CsvFile, skip: number): AsyncGenerator<CsvRow> {
+  const { source, encoding, delimiter } = file;
   const text = Readable.from(decoded(source, encoding), { objectMode: true });
   const parser = parse({
     delimiter,
@@ -106,7 +91,10 @@ async function* recordsOf(
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       if (cells.some((cell) => cell.length > LIMITS.cellCharacters)) throw tooLarge(line);
-      yield { line, cells };
+      if (!isBlank(cells)) {
+        if (skip === 0) yield { line, cells };
+        else skip -= 1;
+      }
       line += 1 + lineBreaks(cells);
     }
   } catch (error) {

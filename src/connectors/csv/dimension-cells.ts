@@ -1,5 +1,7 @@
 import type { Dimension, Dimensions } from '../../domain/dimension.ts';
 import type { Cell, RowProblem } from '../../domain/import-problem.ts';
+import type { Columns } from './columns.ts';
+import type { CsvRow } from './csv-table.ts';
 
 /** Names and keys longer than this are something else that slipped into the column. */
 const LONGEST = 200;
@@ -30,17 +32,13 @@ const WORDS: Partial<Record<Dimension, ReadonlyMap<string, string>>> = {
 };
 
 /** The dimensions that the row names; an empty cell is an unknown dimension. */
-export function readDimensions(
-  { dimensions }: { readonly dimensions: readonly Dimension[] },
-  cellOf: (dimension: Dimension) => Cell,
-  problems: RowProblem[],
-): Dimensions {
+export function readDimensions(row: CsvRow, columns: Columns<never>, problems: RowProblem[]): Dimensions {
   const read: Partial<Record<Dimension, string>> = {};
-  for (const dimension of dimensions) {
-    const cell = cellOf(dimension);
-    if (cell.text === '') continue;
-    refuseLong(cell, problems);
-    read[dimension] = WORDS[dimension]?.get(cell.text.toLowerCase()) ?? cell.text;
+  for (const dimension of columns.dimensions) {
+    const text = columns.cell(row.cells, dimension);
+    if (text === '') continue;
+    refuseLong(columns.at(row, dimension), problems);
+    read[dimension] = WORDS[dimension]?.get(text.toLowerCase()) ?? text;
   }
   return read;
 }

@@ -18,13 +18,17 @@ const LINES = 10;
 export function readingLog(skipBadRows: boolean): ReadingLog {
   const problems: ImportProblem[] = [];
   let total = 0;
-  const reasons = new Map<string, LeftOut & { readonly lines: number[] }>();
+  const reasons = new Map<string, LeftOut & { rows: number; readonly lines: number[] }>();
 
   const leaveOut: ReadingLog['leaveOut'] = (reason, column, line, metrics) => {
     const id = `${reason}\n${column}\n${metrics.join()}`;
-    const before = reasons.get(id) ?? { reason, column, rows: 0, lines: [], metrics: [...metrics] };
-    if (before.lines.length < LINES) before.lines.push(line);
-    reasons.set(id, { ...before, rows: before.rows + 1 });
+    let left = reasons.get(id);
+    if (!left) {
+      left = { reason, column, rows: 0, lines: [], metrics: [...metrics] };
+      reasons.set(id, left);
+    }
+    left.rows += 1;
+    if (left.lines.length < LINES) left.lines.push(line);
   };
 
   /** A name that means nothing is one thing to put right, however many rows have it. */
