@@ -47,6 +47,8 @@ async function post(address: URL, chart: Chart, timeoutMs: number): Promise<Buff
     headers: { 'Content-Type': 'application/json' },
     body: quickChartRequest(chart),
     signal: AbortSignal.timeout(timeoutMs),
+    // The figures go to the named server or nowhere.
+    redirect: 'error',
   });
   // A failure carries a picture too: of its error message.
   if (!response.ok) {

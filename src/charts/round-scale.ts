@@ -18,10 +18,13 @@ export function roundScale(
   const low = Math.min(...values, ...(zero || values.length === 0 ? [0] : []));
   const high = Math.max(...values, ...(zero || values.length === 0 ? [0] : []));
   if (low === 0 && high === 0) return { min: 0, max: 1, step: 1, ticks: [0] };
-  const span = high - low || Math.abs(high) * 0.1;
-  const scales = stepsNear(span)
-    .filter((step) => !whole || Number.isInteger(step))
-    .map((step) => scaleBy(step, low, low === high ? high + span : high));
+  // Values that differ by rounding alone are one value.
+  const flat = high - low < Math.max(Math.abs(low), Math.abs(high)) * 1e-9;
+  const span = flat ? Math.abs(high) * 0.1 : high - low;
+  const steps = stepsNear(span).filter((step) => !whole || Number.isInteger(step));
+  const scales = (steps.length > 0 ? steps : [1]).map((step) =>
+    scaleBy(step, low, flat ? high + span : high),
+  );
   const fitting = scales.filter(({ ticks }) => ticks.length >= 4 && ticks.length <= 6);
   return (fitting.length > 0 ? fitting : scales).reduce((best, scale) =>
     scale.max - scale.min < best.max - best.min ? scale : best,

@@ -17,9 +17,9 @@ export function trendChart(report: KpiReport, words: ReportWords, format: ChartF
   const { buckets } = report.trend;
   const { direction, unit } = report.metric;
   const values = buckets.flatMap(({ value, target }) => [value, target].filter((n) => n !== null));
-  // Room for the figures over the tallest bar.
+  // Room for the figures over the tallest bar, and more between the deepest and the labels below it.
   const scale = roundScale(
-    values.map((value) => value * 1.04),
+    values.map((value) => value * (value < 0 ? 1.14 : 1.05)),
     { zero: true, whole: unit === 'count' },
   );
   const axis = axisOf(scale);

@@ -32,6 +32,9 @@ export const barLabels: Plugin<ChartType, BarLabelsOptions> = {
   beforeLayout(chart, _args, { bars, last }) {
     const { pen } = chart as Penned;
     pen.spilled.length = 0;
+    // For a figure over a bar that reaches the top.
+    pen.margin.top += 8;
+    chart.options.layout = { autoPadding: false, padding: pen.margin };
     const slot = (chart.width - pen.margin.left - pen.margin.right) / bars.length;
     if (last === null || bars.every(({ bare }) => pen.width(bare ?? '', 17, 700) + 5 <= slot)) return;
     pen.spilled.push(last);
@@ -89,8 +92,9 @@ export const barLabels: Plugin<ChartType, BarLabelsOptions> = {
         return;
       }
       if (points === undefined) return;
-      const below = bar.y > zero;
-      const near = below ? bar.y + points * 0.5 + 7 : bar.y - points * 0.5 - 5;
+      // A fall too small to see has its figure above, where the labels of the axis are not.
+      const below = bar.y > zero && bar.y + points + 7 < chart.chartArea.bottom + 12;
+      const near = below ? bar.y + points * 0.5 + 7 : Math.min(bar.y, zero) - points * 0.5 - 5;
       const line = target === null ? Number.NaN : (chart.scales.y?.getPixelForValue(target) ?? 0);
       const shown = size === undefined ? (bare ?? '') : text;
       const style = { text: shown, x, size: points, weight: 700, align: 'center' } as const;

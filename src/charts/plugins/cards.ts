@@ -65,8 +65,10 @@ export const cards: Plugin<ChartType, CardsOptions> = {
       const x = left + 16;
       const beside = options.tall || !sparkline ? width : width * 0.68;
       const noteSize = pen.width(note, 18, 600) <= width ? 18 : 17;
-      const noteLines = pen.lines(note, width, noteSize, 600, 2);
-      const crowded = !options.tall && noteLines.length > 1;
+      // A headline on four lines leaves low cards.
+      const low = bottom - top < 118;
+      const noteLines = pen.lines(note, width, noteSize, 600, low ? 1 : 2);
+      const crowded = low || (!options.tall && noteLines.length > 1);
       const sizes = options.tall
         ? [48, 42, 36, 30, 25, 22]
         : crowded

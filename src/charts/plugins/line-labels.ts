@@ -53,7 +53,10 @@ export const lineLabels: Plugin<ChartType, LineLabelsOptions> = {
     });
     for (const { x, y, value, word, colour, side } of inside) {
       const at = { x: chart.scales.x?.getPixelForValue(x) ?? 0, y: chart.scales.y?.getPixelForValue(y) ?? 0 };
-      const width = Math.max(pen.width(value, 21, 700), pen.width(word, 19, 400));
+      const most = right - left;
+      const valueText = pen.fit(value, most, 21, 700);
+      const wordText = pen.fit(word, most, 19, 400);
+      const width = Math.max(pen.width(valueText, 21, 700), pen.width(wordText, 19, 400));
       const signs = side === 'above' ? [-1, 1] : [1, -1];
       let best: Box = { left: at.x, right: at.x + width, top: at.y, bottom: at.y + 46 };
       let least = Number.POSITIVE_INFINITY;
@@ -61,11 +64,11 @@ export const lineLabels: Plugin<ChartType, LineLabelsOptions> = {
         for (const sign of signs) {
           for (const shift of side === 'above' ? [-0.5, -1, 0] : [0, -0.5, -1]) {
             const beside = shift === 0 ? gap * 0.4 : shift === -1 ? -gap * 0.4 : 0;
-            const boxLeft = at.x + shift * width + beside;
+            const wanted = at.x + shift * width + beside;
+            const boxLeft = Math.max(left + 4, Math.min(wanted, right + 4 - width));
             const boxTop = sign < 0 ? at.y - gap - 46 : at.y + gap;
             const box = { left: boxLeft, right: boxLeft + width, top: boxTop, bottom: boxTop + 46 };
-            const outside =
-              box.left < left + 4 || box.right > right + 6 || box.top < top - 16 || box.bottom > bottom - 2;
+            const outside = box.top < top - 16 || box.bottom > bottom - 2;
             const around = {
               left: box.left - 6,
               right: box.right + 6,
@@ -87,8 +90,8 @@ export const lineLabels: Plugin<ChartType, LineLabelsOptions> = {
       }
       const align = (best.left + best.right) / 2 < at.x - width * 0.3 ? 'right' : 'left';
       const edge = align === 'right' ? best.right : best.left;
-      pen.write({ text: value, x: edge, y: best.top + 12, size: 21, weight: 700, colour, align });
-      pen.write({ text: word, x: edge, y: best.top + 35, size: 19, weight: 400, colour, align });
+      pen.write({ text: valueText, x: edge, y: best.top + 12, size: 21, weight: 700, colour, align });
+      pen.write({ text: wordText, x: edge, y: best.top + 35, size: 19, weight: 400, colour, align });
     }
     const line = along === null ? [] : chart.getDatasetMeta(along.dataset).data;
     if (along === null || line.length < 2) return;

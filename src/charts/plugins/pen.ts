@@ -42,7 +42,7 @@ export type Pen = {
   write(writing: Writing): void;
   /** Moves the middles of things that high apart, between top and bottom, keeping their order. */
   spread(middles: readonly number[], height: number, top: number, bottom: number): number[];
-  /** How much of the lines, and ten times how many texts, lie under a box. */
+  /** How much lies under a box: lines by their length, any text far more. */
   crowd(box: Box): number;
 };
 
@@ -152,12 +152,21 @@ export const pen: Plugin<ChartType, { theme: Theme }> = {
           for (let i = 1; i < meta.data.length; i += 1) {
             const from = meta.data[i - 1] ?? { x: 0, y: 0 };
             const to = meta.data[i] ?? from;
-            const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 3));
-            for (let step = 0; step <= steps; step += 1) {
-              const x = from.x + ((to.x - from.x) * step) / steps;
-              const y = from.y + ((to.y - from.y) * step) / steps;
-              if (x > box.left && x < box.right && y > box.top && y < box.bottom) found += 1;
+            // The part of the way that lies in the box (Liang and Barsky's clipping).
+            let enter = 0;
+            let leave = 1;
+            for (const [start, way, low, high] of [
+              [from.x, to.x - from.x, box.left, box.right],
+              [from.y, to.y - from.y, box.top, box.bottom],
+            ] as const) {
+              if (way === 0) {
+                if (start <= low || start >= high) leave = 0;
+                continue;
+              }
+              enter = Math.max(enter, Math.min((low - start) / way, (high - start) / way));
+              leave = Math.min(leave, Math.max((low - start) / way, (high - start) / way));
             }
+            if (enter < leave) found += 1 + ((leave - enter) * Math.hypot(to.x - from.x, to.y - from.y)) / 3;
           }
         }
         const texts = tools.written.filter(
