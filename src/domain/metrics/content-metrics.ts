@@ -12,8 +12,8 @@ export const CONTENT_METRICS: readonly Metric[] = [
       sv: ['läsning', 'läsningarna', 'lästa artiklar', 'artikelläsningar'],
     },
     definition: {
-      en: 'Times somebody opened an article, a guide or another piece of content, on the day they did.',
-      sv: 'Gånger någon öppnade en artikel, en guide eller annat innehåll, den dag det skedde.',
+      en: 'Times somebody opened an article, a guide or another piece of content, counted on the day they did.',
+      sv: 'Gånger någon öppnade en artikel, en guide eller annat innehåll, räknade den dag det skedde.',
     },
     unit: 'count',
     direction: 'up',

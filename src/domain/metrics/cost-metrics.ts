@@ -12,8 +12,8 @@ export const COST_METRICS: readonly Metric[] = [
       sv: ['annonser', 'annonsering', 'annonskostnader', 'annonskostnaden', 'annonsbudget', 'mediekostnad'],
     },
     definition: {
-      en: 'What was paid for advertising, on the day the ads ran.',
-      sv: 'Det som betalades för annonsering, den dag annonserna visades.',
+      en: 'What was paid for advertising, counted on the day the ads ran.',
+      sv: 'Det som betalades för annonsering, räknat den dag annonserna visades.',
     },
     unit: 'money',
     direction: 'down',
@@ -49,7 +49,7 @@ export const COST_METRICS: readonly Metric[] = [
   {
     key: 'marketing_staff_cost',
     kind: 'flow',
-    name: { en: 'Marketing staff cost', sv: 'Personalkostnad marknad' },
+    name: { en: 'Marketing staff cost', sv: 'Personalkostnad för marknad' },
     subject: { en: 'marketing staff cost', sv: 'personalkostnaden för marknad' },
     aliases: {
       en: ['marketing staff', 'marketing salaries', 'marketing payroll'],

@@ -31,8 +31,8 @@ export const CUSTOMER_METRICS: readonly Metric[] = [
       sv: ['förlorad kund', 'tappade kunder', 'uppsägningar', 'churnade kunder'],
     },
     definition: {
-      en: 'Companies that stopped being customers, on the day they did.',
-      sv: 'Företag som slutade vara kunder, den dag de gjorde det.',
+      en: 'Companies that stopped being customers, counted on the day they did.',
+      sv: 'Företag som slutade vara kunder, räknade den dag de gjorde det.',
     },
     unit: 'count',
     direction: 'down',
@@ -117,8 +117,8 @@ export const CUSTOMER_METRICS: readonly Metric[] = [
       sv: ['ny mrr', 'ny månadsintäkt (mrr)', 'nya månadsintäkter', 'tillkommen månadsintäkt'],
     },
     definition: {
-      en: 'What the new customers of the period will pay a month, on the day their deal was won.',
-      sv: 'Det som periodens nya kunder ska betala i månaden, den dag affären vanns.',
+      en: 'What the new customers of the period will pay a month, counted on the day their deal was won.',
+      sv: 'Det som periodens nya kunder ska betala i månaden, räknat den dag affären vanns.',
     },
     unit: 'money',
     direction: 'up',

@@ -30,8 +30,8 @@ export const DEAL_METRICS: readonly Metric[] = [
       ],
     },
     definition: {
-      en: 'Deals that sales judged real enough to work on, on the day they were created.',
-      sv: 'Affärer som sälj bedömde vara värda att arbeta med, den dag de skapades.',
+      en: 'Deals that sales judged real enough to work on, counted on the day they were created.',
+      sv: 'Affärer som sälj bedömde vara värda att arbeta med, räknade den dag de skapades.',
     },
     unit: 'count',
     direction: 'up',
@@ -68,8 +68,8 @@ export const DEAL_METRICS: readonly Metric[] = [
       sv: ['vunnen affär', 'vunna', 'vunnet', 'affär', 'affärer', 'affärerna', 'avslut', 'stängda affärer'],
     },
     definition: {
-      en: 'Deals whose customer said yes, on the day they were closed.',
-      sv: 'Affärer där kunden tackade ja, den dag de stängdes.',
+      en: 'Deals whose customer said yes, counted on the day they were closed.',
+      sv: 'Affärer där kunden tackade ja, räknade den dag de stängdes.',
     },
     unit: 'count',
     direction: 'up',
@@ -87,8 +87,8 @@ export const DEAL_METRICS: readonly Metric[] = [
       sv: ['förlorad affär', 'förlorade', 'förlorat', 'tappade affärer'],
     },
     definition: {
-      en: 'Deals that were closed without a sale, on the day they were closed.',
-      sv: 'Affärer som stängdes utan försäljning, den dag de stängdes.',
+      en: 'Deals that were closed without a sale, counted on the day they were closed.',
+      sv: 'Affärer som stängdes utan försäljning, räknade den dag de stängdes.',
     },
     unit: 'count',
     direction: 'down',
@@ -117,8 +117,8 @@ export const DEAL_METRICS: readonly Metric[] = [
       ],
     },
     definition: {
-      en: 'The value of the deals won, on the day they were closed; when it is invoiced or paid plays no part.',
-      sv: 'Värdet av vunna affärer, den dag de stängdes; när det faktureras eller betalas spelar ingen roll.',
+      en: 'The value of the deals won, counted on the day they were closed; when it is invoiced or paid plays no part.',
+      sv: 'Värdet av vunna affärer, räknat den dag de stängdes; när det faktureras eller betalas spelar ingen roll.',
     },
     unit: 'money',
     direction: 'up',

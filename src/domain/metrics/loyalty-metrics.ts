@@ -15,8 +15,8 @@ export const LOYALTY_METRICS: readonly Metric[] = [
       sv: ['ambassadörer', 'ambassadörerna', 'nps 9–10', 'nps 9-10'],
     },
     definition: {
-      en: 'Answers of 9 or 10 to how likely the customer is to recommend the company, on the day they were given.',
-      sv: 'Svar på 9 eller 10 på frågan hur troligt det är att kunden rekommenderar företaget, den dag de gavs.',
+      en: 'Answers of 9 or 10 to how likely the customer is to recommend the company, counted on the day they were given.',
+      sv: 'Svar på 9 eller 10 på frågan hur troligt det är att kunden rekommenderar företaget, räknade den dag de gavs.',
     },
     unit: 'count',
     direction: 'up',
@@ -34,8 +34,8 @@ export const LOYALTY_METRICS: readonly Metric[] = [
       sv: ['passiva', 'nps 7–8', 'nps 7-8'],
     },
     definition: {
-      en: 'Answers of 7 or 8 to how likely the customer is to recommend the company, on the day they were given.',
-      sv: 'Svar på 7 eller 8 på frågan hur troligt det är att kunden rekommenderar företaget, den dag de gavs.',
+      en: 'Answers of 7 or 8 to how likely the customer is to recommend the company, counted on the day they were given.',
+      sv: 'Svar på 7 eller 8 på frågan hur troligt det är att kunden rekommenderar företaget, räknade den dag de gavs.',
     },
     unit: 'count',
     direction: 'up',
@@ -53,8 +53,8 @@ export const LOYALTY_METRICS: readonly Metric[] = [
       sv: ['kritiker', 'kritikerna', 'nps 0–6', 'nps 0-6'],
     },
     definition: {
-      en: 'Answers from 0 to 6 to how likely the customer is to recommend the company, on the day they were given.',
-      sv: 'Svar från 0 till 6 på frågan hur troligt det är att kunden rekommenderar företaget, den dag de gavs.',
+      en: 'Answers from 0 to 6 to how likely the customer is to recommend the company, counted on the day they were given.',
+      sv: 'Svar från 0 till 6 på frågan hur troligt det är att kunden rekommenderar företaget, räknade den dag de gavs.',
     },
     unit: 'count',
     direction: 'down',
@@ -69,15 +69,15 @@ export const LOYALTY_METRICS: readonly Metric[] = [
     cases: 'nps_promoters + nps_passives + nps_detractors',
     variance:
       '10000 * (nps_promoters + nps_detractors) / (nps_promoters + nps_passives + nps_detractors) - nps * nps',
-    name: { en: 'Net Promoter Score', sv: 'Net Promoter Score' },
-    subject: { en: 'the Net Promoter Score', sv: 'NPS' },
+    name: { en: 'NPS', sv: 'NPS' },
+    subject: { en: 'the NPS', sv: 'NPS' },
     aliases: {
-      en: ['net promoter', 'promoter score', 'nps score', 'customer satisfaction'],
+      en: ['net promoter score', 'net promoter', 'promoter score', 'nps score', 'customer satisfaction'],
       sv: ['rekommendationsvilja', 'kundnöjdhet', 'nöjda kunder', 'nps-värde'],
     },
     definition: {
-      en: 'The share of promoters less the share of detractors among the period’s answers, times 100: from −100 to 100.',
-      sv: 'Andelen ambassadörer minus andelen kritiker bland periodens svar, gånger 100: från −100 till 100.',
+      en: 'Net Promoter Score: the share of promoters less the share of detractors among the period’s answers, times 100: from −100 to 100.',
+      sv: 'Net Promoter Score: andelen ambassadörer minus andelen kritiker bland periodens svar, gånger 100: från −100 till 100.',
     },
     unit: 'points',
     direction: 'up',

@@ -90,11 +90,11 @@ export const MARKETING_METRICS: readonly Metric[] = [
     subject: { en: 'the number of social engagements', sv: 'antalet engagemang i sociala kanaler' },
     aliases: {
       en: ['engagement', 'social engagement', 'interactions', 'likes and comments'],
-      sv: ['engagemang', 'engagemanget', 'interaktioner', 'reaktioner', 'gilla-markeringar'],
+      sv: ['engagemang', 'engagemanget', 'interaktioner', 'reaktioner', 'gillamarkeringar'],
     },
     definition: {
-      en: 'Likes, comments, shares and clicks on the company’s posts on social media, on the day they were made.',
-      sv: 'Gillamarkeringar, kommentarer, delningar och klick på företagets inlägg i sociala medier, den dag de gjordes.',
+      en: 'Likes, comments, shares and clicks on the company’s posts on social media, counted on the day they were made.',
+      sv: 'Gillamarkeringar, kommentarer, delningar och klick på företagets inlägg i sociala medier, räknade den dag de gjordes.',
     },
     unit: 'count',
     direction: 'up',
@@ -112,8 +112,8 @@ export const MARKETING_METRICS: readonly Metric[] = [
       sv: ['kontakt', 'kontakter', 'kontakterna', 'nya leads', 'leadsen', 'nya kontakter (leads)'],
     },
     definition: {
-      en: 'People who became known by name for the first time, by a form, an event or in another way, on the day they did.',
-      sv: 'Personer som blev kända med namn för första gången, via ett formulär, ett event eller på annat sätt, den dag det skedde.',
+      en: 'People who became known by name for the first time, by a form, an event or in another way, counted on the day they did.',
+      sv: 'Personer som blev kända med namn för första gången, via ett formulär, ett event eller på annat sätt, räknade den dag det skedde.',
     },
     unit: 'count',
     direction: 'up',
@@ -131,8 +131,8 @@ export const MARKETING_METRICS: readonly Metric[] = [
       sv: ['inkommande', 'inkommande lead', 'inboundleads', 'inkommande förfrågningar', 'förfrågningar'],
     },
     definition: {
-      en: 'Contacts who got in touch of their own accord and asked to hear from sales, on the day they did.',
-      sv: 'Kontakter som själva hörde av sig och ville bli kontaktade av sälj, den dag de gjorde det.',
+      en: 'Contacts who got in touch of their own accord and asked to hear from sales, counted on the day they did.',
+      sv: 'Kontakter som själva hörde av sig och ville bli kontaktade av sälj, räknade den dag de gjorde det.',
     },
     unit: 'count',
     direction: 'up',
@@ -150,8 +150,8 @@ export const MARKETING_METRICS: readonly Metric[] = [
       sv: ['mql:er', 'marknadskvalificerade', 'marknadskvalificerade leads (mql)', 'kvalificerade leads'],
     },
     definition: {
-      en: 'Contacts that marketing judged ready for sales, on the day they were handed over.',
-      sv: 'Kontakter som marknad bedömde var mogna för sälj, den dag de lämnades över.',
+      en: 'Contacts that marketing judged ready for sales, counted on the day they were handed over.',
+      sv: 'Kontakter som marknad bedömde var mogna för sälj, räknade den dag de lämnades över.',
     },
     unit: 'count',
     direction: 'up',

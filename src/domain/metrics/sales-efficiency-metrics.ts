@@ -132,7 +132,7 @@ export const SALES_EFFICIENCY_METRICS: readonly Metric[] = [
     },
     definition: {
       en: 'How many times what remains of the revenue target the pipeline has to be, at the period’s own win rate: 1 ÷ win rate.',
-      sv: 'Hur många gånger större pipelinen behöver vara än det som återstår av försäljningsmålet, med periodens egen vinstandel: 1 ÷ vinstandelen.',
+      sv: 'Så många gånger det som återstår av försäljningsmålet behöver pipelinen vara, med periodens egen vinstandel: 1 ÷ vinstandelen.',
     },
     unit: 'ratio',
     direction: 'down',
