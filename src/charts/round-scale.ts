@@ -8,7 +8,7 @@ export type RoundScale = {
 const STEPS = [1, 2, 2.5, 5];
 
 /**
- * An axis of round numbers that holds all the values with four to six ticks (fewer only for whole numbers below 3),
+ * An axis of round numbers that holds all the values with four or five ticks (six at need, fewer only for whole numbers below 3),
  * as tight as it gets. With `zero` it starts at zero, or holds it; `whole` allows whole ticks only.
  */
 export function roundScale(
@@ -25,10 +25,9 @@ export function roundScale(
   const scales = (steps.length > 0 ? steps : [1]).map((step) =>
     scaleBy(step, low, flat ? high + span : high),
   );
-  const fitting = scales.filter(({ ticks }) => ticks.length >= 4 && ticks.length <= 6);
-  return (fitting.length > 0 ? fitting : scales).reduce((best, scale) =>
-    scale.max - scale.min < best.max - best.min ? scale : best,
-  );
+  const withTicks = (most: number) => scales.filter(({ ticks }) => ticks.length >= 4 && ticks.length <= most);
+  const fitting = [withTicks(5), withTicks(6)].find((some) => some.length > 0) ?? scales;
+  return fitting.reduce((best, scale) => (scale.max - scale.min < best.max - best.min ? scale : best));
 }
 
 function stepsNear(span: number): number[] {

@@ -104,12 +104,11 @@ function lastLabel(buckets: readonly TrendBucket[], format: ChartFormat): LineLa
 }
 
 /** One step a bucket; a bucket without a target is a gap. */
-function targetLine(
-  buckets: readonly TrendBucket[],
-): ChartDataset<'line', ({ x: number; y: number } | null)[]> {
+function targetLine(buckets: readonly TrendBucket[]): ChartDataset<'line'> {
   const data = buckets.flatMap(({ target }, i) =>
     target === null
-      ? [null]
+      ? // Not `null`: Chart.js takes a list that begins with it for a list of numbers.
+        [{ x: i, y: Number.NaN }]
       : [
           { x: i, y: target },
           { x: i + 1, y: target },
