@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { takeDataDirectory } from './embedded/data-directory.ts';
 import { type EmbeddedPlace, PGliteHost } from './embedded/pglite-host.ts';
-import { PGliteSocket } from './embedded/pglite-socket.ts';
+import { poolOn } from './embedded/pglite-socket.ts';
 import { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrate.ts';
 import { UnsuitableServer } from './store-mistakes.ts';
@@ -71,19 +71,11 @@ async function startEmbedded(place: EmbeddedPlace, onFatal: (error: Error) => vo
   const unlock = dataDir === undefined ? () => {} : await takeDataDirectory(dataDir, onFatal);
   try {
     const host = await PGliteHost.start(dataDir === undefined ? place : { dataDir }, onFatal);
-    // PGlite has one session.
-    const pool = new pg.Pool({
-      max: 1,
-      idleTimeoutMillis: 0,
-      user: 'postgres',
-      database: 'postgres',
-      stream: () => new PGliteSocket(host),
-    });
     const release = async () => {
       await host.close();
       unlock();
     };
-    return { pool, release };
+    return { pool: poolOn(host), release };
   } catch (error) {
     unlock();
     throw error;

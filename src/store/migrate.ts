@@ -21,7 +21,7 @@ type Migration = { readonly name: string; readonly sql: string };
  * @throws NewerDatabase
  */
 export async function migrate(pool: Pool, folder = MIGRATIONS): Promise<string[]> {
-  const migrations = await readMigrations(folder);
+  const migrations = await migrationsIn(folder);
   const connection = await pool.connect();
   try {
     await connection.query('select pg_advisory_lock($1)', [PRISMA_MIGRATE_LOCK]);
@@ -34,7 +34,8 @@ export async function migrate(pool: Pool, folder = MIGRATIONS): Promise<string[]
   }
 }
 
-async function readMigrations(folder: URL): Promise<Migration[]> {
+/** In the order in which they are applied. */
+export async function migrationsIn(folder: URL): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(

@@ -1,15 +1,27 @@
 import { Duplex } from 'node:stream';
+import pg from 'pg';
 import type { PGliteHost } from './pglite-host.ts';
 
 const TERMINATE = 'X'.charCodeAt(0);
 const QUERY = 'Q'.charCodeAt(0);
+
+/** Connections to PGlite: one, because it has one session. */
+export function poolOn(host: PGliteHost): pg.Pool {
+  return new pg.Pool({
+    max: 1,
+    idleTimeoutMillis: 0,
+    user: 'postgres',
+    database: 'postgres',
+    stream: () => new PGliteSocket(host),
+  });
+}
 
 /**
  * What node-postgres takes for its TCP socket: bytes written go to PGlite, its answers come back as bytes read.
  * PGlite answers whole messages only, so what is written is cut at their ends.
  * https://www.postgresql.org/docs/current/protocol-message-formats.html
  */
-export class PGliteSocket extends Duplex {
+class PGliteSocket extends Duplex {
   readonly #host: PGliteHost;
   #unsent: Buffer = Buffer.alloc(0);
   /** The first message of a session has no type byte. */
@@ -87,7 +99,8 @@ export class PGliteSocket extends Duplex {
 
   /** PGlite has one session for ever: a connection that ends must not leave its transaction or settings behind. */
   #cleanUp(): Promise<void> {
-    this.#cleaned ??= this.#started ? this.#reset() : Promise.resolve();
+    // A database that has gone has no session left to clean.
+    this.#cleaned ??= this.#started ? this.#reset().catch(() => {}) : Promise.resolve();
     return this.#cleaned;
   }
 

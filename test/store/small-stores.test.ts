@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Target } from '../../src/domain/target.ts';
+import type { Database } from '../../src/store/database.ts';
+import { type OpenStore, storeOn } from '../../src/store/open-store.ts';
+import { databases } from '../support/databases.ts';
+import { aWorkspace, MONDAY, TUESDAY } from '../support/deliveries.ts';
+
+describe.each(databases)('on $name', ({ open }) => {
+  let database: Database;
+  let store: OpenStore;
+  beforeAll(async () => {
+    database = await open();
+    store = storeOn(database);
+  });
+
+  test('a workspace is found again by its Slack team once it has one', async () => {
+    const created = await aWorkspace(store);
+    expect(await store.workspaces.byTeam('T1')).toBeUndefined();
+    const updated = await store.workspaces.update(created.id, { teamId: 'T1', locale: 'en' });
+    expect(updated).toEqual({ ...created, teamId: 'T1', locale: 'en' });
+    expect(await store.workspaces.byTeam('T1')).toEqual(updated);
+    expect(await store.workspaces.all()).toContainEqual(updated);
+  });
+
+  test('a Slack team has one workspace', async () => {
+    const [one, other] = [await aWorkspace(store), await aWorkspace(store)];
+    await store.workspaces.update(one.id, { teamId: 'T2' });
+    await expect(store.workspaces.update(other.id, { teamId: 'T2' })).rejects.toThrow();
+  });
+
+  const aTarget: Omit<Target, 'id'> = {
+    metric: 'revenue',
+    value: 1_234_567.89,
+    every: 'quarter',
+    from: '2026-01-01',
+    until: null,
+    filter: { owner: 'Åsa', customer_type: 'new' },
+    setAt: MONDAY,
+    setBy: 'U1',
+  };
+
+  test('targets come back as they were set, the oldest version first', async () => {
+    const workspace = await aWorkspace(store);
+    const later = {
+      ...aTarget,
+      value: 0.1,
+      every: 'once' as const,
+      until: '2026-03-29',
+      filter: {},
+      setAt: TUESDAY,
+    };
+    const first = await store.targets.add(workspace.id, aTarget);
+    const second = await store.targets.add(workspace.id, later);
+    expect(first).toEqual({ ...aTarget, id: first.id });
+    expect(await store.targets.all(workspace.id)).toEqual([first, { ...later, id: second.id }]);
+  });
+
+  test.each([
+    ['NaN', { value: Number.NaN }],
+    ['infinity', { value: Number.POSITIVE_INFINITY }],
+    ['an end before its beginning', { until: '2025-12-31' }],
+  ])('a target of %s is refused', async (_, about) => {
+    const workspace = await aWorkspace(store);
+    await expect(store.targets.add(workspace.id, { ...aTarget, ...about })).rejects.toThrow();
+  });
+
+  test('a channel follows metrics in the order it began to', async () => {
+    const { id } = await aWorkspace(store);
+    for (const metric of ['revenue', 'leads', 'pipeline', 'revenue'])
+      await store.channels.follow(id, 'C1', metric);
+    await store.channels.follow(id, 'C2', 'meetings');
+    await store.channels.unfollow(id, 'C1', 'leads');
+    await store.channels.follow(id, 'C1', 'leads');
+    expect(await store.channels.followed(id, 'C1')).toEqual(['revenue', 'pipeline', 'leads']);
+    expect(await store.channels.followed(id, 'C3')).toEqual([]);
+  });
+
+  test('an instant is kept as it is, whatever zone the server is in', async () => {
+    const workspace = await aWorkspace(store);
+    await store.targets.add(workspace.id, {
+      ...aTarget,
+      from: '2026-03-29',
+      setAt: '2026-03-29T00:30:00.123Z',
+    });
+    const { rows } = await database.pool.query(
+      `select extract(epoch from set_at)::float8 * 1000 as ms, to_char("from", 'YYYY-MM-DD') as day
+       from target where workspace_id = $1`,
+      [workspace.id],
+    );
+    expect(rows).toEqual([{ ms: Date.parse('2026-03-29T00:30:00.123Z'), day: '2026-03-29' }]);
+  });
+});
