@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import type { Locale } from './domain/metric.ts';
 import { Mistake } from './domain/mistake.ts';
 
 /** The only reader of the environment. Every variable is described, with an example, in `.env.example`. */
@@ -60,17 +62,29 @@ export type AppConfig = z.infer<typeof appSchema>;
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the command line needs: no token. @throws Mistake listing every problem. */
-export function readDatabaseConfig(env: Environment): DatabaseConfig {
+export function readDatabaseConfig(env: Environment = environment()): DatabaseConfig {
   return read(databaseSchema, env);
 }
 
 /** What the bot needs. @throws Mistake listing every problem. */
-export function readAppConfig(env: Environment): AppConfig {
+export function readAppConfig(env: Environment = environment()): AppConfig {
   return read(appSchema, env);
 }
 
 /** Names of all variables, for `.env.example` and the doctor. */
 export const VARIABLES = Object.keys({ ...DATABASE, ...SLACK });
+
+/** In which language a terminal speaks, by its locale; English where it does not say. */
+export function readTerminalLocale(env: Environment = environment()): Locale {
+  const spoken = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return spoken.toLowerCase().startsWith('sv') ? 'sv' : 'en';
+}
+
+/** What is set, and beside it what a `.env` file in the folder says. */
+function environment(): Environment {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
 
 function read<T>(schema: z.ZodType<T>, env: Environment): T {
   // An empty line in a .env file means "not set".

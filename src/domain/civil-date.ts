@@ -17,6 +17,12 @@ export function startOf(date: CivilDate, timeZone: string): Instant {
   return start.toInstant().toString({ smallestUnit: 'millisecond' });
 }
 
+/** A time of day (`HH:MM`) on a date in a time zone. */
+export function dateAt(date: CivilDate, time: string, timeZone: string): Instant {
+  const at = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone);
+  return at.toInstant().toString({ smallestUnit: 'millisecond' });
+}
+
 /** Whether the text is a date that exists, written `YYYY-MM-DD`, between the years 1900 and 2199. */
 export function isCivilDate(text: string): boolean {
   if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;

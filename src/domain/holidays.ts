@@ -29,6 +29,11 @@ const CUSTOMS: Readonly<Record<string, Custom>> = {
 /** Most holidays of the United Kingdom are one nation's; without a region, those of the nation most people live in. */
 const USUAL_REGION: Readonly<Record<string, string>> = { GB: 'ENG' };
 
+/** Whether the holidays of a country (ISO 3166-1 alpha-2, capitals) are known. */
+export function hasHolidays(country: string): boolean {
+  return country in new Holidays().getCountries();
+}
+
 /** The whole days off in a year, in the language asked for where the library has it. */
 export function holidaysOf(
   country: string,

@@ -39,7 +39,11 @@ export type KpiProblem =
   | { readonly kind: 'missing_by'; readonly metric: string }
   | { readonly kind: 'unknown_by'; readonly words: string }
   | { readonly kind: 'unknown_filter'; readonly words: string }
-  | { readonly kind: 'period'; readonly words: string; readonly sentence: { readonly en: string; readonly sv: string } };
+  | {
+      readonly kind: 'period';
+      readonly words: string;
+      readonly sentence: { readonly en: string; readonly sv: string };
+    };
 
 /** Something close that would have been understood, and the words that ask for it. */
 export type KpiSuggestion = { readonly metric: string; readonly text: string };

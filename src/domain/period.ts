@@ -12,7 +12,12 @@ export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
  * - `dates`: two dates somebody chose.
  */
 export type Period =
-  | { readonly kind: 'calendar' | 'to_date'; readonly grain: Grain; readonly from: CivilDate; readonly to: CivilDate }
+  | {
+      readonly kind: 'calendar' | 'to_date';
+      readonly grain: Grain;
+      readonly from: CivilDate;
+      readonly to: CivilDate;
+    }
   | {
       readonly kind: 'rolling';
       readonly grain: Grain;

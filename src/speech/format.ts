@@ -13,24 +13,27 @@ export type Reader = {
   readonly fiscalYear: FiscalYear;
 };
 
-type Measured = Pick<Metric, 'unit' | 'decimals'>;
+/** `toOne` figures are said as 10:1. */
+type Measured = Pick<Metric, 'unit' | 'decimals'> & { readonly toOne?: true };
 
 /** British-neutral English, and Swedish of Sweden. */
 export const INTL: Readonly<Record<Locale, string>> = { en: 'en-GB', sv: 'sv-SE' };
 
 /** A figure short enough to read aloud, with its unit: `7,6 Mkr`, `SEK 7.6M`, `51`, `29 %`, `10:1`, `67 dagar`. */
-export function shortFigure(value: number, { unit, decimals }: Measured, reader: Reader): string {
+export function shortFigure(value: number, { unit, decimals, toOne }: Measured, reader: Reader): string {
   if (unit === 'money') return shortMoney(value, reader);
   if (unit === 'money_per_day') return perDay(shortMoney(value, reader), reader.locale);
-  return figure(value, unit, unit === 'count' ? 0 : decimals, reader);
+  const shown = figure(value, unit, unit === 'count' ? 0 : decimals, reader);
+  return toOne ? `${shown}:1` : shown;
 }
 
 /** The same figure unrounded enough to check: whole kronor, all the metric's decimals and two more for shares. */
-export function fullFigure(value: number, { unit, decimals }: Measured, reader: Reader): string {
+export function fullFigure(value: number, { unit, decimals, toOne }: Measured, reader: Reader): string {
   if (unit === 'money') return fullMoney(value, reader);
   if (unit === 'money_per_day') return perDay(fullMoney(value, reader), reader.locale);
   const extra = unit === 'percent' ? 2 : unit === 'count' ? 0 : Math.max(decimals, 2);
-  return figure(value, unit, extra, reader);
+  const shown = figure(value, unit, extra, reader);
+  return toOne ? `${shown}:1` : shown;
 }
 
 /** A difference: as the figure, but percentages differ by percentage points. */
@@ -93,8 +96,6 @@ function figure(value: number, unit: Unit, decimals: number, { locale }: Reader)
   switch (unit) {
     case 'percent':
       return locale === 'sv' ? `${shown} %` : `${shown}%`;
-    case 'ratio':
-      return `${shown}:1`;
     case 'days':
     case 'months':
     case 'minutes':

@@ -5,21 +5,25 @@ import { en } from './sentences/en.ts';
 import { sv } from './sentences/sv.ts';
 
 export type SentenceKey = keyof typeof en;
-type Values = Readonly<Record<string, string | number>>;
+export type Values = Readonly<Record<string, string | number>>;
 
-const CATALOGUES: Readonly<Record<Locale, Readonly<Record<SentenceKey, string>>>> = { en, sv };
-/** Parsing a message costs more than saying it. */
-const parsed = new Map<string, IntlMessageFormat>();
+/** One sentence of what Takt says in answers. @throws when a value that the sentence names is not given. */
+export const say = speaker({ en, sv });
 
-/** One sentence from the catalogue of a language. @throws when a value that the sentence names is not given. */
-export function say(locale: Locale, key: SentenceKey, values: Values = {}): string {
-  const id = `${locale}:${key}`;
-  let message = parsed.get(id);
-  if (!message) {
-    message = new IntlMessageFormat(CATALOGUES[locale][key], INTL[locale], undefined, { ignoreTag: true });
-    parsed.set(id, message);
-  }
-  return String(message.format(values));
+/** Says the sentences of one catalogue in two languages; each is parsed once, which costs more than saying it. */
+export function speaker<Key extends string>(
+  catalogues: Readonly<Record<Locale, Readonly<Record<Key, string>>>>,
+): (locale: Locale, key: Key, values?: Values) => string {
+  const parsed = new Map<string, IntlMessageFormat>();
+  return (locale, key, values = {}) => {
+    const id = `${locale}:${key}`;
+    let message = parsed.get(id);
+    if (!message) {
+      message = new IntlMessageFormat(catalogues[locale][key], INTL[locale], undefined, { ignoreTag: true });
+      parsed.set(id, message);
+    }
+    return String(message.format(values));
+  };
 }
 
 /** The first letter large, as a sentence begins; a word such as `CAC` or `iPad` stays as it is. */

@@ -32,13 +32,20 @@ export async function gatherFigures(
   const needs = readingNeeds(catalogue, all, [span], scope);
   const known = knownOn ? { knownAt: startOf(addDays(knownOn, 1), workspace.timeZone) } : {};
   const inputs = all.flatMap((key) => [...catalogue.inputsOf(key), ...catalogue.evidenceInputsOf(key)]);
-  const observed = [...new Set(inputs.map(({ metric }) => metric.key))];
+  const observed = new Set(inputs.map(({ metric }) => metric.key));
   const [sources, ...answers] = await Promise.all([
-    store.ledger.sources(workspace.id, observed),
+    store.ledger.sources(
+      workspace.id,
+      catalogue.all.map(({ key }) => key),
+    ),
     ...needs.map(async (need) => ({
       need,
       readings: await store.ledger.readings({ ...need, ...known, workspaceId: workspace.id }),
     })),
   ]);
-  return { figures: figuresOf(catalogue, answers, knownSince(sources), scope), sources };
+  return {
+    // Of all metrics: a source that tells of anything is silent about the rest because nothing happened.
+    figures: figuresOf(catalogue, answers, knownSince(sources), scope),
+    sources: sources.filter(({ metric }) => observed.has(metric)),
+  };
 }

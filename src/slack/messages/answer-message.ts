@@ -10,13 +10,20 @@ export type Extras = {
   /** A chart that Slack has processed, and what it says to those who do not see it. */
   readonly picture?: { readonly fileId: string; readonly alt: string } | undefined;
   readonly actions?: KnownBlock | undefined;
-  /** One more small line: who shared it, or that the chart could not be drawn. */
+  /** One more small line. */
   readonly footnote?: string | undefined;
+  readonly sharedBy?: { readonly userId: string; readonly words: string };
 };
 
 /** Any spoken answer as a message: headline, why, chart, where it comes from, buttons, and the table last. */
-export function answerMessage(spoken: Spoken, { picture, actions, footnote }: Extras = {}): Message {
-  const context = [...spoken.context, footnote ?? ''].filter((line) => line !== '');
+export function answerMessage(
+  spoken: Spoken,
+  { picture, actions, footnote, sharedBy }: Extras = {},
+): Message {
+  const context = [
+    ...[...spoken.context, footnote ?? ''].filter((line) => line !== '').map(small),
+    ...(sharedBy ? [mention(sharedBy)] : []),
+  ];
   const blocks: KnownBlock[] = [
     richText(...paragraphs(spoken)),
     ...(picture
@@ -29,7 +36,7 @@ export function answerMessage(spoken: Spoken, { picture, actions, footnote }: Ex
         ]
       : []),
     ...(context.length > 0
-      ? [{ type: 'context' as const, elements: context.slice(0, LIMITS.context.elements).map(small) }]
+      ? [{ type: 'context' as const, elements: context.slice(0, LIMITS.context.elements) }]
       : []),
     ...(actions ? [actions] : []),
     // Slack shows a table under everything else, wherever it stands.
@@ -62,6 +69,11 @@ function paragraphs({ headline, lines, sections = [] }: Spoken): RichTextSection
 
 function small(text: string) {
   return { type: 'mrkdwn' as const, text: shortened(escaped(text), LIMITS.text), verbatim: true };
+}
+
+/** Slack makes a name of the id; it tells nobody, since they wrote it themselves. */
+function mention({ userId, words }: { userId: string; words: string }) {
+  return { type: 'mrkdwn' as const, text: `${escaped(words)} <@${userId}>`, verbatim: true };
 }
 
 function tableBlock({ head, rows }: SpokenTable): TableBlock {

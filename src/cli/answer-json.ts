@@ -1,0 +1,138 @@
+import type { Answer } from '../domain/answer.ts';
+import type { KpiReport } from '../domain/kpi-report.ts';
+import type { Period } from '../domain/period.ts';
+import type { SourceState } from '../domain/readings.ts';
+
+/**
+ * An answer as one stable object: plain numbers, `null` for no data, percentages as fractions. Names once given
+ * stay; new ones may come.
+ */
+export function answerJson(answer: Answer): object {
+  switch (answer.kind) {
+    case 'report':
+      return { ...reportJson(answer.report), sources: answer.sources.map(sourceJson) };
+    case 'over_time':
+      return {
+        ...reportJson(answer.report),
+        by: answer.report.trend.grain,
+        rows: answer.report.trend.buckets.map(({ period, value, target, rows, partial }) => ({
+          period: periodJson(period),
+          actual: value,
+          target,
+          observations: rows,
+          partial,
+        })),
+        sources: answer.sources.map(sourceJson),
+      };
+    case 'breakdown':
+      return {
+        ...reportJson(answer.report),
+        by: answer.breakdown.dimension,
+        rows: answer.breakdown.rows.map(({ name, actual, share, target, rows }) => ({
+          name,
+          actual,
+          share,
+          target,
+          observations: rows,
+        })),
+        sources: answer.sources.map(sourceJson),
+      };
+    case 'scorecard':
+      return {
+        period: periodJson(answer.period),
+        chosen: answer.chosen,
+        metrics: answer.reports.map(reportJson),
+      };
+    case 'explain': {
+      const { metric } = answer.report;
+      return {
+        ...reportJson(answer.report),
+        definition: metric.definition,
+        formula: metric.kind === 'derived' ? metric.formula : null,
+        inputs: answer.inputs.map(({ metric, at, value, rows }) => ({
+          metric: metric.key,
+          at,
+          value,
+          observations: rows,
+        })),
+        left_out: answer.leftOut.map(({ source, label, at, reason, column, rows }) => ({
+          source,
+          label,
+          at,
+          reason,
+          column,
+          rows,
+        })),
+        sources: answer.sources.map(sourceJson),
+      };
+    }
+    case 'list':
+      return {
+        metrics: answer.metrics.map(({ metric, hasData }) => ({
+          metric: metric.key,
+          name: metric.name,
+          kind: metric.kind,
+          unit: metric.unit,
+          department: metric.department,
+          has_data: hasData,
+        })),
+      };
+    case 'follow':
+      return { metric: answer.metric.key, outcome: answer.outcome };
+    case 'help':
+      return {};
+    case 'problem':
+      return { problem: answer.problem };
+  }
+}
+
+function reportJson(report: KpiReport) {
+  const { metric, forecast, change, evidence, workingDays } = report;
+  return {
+    metric: metric.key,
+    unit: metric.unit,
+    period: periodJson(report.period),
+    today: report.today,
+    filter: report.filter,
+    actual: report.actual,
+    target: report.target?.value ?? null,
+    target_basis: report.target?.basis ?? null,
+    attainment: report.attainment,
+    expected: report.expected,
+    run_rate: report.runRate,
+    forecast: forecast?.value ?? null,
+    forecast_low: forecast?.low ?? null,
+    forecast_high: forecast?.high ?? null,
+    remaining: report.remaining,
+    remaining_per_working_day: report.remainingPerWorkingDay,
+    status: report.status,
+    too_early: report.tooEarly,
+    working_days: workingDays,
+    change: change && {
+      period: periodJson(change.period),
+      value: change.value,
+      difference: change.difference,
+      fraction: change.fraction,
+    },
+    cases: evidence?.cases ?? null,
+    low: evidence?.low ?? null,
+    high: evidence?.high ?? null,
+    observations: report.rows,
+  };
+}
+
+function periodJson(period: Period) {
+  const { kind, from, to } = period;
+  return { from, to, kind, grain: 'grain' in period ? period.grain : null };
+}
+
+function sourceJson({ source, metric, rows, firstDate, lastDate, learnedAt }: SourceState) {
+  return {
+    source,
+    metric,
+    observations: rows,
+    first_date: firstDate,
+    last_date: lastDate,
+    learned_at: learnedAt,
+  };
+}

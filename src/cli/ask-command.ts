@@ -1,0 +1,34 @@
+import { Command, CommanderError } from 'commander';
+import { dateAt } from '../domain/civil-date.ts';
+import { speak } from '../speech/speak.ts';
+import { askKpi } from '../use-cases/ask-kpi.ts';
+import { answerJson } from './answer-json.ts';
+import { cli } from './cli-words.ts';
+import { dateOption } from './parsed-options.ts';
+import { spokenText } from './spoken-text.ts';
+import { readerIn, TERMINAL_CHANNEL, type Terminal } from './terminal.ts';
+
+/** `ask TEXT`: just what `/kpi TEXT` answers. Ends in 1 where the words were not understood. */
+export function askCommand(terminal: Terminal): Command {
+  const { locale, out, err, withWorld, catalogue, names } = terminal;
+  return new Command('ask')
+    .description(cli(locale, 'ask.about'))
+    .argument('[text...]', cli(locale, 'ask.text'))
+    .option('--today <date>', cli(locale, 'ask.today'), dateOption(locale))
+    .option('--json', cli(locale, 'option.json'), false)
+    .action(async (words: string[], { today, json }: { today?: string; json: boolean }) => {
+      const { asked, workspace } = await withWorld(async (world, workspace) => ({
+        workspace,
+        asked: await askKpi(
+          today ? { ...world, now: () => dateAt(today, '12:00', workspace.timeZone) } : world,
+          { workspace, catalogue, names, channelId: TERMINAL_CHANNEL },
+          words.join(' '),
+        ),
+      }));
+      const spoken = speak(asked.answer, catalogue.get, readerIn(workspace, locale));
+      const understood = asked.answer.kind !== 'problem';
+      if (json) out.write(`${JSON.stringify(answerJson(asked.answer), null, 2)}\n`);
+      else (understood ? out : err).write(`${spokenText(spoken)}\n`);
+      if (!understood) throw new CommanderError(1, 'ask.not_understood', '');
+    });
+}

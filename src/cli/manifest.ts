@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** What we read of `manifest.yml`; the rest of it is Slack's. */
+const manifestSchema = z.object({
+  features: z.object({ slash_commands: z.array(z.object({ command: z.string() })) }),
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** From src and from dist alike. */
+export const MANIFEST_FILE = new URL('../../manifest.yml', import.meta.url);
+
+/** @throws where the file is missing, is no YAML, or lacks commands or scopes. */
+export async function readManifest(file: URL = MANIFEST_FILE): Promise<Manifest> {
+  return manifestSchema.parse(parse(await readFile(file, 'utf8')));
+}

@@ -1,0 +1,18 @@
+import { CommanderError } from 'commander';
+import type { Metric } from '../domain/metric.ts';
+import { list } from '../speech/format.ts';
+import { cli } from './cli-words.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The metric of that name. @throws CommanderError (status 2) with the nearest ones. */
+export function namedMetric(name: string, { findMetric, names, locale }: Terminal): Metric {
+  const metric = findMetric(name);
+  if (metric) return metric;
+  const near = names.near(name, 3).map(({ key }) => key);
+  const key = near.length > 0 ? 'problem.metric' : 'problem.metric.far';
+  throw new CommanderError(
+    2,
+    'metric.unknown',
+    cli(locale, key, { name, near: list(near, locale, 'disjunction') }),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Instant } from '../domain/civil-date.ts';
+import type { Locale, Metric } from '../domain/metric.ts';
+import type { Catalogue } from '../domain/metrics/catalogue.ts';
+import type { Workspace } from '../domain/workspace.ts';
+import type { Reader } from '../speech/format.ts';
+import type { MetricNames } from '../speech/kpi-words/metric-names.ts';
+import type { World } from '../use-cases/ports.ts';
+
+/** What the commands need from outside; `--data` and `--workspace` are settled before they run. */
+export type Terminal = {
+  readonly catalogue: Catalogue;
+  readonly names: MetricNames;
+  readonly locale: Locale;
+  readonly out: NodeJS.WritableStream;
+  readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly now: () => Instant;
+  /** Opens the database, runs, and closes it again whatever happens. */
+  readonly withWorld: <T>(run: (world: World, workspace: Workspace) => Promise<T>) => Promise<T>;
+  readonly findMetric: (name: string) => Metric | undefined;
+};
+
+/** Where questions typed in a terminal are asked; no channel's id looks like this. */
+export const TERMINAL_CHANNEL = 'terminal';
+
+/** How somebody at a terminal reads a workspace's figures. */
+export function readerIn({ currency, timeZone, fiscalYearStartMonth }: Workspace, locale: Locale): Reader {
+  return { locale, currency, timeZone, fiscalYear: { startMonth: fiscalYearStartMonth } };
+}

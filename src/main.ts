@@ -1,0 +1,29 @@
+import { pino } from 'pino';
+import { readAppConfig } from './config.ts';
+import { Mistake } from './domain/mistake.ts';
+import { connectionOf, openWorld, startBot } from './wiring.ts';
+
+/** Runs Takt against a real Slack, until told to stop. */
+async function main(): Promise<void> {
+  const config = readAppConfig();
+  const log = pino({ level: config.logLevel });
+  const { world, close } = await openWorld(config);
+  const bot = await startBot(world, connectionOf(config), { ...config, log });
+  log.info({ mode: config.mode, requestUrl: bot.requestUrl }, 'Takt is listening');
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    await bot.stop();
+    await close();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Mistake ? `${error.sentence.en}\n\n${error.sentence.sv}` : error);
+  process.exitCode = 1;
+});

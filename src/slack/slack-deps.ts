@@ -1,0 +1,23 @@
+import type { Logger } from 'pino';
+import type { Answer } from '../domain/answer.ts';
+import type { Catalogue } from '../domain/metrics/catalogue.ts';
+import type { Reader } from '../speech/format.ts';
+import type { MetricNames } from '../speech/kpi-words/metric-names.ts';
+import type { World } from '../use-cases/ports.ts';
+import type { InFlight } from './in-flight.ts';
+import type { People } from './person.ts';
+import type { Picture } from './picture.ts';
+import type { Workspaces } from './workspaces.ts';
+
+/** What the conversations need from outside. */
+export type SlackDeps = {
+  readonly world: World;
+  readonly catalogue: Catalogue;
+  readonly names: MetricNames;
+  /** `undefined` where an answer has nothing to draw. */
+  readonly draw: (answer: Answer, reader: Reader) => Promise<Picture | undefined>;
+  readonly people: People;
+  readonly workspaces: Workspaces;
+  readonly inFlight: InFlight;
+  readonly log: Logger;
+};

@@ -1,0 +1,79 @@
+import type { Logger } from 'pino';
+import { drawAnswer } from './charts/draw-answer.ts';
+import { inProcessRenderer } from './charts/in-process-renderer.ts';
+import { quickChartRenderer } from './charts/quickchart-renderer.ts';
+import type { ChartRenderer } from './charts/renderer.ts';
+import type { AppConfig, DatabaseConfig } from './config.ts';
+import type { Answer } from './domain/answer.ts';
+import type { Instant } from './domain/civil-date.ts';
+import { BUILT_IN_CATALOGUE } from './domain/metrics/catalogue.ts';
+import { inFlight } from './slack/in-flight.ts';
+import { people } from './slack/person.ts';
+import type { Picture } from './slack/picture.ts';
+import { type RunningSlackApp, type SlackConnection, startSlackApp } from './slack/slack-app.ts';
+import { workspaces } from './slack/workspaces.ts';
+import type { Reader } from './speech/format.ts';
+import { metricNames } from './speech/kpi-words/metric-names.ts';
+import { openStore } from './store/open-store.ts';
+import { ensureTeamWorkspace } from './use-cases/ensure-workspace.ts';
+import type { World } from './use-cases/ports.ts';
+
+export const CATALOGUE = BUILT_IN_CATALOGUE;
+export const METRIC_NAMES = metricNames(CATALOGUE);
+
+export type OpenWorld = { readonly world: World; close(): Promise<void> };
+
+/** The world with a real database behind it. `now` is real unless somebody moves it. */
+export async function openWorld(
+  { databaseUrl, dataDir }: DatabaseConfig,
+  now: () => Instant = () => new Date().toISOString(),
+): Promise<OpenWorld> {
+  const store = await openStore({ url: databaseUrl, dataDir });
+  return { world: { now, store }, close: () => store.close() };
+}
+
+/** The bot in front of an open world, listening to Slack. */
+export function startBot(
+  world: World,
+  connection: SlackConnection,
+  { quickChartUrl, log }: Pick<AppConfig, 'quickChartUrl'> & { readonly log: Logger },
+): Promise<RunningSlackApp> {
+  const clock = () => Date.parse(world.now());
+  const deps = {
+    world,
+    catalogue: CATALOGUE,
+    names: METRIC_NAMES,
+    draw: pictures(rendererOf(quickChartUrl, log)),
+    people: people(clock),
+    workspaces: workspaces(world.store.workspaces, clock),
+    inFlight: inFlight(),
+    log,
+  };
+  return startSlackApp(connection, deps, (team) => ensureTeamWorkspace(world, team));
+}
+
+/** How the configuration says that Slack reaches us. */
+export function connectionOf(config: AppConfig): SlackConnection {
+  const { botToken, slackApiUrl, host, port } = config;
+  return config.mode === 'socket'
+    ? { mode: 'socket', botToken, slackApiUrl, appToken: config.appToken! }
+    : { mode: 'http', botToken, slackApiUrl, signingSecret: config.signingSecret!, host, port };
+}
+
+/** In process unless the operator named a QuickChart server: no figure leaves the house by omission. */
+function rendererOf(quickChartUrl: string | undefined, log: Logger): ChartRenderer {
+  const here = inProcessRenderer();
+  if (!quickChartUrl) return here;
+  return quickChartRenderer({
+    url: quickChartUrl,
+    fallback: here,
+    onFallback: (reason) => log.warn({ err: reason }, 'QuickChart did not draw; drawn in process'),
+  });
+}
+
+function pictures(renderer: ChartRenderer) {
+  return async (answer: Answer, reader: Reader): Promise<Picture | undefined> => {
+    const drawn = drawAnswer(answer, reader);
+    return drawn && { png: await renderer.png(drawn.chart), alt: drawn.alt, filename: 'takt.png' };
+  };
+}
