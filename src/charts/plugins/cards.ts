@@ -55,6 +55,13 @@ export const cards: Plugin<ChartType, CardsOptions> = {
   },
   afterDatasetsDraw(chart, _args, options) {
     const { pen } = chart as Penned;
+    const room = (chart.scales.x?.getPixelForValue(1) ?? 0) - (chart.scales.x?.getPixelForValue(0) ?? 0) - 44;
+    const high = (chart.scales.y?.getPixelForValue(1) ?? 0) - (chart.scales.y?.getPixelForValue(0) ?? 0) - 12;
+    // A headline on four lines leaves low cards.
+    const low = high < 118;
+    // All cards alike: what one has to make room for, all do.
+    const crowded =
+      low || (!options.tall && options.cards.some(({ note }) => pen.width(note, 17, 600) > room));
     for (const { column, row, name, figure, note, colour, sparkline } of options.cards) {
       const left = (chart.scales.x?.getPixelForValue(column) ?? 0) + 6;
       const right = (chart.scales.x?.getPixelForValue(column + 1) ?? 0) - 6;
@@ -65,10 +72,7 @@ export const cards: Plugin<ChartType, CardsOptions> = {
       const x = left + 16;
       const beside = options.tall || !sparkline ? width : width * 0.68;
       const noteSize = pen.width(note, 18, 600) <= width ? 18 : 17;
-      // A headline on four lines leaves low cards.
-      const low = bottom - top < 118;
       const noteLines = pen.lines(note, width, noteSize, 600, low ? 1 : 2);
-      const crowded = low || (!options.tall && noteLines.length > 1);
       const sizes = options.tall
         ? [48, 42, 36, 30, 25, 22]
         : crowded
