@@ -26,7 +26,7 @@ export async function checkDeals(
   columns: Columns<DealField>,
   log: ReadingLog,
 ): Promise<CheckedDeals> {
-  const deals = new Map<string, { line: number; print: string; feeds: number }>();
+  const deals = new Map<string, { line: number; print: number; feeds: number }>();
   const repeated = new Set<string>();
   const wins = new Map<string, Win>();
   const pipeline = { open: tally(), won: tally(), lost: tally() };

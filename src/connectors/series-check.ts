@@ -15,7 +15,7 @@ export async function checkSeries(
 ): Promise<{ metrics: ReadonlySet<string>; repeated: ReadonlySet<string> }> {
   const metrics = new Set<string>();
   const repeated = new Set<string>();
-  const seen = new Map<string, { line: number; print: string }>();
+  const seen = new Map<string, { line: number; print: number }>();
   for await (const row of rows) {
     const { line } = row;
     const reading = read(row);

@@ -9,12 +9,15 @@ export type CsvExport = Export & {
   facts(): ImportFacts;
 };
 
-/** Whether two rows of one thing say the same, without keeping what they say. */
-export function fingerprint({ cells }: CsvRow): string {
-  return fingerprintOf(cells.join('\u001f'));
+/**
+ * Whether two rows of one thing say the same, without keeping what they say: 48 bits, compared only between rows
+ * with one key, and light enough to keep for every row.
+ */
+export function fingerprint({ cells }: CsvRow): number {
+  return hash('sha256', cells.join('\u001f'), 'buffer').readUIntBE(0, 6);
 }
 
-/** 128 bits: two different texts do not meet by chance. */
+/** 128 bits, where a text itself would be too long a key. */
 export function fingerprintOf(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 22);
 }

@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import { type ImportProblem, ImportRefused } from '../../domain/import-problem.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type Delimiter, dialectOf } from './delimiter.ts';
-import { quoteProblem } from './quote-problem.ts';
+import { structureProblem } from './structure-problem.ts';
 import { decoded, encodingOf, type TextEncoding } from './text-encoding.ts';
 
 export type CsvTable = {
@@ -18,7 +18,7 @@ export type CsvTable = {
 /** `line` is where the row begins, the header's being 1. It may be ragged: compare `cells` with the header. */
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
 
-export const LIMITS = { columns: 1_000, cellCharacters: 1_000_000 } as const;
+export const LIMITS = { columns: 1_000, cellCharacters: 1_000_000, rowCharacters: 2_000_000 } as const;
 
 /** @throws ImportRefused for a file that is not a table of text: see `FileProblem`. */
 export async function openCsv(source: ByteSource): Promise<CsvTable> {
@@ -81,8 +81,8 @@ async function* recordsOf(file: CsvFile, skip: number): AsyncGenerator<CsvRow> {
     delimiter,
     record_delimiter: '\n',
     relax_column_count: true,
-    // Twice a cell: a row is never held beyond this, however far away its closing quote is.
-    max_record_size: 2 * LIMITS.cellCharacters,
+    // In bytes, of which a character has four at most. However far away a closing quote is, no more is held.
+    max_record_size: 4 * LIMITS.rowCharacters,
   });
   text.on('error', (error) => parser.destroy(error));
   text.pipe(parser);
@@ -90,7 +90,9 @@ async function* recordsOf(file: CsvFile, skip: number): AsyncGenerator<CsvRow> {
   let line = 1;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
-      if (cells.some((cell) => cell.length > LIMITS.cellCharacters)) throw tooLarge(line);
+      if (cells.some((cell) => cell.length > LIMITS.cellCharacters)) {
+        throw new ImportRefused([{ code: 'cell_too_large', line }]);
+      }
       if (!isBlank(cells)) {
         if (skip === 0) yield { line, cells };
         else skip -= 1;
@@ -99,8 +101,7 @@ async function* recordsOf(file: CsvFile, skip: number): AsyncGenerator<CsvRow> {
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    if (error.code === 'CSV_MAX_RECORD_SIZE') throw tooLarge(line);
-    throw new ImportRefused([await quoteProblem(decoded(source, encoding), delimiter)]);
+    throw new ImportRefused([await structureProblem(decoded(source, encoding), delimiter, LIMITS)]);
   } finally {
     text.destroy();
     parser.destroy();
@@ -113,8 +114,4 @@ function lineBreaks(cells: readonly string[]): number {
     if (cell.includes('\n')) breaks += cell.split('\n').length - 1;
   }
   return breaks;
-}
-
-function tooLarge(line: number): ImportRefused {
-  return new ImportRefused([{ code: 'cell_too_large', line }]);
 }

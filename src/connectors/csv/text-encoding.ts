@@ -14,14 +14,13 @@ export async function encodingOf(source: ByteSource): Promise<TextEncoding> {
   let marked: TextEncoding | undefined;
   let decoder: TextDecoder | null = new TextDecoder('utf-8', { fatal: true });
   let first = true;
-  for await (const chunk of source.open()) {
+  for await (const chunk of inLargerPieces(source.open())) {
     if (first) {
       refuseWorkbooks(chunk);
       marked = byOrderMark(chunk) ?? byZeros(chunk);
       if (marked?.startsWith('utf-16')) return marked;
     }
     first = false;
-    if (chunk.includes(0)) throw new ImportRefused([{ code: 'not_text' }]);
     decoder = accepts(decoder, chunk) ? decoder : null;
   }
   if (decoder && accepts(decoder)) return 'utf-8';
@@ -47,7 +46,25 @@ export async function* decoded(source: ByteSource, encoding: TextEncoding): Asyn
   }
 }
 
+/** The first piece holds all that tells an encoding, however the source cuts its bytes. */
+async function* inLargerPieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let start: Uint8Array | null = new Uint8Array();
+  for await (const piece of pieces) {
+    if (start === null) {
+      yield piece;
+      continue;
+    }
+    start = Buffer.concat([start, piece]);
+    if (start.length < 4) continue;
+    yield start;
+    start = null;
+  }
+  if (start !== null && start.length > 0) yield start;
+}
+
 function asLines(text: string): string {
+  // No text has the character NUL, and no database keeps it.
+  if (text.includes('\0')) throw new ImportRefused([{ code: 'not_text' }]);
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
