@@ -3,6 +3,7 @@ import { askCommand } from './cli/ask-command.ts';
 import { cli } from './cli/cli-words.ts';
 import { doctorCommand } from './cli/doctor-command.ts';
 import { importCommand } from './cli/import-command.ts';
+import { manifestCommand } from './cli/manifest-command.ts';
 import { targetCommand } from './cli/target-command.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { workspaceCommand } from './cli/workspace-command.ts';
@@ -57,6 +58,7 @@ function programOf(locale: Locale): Command {
     targetCommand(terminal),
     workspaceCommand(terminal),
     doctorCommand(terminal),
+    manifestCommand(terminal),
   ]) {
     program.addCommand(command);
   }

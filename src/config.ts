@@ -76,7 +76,7 @@ export const VARIABLES = Object.keys({ ...DATABASE, ...SLACK });
 
 /** In which language a terminal speaks, by its locale; English where it does not say. */
 export function readTerminalLocale(env: Environment = environment()): Locale {
-  const spoken = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  const spoken = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return spoken.toLowerCase().startsWith('sv') ? 'sv' : 'en';
 }
 

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { CommanderError, InvalidArgumentError } from 'commander';
 import { isCivilDate } from '../domain/civil-date.ts';
 import type { Locale, Metric } from '../domain/metric.ts';
 import { cli } from './cli-words.ts';
@@ -20,12 +20,17 @@ export function figureArgument(text: string, metric: Pick<Metric, 'unit'>, local
   const hasPercent = plain.endsWith('%');
   const digits = plain.replace(/%$/, '').replace(',', '.');
   const value = /^-?\d+(\.\d+)?$/.test(digits) ? Number(digits) : Number.NaN;
-  if (!Number.isFinite(value)) throw new InvalidArgumentError(cli(locale, 'problem.figure', { text }));
+  if (!Number.isFinite(value)) throw usage(cli(locale, 'problem.figure', { text }));
   if (metric.unit !== 'percent') {
-    if (hasPercent) throw new InvalidArgumentError(cli(locale, 'problem.percent.unwanted'));
+    if (hasPercent) throw usage(cli(locale, 'problem.percent.unwanted'));
     return value;
   }
   if (hasPercent) return value / 100;
-  if (Math.abs(value) > 1) throw new InvalidArgumentError(cli(locale, 'problem.percent.bare', { text }));
+  if (Math.abs(value) > 1) throw usage(cli(locale, 'problem.percent.bare', { text }));
   return value;
+}
+
+/** Thrown while a command runs, so that the command line says it and ends in 2. */
+export function usage(message: string): CommanderError {
+  return new CommanderError(2, 'kpi.usage', message);
 }

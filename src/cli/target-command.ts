@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CivilDate } from '../domain/civil-date.ts';
 import { DIMENSIONS, type Dimension, type Dimensions } from '../domain/dimension.ts';
 import type { Locale } from '../domain/metric.ts';
@@ -10,7 +10,7 @@ import { setTarget } from '../use-cases/set-target.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
 import { cli } from './cli-words.ts';
 import { namedMetric } from './named-metric.ts';
-import { dateOption, figureArgument } from './parsed-options.ts';
+import { dateOption, figureArgument, usage } from './parsed-options.ts';
 import { spokenText } from './spoken-text.ts';
 import { readerIn, type Terminal } from './terminal.ts';
 
@@ -141,8 +141,4 @@ function filterWords(filter: Dimensions): string {
   return Object.entries(filter)
     .map(([dimension, value]) => ` (${dimension}: ${value})`)
     .join('');
-}
-
-function usage(message: string): CommanderError {
-  return new CommanderError(2, 'target.usage', message);
 }

@@ -1,7 +1,8 @@
 import type { ReportAnswer } from '../domain/answer.ts';
+import { daysBetween } from '../domain/civil-date.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
 import type { Metric } from '../domain/metric.ts';
-import { difference, percent, type Reader, rate, shortFigure } from './format.ts';
+import { difference, percent, type Reader, rate, shortDate, shortFigure } from './format.ts';
 import { noDataSentences } from './no-data-sentences.ts';
 import { atEndOf, inPeriod, periodName } from './period-name.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
@@ -15,7 +16,12 @@ export function speakReport(answer: ReportAnswer, reader: Reader): Spoken {
   if (report.actual === null) return { ...noDataSentences(answer, reader), context };
   return {
     headline: headlineOf(report, reader),
-    lines: [...paceLines(report, reader), ...changeLine(report, reader), ...evidenceLine(report, reader)],
+    lines: [
+      ...paceLines(report, reader),
+      ...changeLine(report, reader),
+      ...evidenceLine(report, reader),
+      ...staleLine(answer, reader),
+    ],
     context,
   };
 }
@@ -178,6 +184,19 @@ function evidenceLine({ evidence, metric, tooEarly }: KpiReport, reader: Reader)
   ];
   if (tooEarly) lines.push(say(reader.locale, 'evidence.thin'));
   return [lines.join(' ')];
+}
+
+/** After a week without anything new, a low figure may only be an old one. */
+const STALE_AFTER_DAYS = 7;
+
+function staleLine({ report, sources }: ReportAnswer, reader: Reader): string[] {
+  const latest = sources
+    .map(({ lastDate }) => lastDate)
+    .sort()
+    .at(-1);
+  const { today } = report;
+  if (!latest || isOver(report) || daysBetween(latest, today) <= STALE_AFTER_DAYS) return [];
+  return [say(reader.locale, 'none.latest', { date: shortDate(latest, today, reader.locale) })];
 }
 
 /** What most sentences about a report need. */

@@ -82,6 +82,7 @@ export const cliEn = {
   'doctor.manifest.missing': 'manifest.yml cannot be read: {reason}',
   'doctor.fine': 'All is well.',
   'doctor.problems': '{count, plural, one {# thing} other {# things}} to put right.',
+  'manifest.about': 'print manifest.yml as JSON, for the Slack CLI',
   'problem.date': 'Write the date as YYYY-MM-DD, for instance 2026-11-18.',
   'problem.figure': '"{text}" is not a number. Write for instance 80, 1200000 or 30%.',
   'problem.percent.bare':

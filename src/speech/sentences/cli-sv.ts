@@ -84,6 +84,7 @@ export const cliSv: Readonly<Record<keyof typeof cliEn, string>> = {
   'doctor.manifest.missing': 'manifest.yml går inte att läsa: {reason}',
   'doctor.fine': 'Allt står rätt till.',
   'doctor.problems': '{count, plural, one {# sak} other {# saker}} att rätta till.',
+  'manifest.about': 'skriv ut manifest.yml som JSON, för Slacks CLI',
   'problem.date': 'Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2026-11-18.',
   'problem.figure': '"{text}" är inget tal. Skriv till exempel 80, 1200000 eller 30%.',
   'problem.percent.bare': '"{text}" kan vara procent eller andel. Skriv {text}% eller en andel som 0,3.',

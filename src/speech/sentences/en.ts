@@ -86,7 +86,6 @@ export const en = {
   'none.latest': 'The latest figure is from {date}.',
   'none.future': '{period} has not begun yet.',
   'none.future.target': 'The target is {target}.',
-  stale: 'The latest figure is from {date}.',
   // By a dimension, or over time.
   'by.head': '{subject} {inPeriod} by {dimension}: {first} leads with {value}{share}.',
   'by.head.plain': '{subject} {inPeriod} by {dimension}: from {low} ({last}) to {value} ({first}).',

@@ -82,7 +82,6 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'none.latest': 'Den senaste siffran är från {date}.',
   'none.future': '{period} har inte börjat än.',
   'none.future.target': 'Målet är {target}.',
-  stale: 'Den senaste siffran är från {date}.',
 
   'by.head': '{subject} {inPeriod} per {dimension}: {first} leder med {value}{share}.',
   'by.head.plain': '{subject} {inPeriod} per {dimension}: från {low} ({last}) till {value} ({first}).',
