@@ -1,10 +1,11 @@
 import type { ChartDataset, Plugin } from 'chart.js';
-import type { Forecast, KpiReport, Status } from '../domain/kpi-report.ts';
+import type { Forecast, KpiReport } from '../domain/kpi-report.ts';
+import { courseLabels } from './course-labels.ts';
 import { framed } from './frame.ts';
-import { COLOURS, faint, markOf, TONE_COLOURS, toneOf } from './look.ts';
+import { COLOURS, faint, TONE_COLOURS, toneOf } from './look.ts';
 import { plainText } from './plain-text.ts';
 import { type AxisLabel, axes } from './plugins/axes.ts';
-import { type LineLabel, lineLabels } from './plugins/line-labels.ts';
+import { lineLabels } from './plugins/line-labels.ts';
 import type { Chart } from './renderer.ts';
 import { roundScale } from './round-scale.ts';
 import type { ChartFormat, ReportWords } from './words.ts';
@@ -29,12 +30,6 @@ export type Course = {
   /** Whether the distance to zero says something: for sums yes, for a level that moves a little no. */
   readonly fromZero: boolean;
 };
-
-/** Beyond this share of the plot's width, a line's label has no room but in the margin. */
-const MARGIN_FROM = 0.94;
-
-/** In a chart the title says the rest, and the point itself is a dot. */
-const MARKED: readonly (Status | null)[] = ['hit', 'ahead', 'behind', 'at_risk'];
 
 type Look = Partial<
   Pick<
@@ -106,42 +101,9 @@ export function courseChart(course: Course): Chart {
         y: scale.ticks.map((at) => ({ at, text: plainText(course.format.tick(at, axisOf(scale))) })),
         keep: 'first',
       },
-      lineLabels: labelsOf(course, last, forecast, colour),
+      lineLabels: courseLabels(course, last, forecast, colour),
     },
   });
-}
-
-function labelsOf(course: Course, last: Spot | undefined, forecast: Forecast | null, colour: string) {
-  const { report, words, format, from, to } = course;
-  const target = report.target?.value ?? null;
-  const margin: LineLabel[] = [];
-  const inside: (LineLabel & { side: 'above' | 'below' })[] = [];
-  if (forecast !== null) {
-    const value = `≈ ${format.value(forecast.value)}`;
-    margin.push({ x: to, y: forecast.value, value, word: words.forecast, colour });
-  }
-  if (target !== null) {
-    const value = format.value(target);
-    margin.push({ x: to, y: target, value, word: words.target, colour: COLOURS.ink });
-  }
-  if (last !== undefined) {
-    const mark = MARKED.includes(report.status) ? `${markOf(report)} ` : '';
-    const label = { ...last, value: `${mark}${format.value(last.y)}`, word: words.actual, colour };
-    const expected = course.paceSoFar.at(-1)?.y ?? target;
-    const side = expected !== null && last.y < expected ? 'below' : 'above';
-    if (last.x - from > (to - from) * MARGIN_FROM) margin.push(label);
-    else inside.push({ ...label, side });
-  }
-  const plain = ({ value, word, ...rest }: LineLabel) => ({
-    ...rest,
-    value: plainText(value),
-    word: plainText(word),
-  });
-  return {
-    margin: margin.map(plain),
-    inside: inside.map((label) => ({ ...plain(label), side: label.side })),
-    along: course.pace.length < 2 ? null : { dataset: 2, word: plainText(words.pace), colour: COLOURS.muted },
-  };
 }
 
 /** The distance to the pace, only on the side that the status speaks of; on both while it says nothing. */

@@ -8,7 +8,7 @@ import type { Chart } from './renderer.ts';
 import type { Headline } from './words.ts';
 
 /** More cards than this cannot be read where Slack shows the chart. */
-export const MOST_CARDS = 6;
+const MOST_CARDS = 6;
 
 export type ScorecardCard = {
   readonly report: KpiReport;

@@ -12,6 +12,7 @@ import { chartFrom } from './support/quickchart-server.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const printer = fileURLToPath(new URL('./support/print-scripts.ts', import.meta.url));
 const names = Object.keys(GALLERY);
 
 describe('a chart’s source needs nothing but itself', () => {
@@ -22,11 +23,10 @@ describe('a chart’s source needs nothing but itself', () => {
 
   // tsx wraps functions in a helper that is not there on the server.
   test('when run by tsx', async () => {
-    const { stdout } = await run(
-      process.execPath,
-      ['--import', 'tsx', join(root, 'test/charts/support/print-scripts.ts')],
-      { cwd: root, maxBuffer: 2 ** 25 },
-    );
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', printer], {
+      cwd: root,
+      maxBuffer: 2 ** 25,
+    });
     expectAllDrawn(JSON.parse(stdout));
   }, 60_000);
 
@@ -34,7 +34,7 @@ describe('a chart’s source needs nothing but itself', () => {
     const out = mkdtempSync(join(tmpdir(), 'takt-charts-'));
     try {
       const config = join(out, 'tsconfig.json');
-      const files = [join(root, 'test/charts/support/print-scripts.ts')];
+      const files = [printer];
       const compilerOptions = {
         rootDir: root,
         outDir: out,

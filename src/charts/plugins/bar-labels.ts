@@ -2,7 +2,7 @@ import type { ChartType, Plugin } from 'chart.js';
 import type { LineLabel } from './line-labels.ts';
 import type { Penned } from './pen.ts';
 
-export type BarLabel = {
+type BarLabel = {
   /** With unit, and without it for narrow bars. `null`: no data, which is not zero. */
   readonly text: string | null;
   readonly bare: string | null;

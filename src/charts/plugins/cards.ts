@@ -1,7 +1,7 @@
 import type { ChartType, Plugin } from 'chart.js';
 import type { Penned } from './pen.ts';
 
-export type Card = {
+type Card = {
   readonly column: number;
   readonly row: number;
   readonly name: string;

@@ -9,9 +9,9 @@ export type Box = {
   readonly bottom: number;
 };
 
-export type Weight = 400 | 600 | 700;
+type Weight = 400 | 600 | 700;
 
-export type Writing = {
+type Writing = {
   readonly text: string;
   readonly x: number;
   /** The middle of the letters. */
@@ -25,7 +25,7 @@ export type Writing = {
 };
 
 /** What the other plugins write with. Sizes in CSS pixels. */
-export type Pen = {
+type Pen = {
   readonly theme: Theme;
   /** Room around the plot; each plugin widens its side before the layout. */
   readonly margin: { top: number; right: number; bottom: number; left: number };

@@ -5,7 +5,7 @@ import { paint } from '../../../src/charts/in-process-canvas.ts';
 import { pngOf } from '../../../src/charts/png.ts';
 import type { Chart } from '../../../src/charts/renderer.ts';
 
-export type Posted = {
+type Posted = {
   readonly chart: string;
   readonly width: number;
   readonly height: number;

@@ -52,7 +52,7 @@ export function aReport(change: Partial<KpiReport> = {}): KpiReport {
   };
 }
 
-export function aTarget(value: number): NonNullable<KpiReport['target']> {
+function aTarget(value: number): NonNullable<KpiReport['target']> {
   return { value, basis: 'set', every: 'month', setBy: 'U1', version: 1 };
 }
 
