@@ -8,7 +8,7 @@ import { type ImportSentence, importWords } from '../speech/import-words.ts';
 export const KINDS = ['deals', 'events', 'observations'] as const;
 export type FileKind = (typeof KINDS)[number];
 
-/** As commander hands them over. */
+/** What somebody typed after `import FILE`. */
 export type RawOptions = {
   readonly as: FileKind;
   readonly map: readonly string[];
@@ -36,12 +36,27 @@ export const DEFAULT_SOURCES: Readonly<Record<FileKind, string>> = {
   observations: 'observations',
 };
 
+/** As commander hands them over. */
+export type GivenOptions = Partial<RawOptions> & Pick<RawOptions, 'as' | 'locale'>;
+
+/** Options that were not given, so that commander's help need not show them as defaults. */
+export const NOT_GIVEN = {
+  map: [],
+  dim: [],
+  stage: [],
+  changes: false,
+  complete: false,
+  skipBadRows: false,
+  dry: false,
+  json: false,
+} as const;
+
 /** The options of `import`, explained in one language. */
 export function importOptions(command: Command, locale: Locale): Command {
   const help = (key: ImportSentence, values?: Readonly<Record<string, string>>) =>
     importWords(locale, key, values);
   const fields = [...new Set([...DEAL_FIELDS, ...SERIES_FIELDS])].join(', ');
-  const several = (flags: string, text: string) => new Option(flags, text).default([], '').argParser(append);
+  const several = (flags: string, text: string) => new Option(flags, text).argParser(append);
   const sources = KINDS.map((kind) => DEFAULT_SOURCES[kind]).join(', ');
   return command
     .description(help('help.description'))
@@ -56,11 +71,11 @@ export function importOptions(command: Command, locale: Locale): Command {
     .option('--source <name>', help('help.source', { defaults: sources }))
     .addOption(new Option('--dates <order>', help('help.dates')).choices(['dmy', 'mdy', 'ymd']))
     .addOption(new Option('--decimal <mark>', help('help.decimal')).choices([',', '.']))
-    .option('--changes', help('help.changes'), false)
-    .option('--complete', help('help.complete'), false)
-    .option('--skip-bad-rows', help('help.skip'), false)
-    .option('--dry', help('help.dry'), false)
-    .option('--json', help('help.json'), false)
+    .option('--changes', help('help.changes'))
+    .option('--complete', help('help.complete'))
+    .option('--skip-bad-rows', help('help.skip'))
+    .option('--dry', help('help.dry'))
+    .option('--json', help('help.json'))
     .addOption(new Option('--locale <language>', help('help.locale')).choices(['en', 'sv']).default(locale));
 }
 
