@@ -234,6 +234,12 @@ describe.each(databases)('recording on $name', (kind) => {
     expect(await store.ledger.observationsOf(workspace.id, 'crm', 'revenue')).toEqual(named);
   });
 
+  test.each([1e13, -1e13, 0, 0.000001, 123456789.01])('%d is kept as it is', async (value) => {
+    const workspace = await aWorkspace(store);
+    await deliver(store, workspace, [anObservation({ value })]);
+    expect(await revenueIn(workspace.id)).toEqual([['2026-02-10', value]]);
+  });
+
   test.each<[string, Partial<Observation>]>([
     ['NaN', { value: Number.NaN }],
     ['infinity', { value: Number.POSITIVE_INFINITY }],

@@ -1,16 +1,16 @@
 import type { Observation } from '../../domain/observation.ts';
 
 /** An observation as the ledger keeps it: with a value, its dimensions as a number. */
-export type Row = Pick<Observation, 'key' | 'date' | 'form'> & {
+export type Row = Pick<Observation, 'key' | 'date'> & {
   readonly value: number;
   readonly dimensionSet: number;
 };
 
-/** Rows in SQL, given their columns from parameter `$first` on; one statement takes them all. */
+/** Rows in SQL, `r`, given their columns from parameter `$first` on; one statement takes them all. */
 export function rowsIn(first: number): string {
-  const types = ['text', 'date', 'observation_form', 'numeric', 'int'];
+  const types = ['text', 'date', 'numeric', 'int'];
   const columns = types.map((type, index) => `$${first + index}::${type}[]`);
-  return `unnest(${columns.join(', ')}) with ordinality as r(key, date, form, value, dimension_set_id, place)`;
+  return `unnest(${columns.join(', ')}) with ordinality as r(key, date, value, dimension_set_id, place)`;
 }
 
 /** The parameters that `rowsIn` reads. */
@@ -18,7 +18,6 @@ export function columnsOf(rows: readonly Row[]): string[] {
   return [
     textArray(rows.map(({ key }) => key)),
     plainArray(rows.map(({ date }) => date)),
-    plainArray(rows.map(({ form }) => form)),
     plainArray(rows.map(({ value }) => value)),
     plainArray(rows.map(({ dimensionSet }) => dimensionSet)),
   ];

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Delivery, ImportRun } from '../../use-cases/ports.ts';
-import { recordedOf, totalOf } from './tally.ts';
+import { recordedOf, totalOf } from './feeds.ts';
 import type { Writing } from './writing.ts';
 
 const count = z.number().int().nonnegative();
@@ -19,7 +19,7 @@ const leftOutSchema = z.array(
 );
 
 export async function keepRun(writing: Writing, delivery: Delivery): Promise<void> {
-  const { transaction, workspaceId, sourceId, learnedAt, tally } = writing;
+  const { transaction, workspaceId, sourceId, learnedAt, feeds } = writing;
   await transaction.query(
     `insert into import_run (workspace_id, source_id, label, at, by_metric, left_out)
      values ($1, $2, $3, $4, $5, $6)`,
@@ -28,7 +28,7 @@ export async function keepRun(writing: Writing, delivery: Delivery): Promise<voi
       sourceId,
       delivery.label,
       learnedAt,
-      JSON.stringify(recordedOf(tally).byMetric),
+      JSON.stringify(recordedOf(feeds).byMetric),
       JSON.stringify(delivery.leftOut()),
     ],
   );

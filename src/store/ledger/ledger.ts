@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import type { Ledger } from '../../use-cases/ports.ts';
+import { metricsWithData, sourceStates } from './feeds.ts';
 import { importRuns } from './import-runs.ts';
 import { observationsOf } from './observations.ts';
 import { readings } from './readings.ts';
 import { record } from './record.ts';
-import { metricsWithData, sourceStates } from './source-states.ts';
 
 /** The append-only ledger in PostgreSQL: what holds now is what nothing supersedes. */
 export function ledger(pool: Pool): Ledger {

@@ -9,13 +9,13 @@ import { type Query, scopeOf } from './scope.ts';
  * series stood at the end of the day: that day's changes and all before are in it.
  */
 export function levelHistory(request: ReadingsRequest): Query {
-  const { from, where, group, parameter, values } = scopeOf(request);
+  const { from, where, group, parameter, values } = scopeOf(request, request.levels);
   const start = `${parameter(request.from)}::date`;
   const text = `
     with scope as not materialized (
-      select o.metric, o.form, o.date, ${group} as grp, o.dimension_set_id as series, o.value, o.learned_at, o.id
+      select f.metric, o.form, o.date, ${group} as grp, o.dimension_set_id as series, o.value, o.learned_at, o.id
       from ${from}
-      where ${where} and o.metric = any(${parameter(request.levels)}) and o.form in ('snapshot', 'change')
+      where ${where} and o.form in ('snapshot', 'change')
         and o.date <= ${parameter(request.to)}
     ),
     snapshot_fed as materialized (

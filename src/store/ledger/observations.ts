@@ -13,8 +13,8 @@ export async function observationsOf(
 ): Promise<Observation[]> {
   const { rows } = await pool.query<Row>({
     text: `select o.date::text, o.value::text, o.form::text, o.external_key, o.dimension_set_id
-       from observation o join source s on s.id = o.source_id
-       where s.workspace_id = $1 and s.name = $2 and o.metric = $3
+       from observation o join feed f on f.id = o.feed_id join source s on s.id = f.source_id
+       where s.workspace_id = $1 and s.name = $2 and f.metric = $3
          and o.superseded_at is null and o.value is not null
        order by o.date, o.id`,
     values: [workspaceId, source, metric],

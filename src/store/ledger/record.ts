@@ -2,13 +2,12 @@ import type { Pool } from 'pg';
 import type { Observation } from '../../domain/observation.ts';
 import type { Delivery, Recorded } from '../../use-cases/ports.ts';
 import { type DimensionSets, dimensionSets } from './dimension-sets.ts';
+import { feedOf, keepFeed, recordedOf } from './feeds.ts';
 import { keepRun } from './import-runs.ts';
 import { refuseDimensions, refuseWhatCannotBeKept } from './refusals.ts';
-import { keepState } from './source-states.ts';
-import { recordedOf } from './tally.ts';
 import { inTransaction } from './transaction.ts';
 import { withdrawKeys, withdrawUnnamed } from './withdraw.ts';
-import { writeRows } from './write-rows.ts';
+import { writeBatch } from './write-rows.ts';
 import { startWriting, type Writing } from './writing.ts';
 
 /** Rows in a statement: more saves nothing and holds more memory. */
@@ -29,12 +28,15 @@ export async function record(
     const sets = await dimensionSets(transaction, delivery.workspaceId);
     const withdrawals = await writeAll(writing, sets, observations);
     for (const [metric, keys] of withdrawals) {
-      for (const batch of batchesOf([...keys])) await withdrawKeys(writing, metric, batch);
+      const feed = await feedOf(writing, metric);
+      for (const some of batchesOf([...keys])) await withdrawKeys(writing, feed, some);
     }
-    for (const metric of new Set(delivery.completeFor)) await withdrawUnnamed(writing, metric);
-    for (const [metric, tally] of writing.tally) await keepState(writing, metric, tally);
+    for (const metric of new Set(delivery.completeFor)) {
+      if (writing.earlierFeeds.has(metric)) await withdrawUnnamed(writing, await feedOf(writing, metric));
+    }
+    for (const feed of writing.feeds.values()) await keepFeed(writing, feed);
     await keepRun(writing, delivery);
-    return recordedOf(writing.tally);
+    return recordedOf(writing.feeds);
   });
   const written = recorded.added + recorded.corrected + recorded.withdrawn;
   if (!delivery.dry && written >= WORTH_ANALYZING) await pool.query('analyze observation, dimension_set');
@@ -42,7 +44,7 @@ export async function record(
 }
 
 /**
- * Writes the observations that have a value, a batch a metric, reading on while the database works.
+ * Writes the observations that have a value, reading on while the database works.
  * @returns the keys that are taken back, by metric
  */
 async function writeAll(
@@ -53,28 +55,29 @@ async function writeAll(
   const batches = new Map<string, Valued[]>();
   const withdrawals = new Map<string, Set<string>>();
   let last: Promise<void> = Promise.resolve();
-  const write = async (metric: string, batch: readonly Valued[]) => {
+  const write = async (batch: readonly Valued[]) => {
     await last;
-    last = writeBatch(writing, sets, metric, batch);
+    last = writeObservations(writing, sets, batch);
     // Heard when it is awaited; until then it is nobody's unhandled rejection.
     last.catch(() => {});
   };
   try {
     for await (const observation of observations) {
       refuseWhatCannotBeKept(observation);
-      const { metric } = observation;
+      const { metric, form } = observation;
       if (!isValued(observation)) {
         withdrawals.set(metric, (withdrawals.get(metric) ?? new Set()).add(observation.key));
         continue;
       }
-      const batch = batches.get(metric) ?? [];
+      const name = `${form} ${metric}`;
+      const batch = batches.get(name) ?? [];
       batch.push(observation);
-      batches.set(metric, batch);
+      batches.set(name, batch);
       if (batch.length < BATCH) continue;
-      batches.delete(metric);
-      await write(metric, batch);
+      batches.delete(name);
+      await write(batch);
     }
-    for (const [metric, batch] of batches) await write(metric, batch);
+    for (const batch of batches.values()) await write(batch);
     await last;
   } finally {
     // The transaction must not be taken back under a statement that still runs.
@@ -83,25 +86,25 @@ async function writeAll(
   return withdrawals;
 }
 
-async function writeBatch(
+/** Of one metric and form. */
+async function writeObservations(
   writing: Writing,
   sets: DimensionSets,
-  metric: string,
-  batch: readonly Valued[],
+  observations: readonly Valued[],
 ): Promise<void> {
-  const unknown = batch.filter(({ dimensions }) => sets.idOf(dimensions) === undefined);
+  const { metric, form } = observations[0]!;
+  const unknown = observations.filter(({ dimensions }) => sets.idOf(dimensions) === undefined);
   if (unknown.length > 0) {
     unknown.forEach(refuseDimensions);
     await sets.add(unknown.map(({ dimensions }) => dimensions));
   }
-  const rows = batch.map(({ key, date, form, value, dimensions }) => ({
+  const rows = observations.map(({ key, date, value, dimensions }) => ({
     key,
     date,
-    form,
     value,
     dimensionSet: sets.idOf(dimensions)!,
   }));
-  await writeRows(writing, metric, rows);
+  await writeBatch(writing, { feed: await feedOf(writing, metric), form, rows });
 }
 
 function isValued(observation: Observation): observation is Valued {

@@ -6,7 +6,7 @@ export type Query = { readonly text: string; readonly values: readonly unknown[]
 
 /** The observations a request is about, as pieces of SQL. */
 export type Scope = {
-  /** `o`: the observations that count, of the workspace and as far as the filter goes. */
+  /** `o`: the observations of the metrics that count, as far as the filter goes; `f`: their feeds. */
   readonly from: string;
   readonly where: string;
   /** The value of the dimension asked for. */
@@ -16,7 +16,10 @@ export type Scope = {
   readonly values: readonly unknown[];
 };
 
-export function scopeOf({ workspaceId, by, filter = {}, knownAt }: ReadingsRequest): Scope {
+export function scopeOf(
+  { workspaceId, by, filter = {}, knownAt }: ReadingsRequest,
+  metrics: readonly string[],
+): Scope {
   const values: unknown[] = [];
   const parameter = (value: unknown) => `$${values.push(value)}`;
   const wanted = DIMENSIONS.flatMap((dimension) => {
@@ -26,13 +29,14 @@ export function scopeOf({ workspaceId, by, filter = {}, knownAt }: ReadingsReque
   const ledger = knownAt === undefined ? 'observation' : knownThen(parameter(knownAt));
   const dimensions = by || wanted.length > 0 ? 'join dimension_set d on d.id = o.dimension_set_id' : '';
   const conditions = [
-    `o.workspace_id = ${parameter(workspaceId)}`,
+    `f.workspace_id = ${parameter(workspaceId)}`,
+    `f.metric = any(${parameter(metrics)})`,
     'o.value is not null',
     ...(knownAt === undefined ? ['o.superseded_at is null'] : []),
     ...wanted,
   ];
   return {
-    from: `${ledger} o ${dimensions}`,
+    from: `feed f join ${ledger} o on o.feed_id = f.id ${dimensions}`,
     where: conditions.join(' and '),
     group: by ? `d.${by}` : 'null::text',
     parameter,

@@ -1,45 +1,48 @@
 import { KeyTwice } from '../store-mistakes.ts';
 import { plainArray, textArray } from './columns.ts';
-import { tallyOf } from './tally.ts';
-import { confirmedOf, type Writing } from './writing.ts';
+import type { Feed } from './feeds.ts';
+import type { Writing } from './writing.ts';
 
 /** Withdraws what the source has taken back by name; comes after everything it says. @throws KeyTwice */
-export async function withdrawKeys(writing: Writing, metric: string, keys: readonly string[]): Promise<void> {
+export async function withdrawKeys(writing: Writing, feed: Feed, keys: readonly string[]): Promise<void> {
   const found = await writing.transaction.query<{ id: number; key: string; withdrawn: boolean }>(
-    `select o.id::float8 as id, o.external_key as key, o.value is null as withdrawn
-     from unnest($3::text[]) as k(key) join observation o
-       on o.source_id = $1 and o.metric = $2 and o.external_key = k.key and o.superseded_at is null`,
-    [writing.sourceId, metric, textArray(keys)],
+    `select id::float8 as id, external_key as key, value is null as withdrawn from observation
+     where feed_id = $1 and external_key = any($2) and superseded_at is null`,
+    [feed.id, textArray(keys)],
   );
-  const confirmed = confirmedOf(writing, metric);
-  const said = found.rows.find(({ id }) => id > writing.startId || confirmed.has(id));
-  if (said) throw new KeyTwice(metric, said.key);
-  const ids = found.rows.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id);
-  const withdrawn = await withdraw(writing, 'id = any($3::bigint[])', [plainArray(ids)]);
-  const tally = tallyOf(writing.tally, metric);
-  tally.withdrawn += withdrawn;
-  tally.unchanged += keys.length - withdrawn;
+  const said = found.rows.find(({ id }) => id > writing.startId || feed.confirmed.has(id));
+  if (said) throw new KeyTwice(feed.metric, said.key);
+  const held = found.rows.filter(({ withdrawn }) => !withdrawn).map(({ key }) => key);
+  const withdrawn = await withdraw(writing, feed, 'external_key = any($3)', [textArray(held)]);
+  feed.withdrawn += withdrawn;
+  feed.unchanged += keys.length - withdrawn;
 }
 
-/** Withdraws what the source still held of a metric before and no longer says. */
-export async function withdrawUnnamed(writing: Writing, metric: string): Promise<void> {
-  const withdrawn = await withdraw(
+/** Withdraws what the source still held before and no longer says. */
+export async function withdrawUnnamed(writing: Writing, feed: Feed): Promise<void> {
+  feed.withdrawn += await withdraw(
     writing,
-    `source_id = $3 and metric = $4 and superseded_at is null and value is not null and id <= $5
-     and not exists (select from unnest($6::bigint[]) as said(id) where said.id = observation.id)`,
-    [writing.sourceId, metric, writing.startId, plainArray([...confirmedOf(writing, metric)])],
+    feed,
+    `value is not null and id <= $3
+     and not exists (select from unnest($4::bigint[]) as said(id) where said.id = observation.id)`,
+    [writing.startId, plainArray([...feed.confirmed])],
   );
-  tallyOf(writing.tally, metric).withdrawn += withdrawn;
 }
 
 /** A correction to nothing: the old rows are superseded by ones without a value. */
-async function withdraw(writing: Writing, which: string, parameters: unknown[]): Promise<number> {
-  const { rowCount } = await writing.transaction.query(
-    `with gone as (update observation set superseded_at = $1 where ${which} returning *)
-     insert into observation
-       (workspace_id, source_id, learned_at, metric, external_key, date, form, value, dimension_set_id)
-     select $2, source_id, $1, metric, external_key, date, form, null, dimension_set_id from gone`,
-    [writing.learnedAt, writing.workspaceId, ...parameters],
+async function withdraw(
+  { transaction, learnedAt }: Writing,
+  feed: Feed,
+  which: string,
+  parameters: unknown[],
+): Promise<number> {
+  const { rowCount } = await transaction.query(
+    `with gone as (
+       update observation set superseded_at = $1 where feed_id = $2 and superseded_at is null and ${which} returning *
+     )
+     insert into observation (feed_id, learned_at, form, external_key, date, value, dimension_set_id)
+     select feed_id, $1, form, external_key, date, null, dimension_set_id from gone`,
+    [learnedAt, feed.id, ...parameters],
   );
   return rowCount ?? 0;
 }

@@ -1,71 +1,104 @@
+import pg from 'pg';
+import type { ObservationForm } from '../../domain/observation.ts';
 import { KeyTwice } from '../store-mistakes.ts';
-import { columnsOf, plainArray, type Row, rowsIn } from './columns.ts';
-import { tallyOf } from './tally.ts';
-import { confirmedOf, type Writing } from './writing.ts';
+import { columnsOf, type Row, rowsIn, textArray } from './columns.ts';
+import type { Feed } from './feeds.ts';
+import type { Writing } from './writing.ts';
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Rows of one feed and form. */
+export type Batch = { readonly feed: Feed; readonly form: ObservationForm; readonly rows: readonly Row[] };
 
 /** Adds what is new, corrects what differs, and remembers what was said again. @throws KeyTwice */
-export async function writeRows(writing: Writing, metric: string, rows: readonly Row[]): Promise<void> {
-  const tally = tallyOf(writing.tally, metric);
-  const added = await add(writing, metric, rows);
-  tally.added += added;
+export async function writeBatch(writing: Writing, batch: Batch): Promise<void> {
+  const { feed, rows } = batch;
   for (const { date } of rows) {
-    if (tally.firstDate === undefined || date < tally.firstDate) tally.firstDate = date;
-    if (tally.lastDate === undefined || date > tally.lastDate) tally.lastDate = date;
+    if (feed.firstDate === undefined || date < feed.firstDate) feed.firstDate = date;
+    if (feed.lastDate === undefined || date > feed.lastDate) feed.lastDate = date;
   }
-  if (added === rows.length) return;
-
-  const confirmed = confirmedOf(writing, metric);
-  const before = confirmed.size;
-  const changed = new Map<number, Row>();
-  for (const { id, same, place } of await current(writing, metric, rows)) {
-    const row = rows[place - 1]!;
-    const earlier = changed.get(id);
-    const twice =
-      id > writing.startId || (same ? earlier : confirmed.has(id) || (earlier && !isSame(earlier, row)));
-    if (twice) throw new KeyTwice(metric, row.key);
-    if (same) confirmed.add(id);
-    else changed.set(id, row);
+  if (feed.untouched && (await addAll(writing, batch))) {
+    feed.added += rows.length;
+    return;
   }
-  tally.unchanged += confirmed.size - before;
-  tally.corrected += changed.size;
-  if (changed.size > 0) await correct(writing, metric, changed);
+  feed.untouched = false;
+  const added = await addNew(writing, batch);
+  feed.added += added;
+  if (added < rows.length) await correctOthers(writing, batch);
 }
 
-async function add(writing: Writing, metric: string, rows: readonly Row[]): Promise<number> {
-  const { rowCount } = await writing.transaction.query(
-    `insert into observation
-       (workspace_id, source_id, learned_at, metric, external_key, date, form, value, dimension_set_id)
-     select $1, $2, $3, $4, r.key, r.date, r.form, r.value, r.dimension_set_id from ${rowsIn(5)}
-     on conflict (source_id, metric, external_key) where superseded_at is null do nothing`,
-    [writing.workspaceId, writing.sourceId, writing.learnedAt, metric, ...columnsOf(rows)],
+/** Without looking whether a key is taken, which costs a third more. @returns whether it went well */
+async function addAll(writing: Writing, batch: Batch): Promise<boolean> {
+  await writing.transaction.query('savepoint batch');
+  try {
+    await insert(writing, batch, '');
+    await writing.transaction.query('release savepoint batch');
+    return true;
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== UNIQUE_VIOLATION) throw error;
+    await writing.transaction.query('rollback to savepoint batch');
+    return false;
+  }
+}
+
+function addNew(writing: Writing, batch: Batch): Promise<number> {
+  return insert(writing, batch, 'on conflict (feed_id, external_key) where superseded_at is null do nothing');
+}
+
+async function insert(
+  { transaction, learnedAt }: Writing,
+  { feed, form, rows }: Batch,
+  onConflict: string,
+): Promise<number> {
+  const { rowCount } = await transaction.query(
+    `insert into observation (feed_id, learned_at, form, external_key, date, value, dimension_set_id)
+     select $1, $2, $3, r.key, r.date, r.value, r.dimension_set_id from ${rowsIn(4)} ${onConflict}`,
+    [feed.id, learnedAt, form, ...columnsOf(rows)],
   );
   return rowCount ?? 0;
 }
 
+async function correctOthers(writing: Writing, batch: Batch): Promise<void> {
+  const { feed, form, rows } = batch;
+  const before = feed.confirmed.size;
+  const changed = new Map<number, Row>();
+  for (const { id, same, place } of await current(writing, batch)) {
+    const row = rows[place - 1]!;
+    const earlier = changed.get(id);
+    const twice =
+      id > writing.startId || (same ? earlier : feed.confirmed.has(id) || (earlier && !isSame(earlier, row)));
+    if (twice) throw new KeyTwice(feed.metric, row.key);
+    if (same) feed.confirmed.add(id);
+    else changed.set(id, row);
+  }
+  feed.unchanged += feed.confirmed.size - before;
+  feed.corrected += changed.size;
+  if (changed.size === 0) return;
+  const corrected = [...changed.values()];
+  await writing.transaction.query(
+    `update observation set superseded_at = $1
+     where feed_id = $2 and external_key = any($3) and superseded_at is null`,
+    [writing.learnedAt, feed.id, textArray(corrected.map(({ key }) => key))],
+  );
+  await insert(writing, { feed, form, rows: corrected }, '');
+}
+
 /** What the ledger holds under the rows' keys, but for what this delivery has just put there. */
-async function current(writing: Writing, metric: string, rows: readonly Row[]) {
-  const found = await writing.transaction.query<{ id: number; same: boolean; place: number }>(
+async function current({ transaction, startId }: Writing, { feed, form, rows }: Batch) {
+  const found = await transaction.query<{ id: number; same: boolean; place: number }>(
     `select * from (
        select o.id::float8 as id, r.place::int as place,
-              (r.date, r.form, r.value, r.dimension_set_id)
-                is not distinct from (o.date, o.form, o.value, o.dimension_set_id) as same
+              o.form = $2 and (r.date, r.value, r.dimension_set_id)
+                is not distinct from (o.date, o.value, o.dimension_set_id) as same
        from ${rowsIn(4)} join observation o
-         on o.source_id = $1 and o.metric = $2 and o.external_key = r.key and o.superseded_at is null
+         on o.feed_id = $1 and o.external_key = r.key and o.superseded_at is null
      ) as found
      where id <= $3 or not same`,
-    [writing.sourceId, metric, writing.startId, ...columnsOf(rows)],
+    [feed.id, form, startId, ...columnsOf(rows)],
   );
   return found.rows;
 }
 
-async function correct(writing: Writing, metric: string, changed: ReadonlyMap<number, Row>): Promise<void> {
-  await writing.transaction.query('update observation set superseded_at = $1 where id = any($2::bigint[])', [
-    writing.learnedAt,
-    plainArray([...changed.keys()]),
-  ]);
-  await add(writing, metric, [...changed.values()]);
-}
-
 function isSame(a: Row, b: Row): boolean {
-  return a.date === b.date && a.form === b.form && a.value === b.value && a.dimensionSet === b.dimensionSet;
+  return a.date === b.date && a.value === b.value && a.dimensionSet === b.dimensionSet;
 }

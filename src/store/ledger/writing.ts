@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Instant } from '../../domain/civil-date.ts';
 import type { Delivery } from '../../use-cases/ports.ts';
-import type { Tally } from './tally.ts';
+import type { Feed } from './feeds.ts';
 
 /** A delivery being written. */
 export type Writing = {
@@ -11,9 +11,10 @@ export type Writing = {
   readonly learnedAt: Instant;
   /** Every observation this delivery makes has a greater id, and every one that was there before a smaller. */
   readonly startId: number;
-  readonly tally: Tally;
-  /** By metric, the observations that were there before and that this delivery says again. */
-  readonly confirmed: Map<string, Set<number>>;
+  /** The numbers of the feeds the source had before, by metric. */
+  readonly earlierFeeds: ReadonlyMap<string, number>;
+  /** The feeds this delivery writes, by metric, in the order in which they came. */
+  readonly feeds: Map<string, Feed>;
 };
 
 /** Takes the source for this transaction: a second delivery of it waits until the first is done. */
@@ -33,21 +34,17 @@ export async function startWriting(transaction: PoolClient, delivery: Delivery):
     [sourceId, learnedAt],
   );
   const row = started.rows[0]!;
+  const earlier = await transaction.query<{ id: number; metric: string }>(
+    'select id, metric from feed where source_id = $1',
+    [sourceId],
+  );
   return {
     transaction,
     workspaceId,
     sourceId,
     learnedAt: row.learnedAt.toISOString(),
     startId: row.startId,
-    tally: new Map(),
-    confirmed: new Map(),
+    earlierFeeds: new Map(earlier.rows.map(({ id, metric }) => [metric, id])),
+    feeds: new Map(),
   };
-}
-
-export function confirmedOf({ confirmed }: Writing, metric: string): Set<number> {
-  const known = confirmed.get(metric);
-  if (known) return known;
-  const fresh = new Set<number>();
-  confirmed.set(metric, fresh);
-  return fresh;
 }

@@ -45,33 +45,30 @@ CREATE TABLE "dimension_set" (
 );
 
 -- CreateTable
+CREATE TABLE "feed" (
+    "id" SERIAL NOT NULL,
+    "workspace_id" INTEGER NOT NULL,
+    "source_id" INTEGER NOT NULL,
+    "metric" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL DEFAULT 0,
+    "first_date" DATE,
+    "last_date" DATE,
+    "learned_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "feed_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "observation" (
     "id" BIGSERIAL NOT NULL,
     "learned_at" TIMESTAMPTZ(3) NOT NULL,
     "superseded_at" TIMESTAMPTZ(3),
-    "workspace_id" INTEGER NOT NULL,
-    "source_id" INTEGER NOT NULL,
+    "feed_id" INTEGER NOT NULL,
     "dimension_set_id" INTEGER NOT NULL,
     "date" DATE NOT NULL,
     "form" "observation_form" NOT NULL,
     "value" DECIMAL,
-    "metric" TEXT NOT NULL,
-    "external_key" TEXT NOT NULL,
-
-    CONSTRAINT "observation_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "source_state" (
-    "source_id" INTEGER NOT NULL,
-    "metric" TEXT NOT NULL,
-    "workspace_id" INTEGER NOT NULL,
-    "rows" INTEGER NOT NULL,
-    "first_date" DATE NOT NULL,
-    "last_date" DATE NOT NULL,
-    "learned_at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "source_state_pkey" PRIMARY KEY ("source_id","metric")
+    "external_key" TEXT NOT NULL
 );
 
 -- CreateTable
@@ -123,7 +120,10 @@ CREATE UNIQUE INDEX "source_workspace_id_name_key" ON "source"("workspace_id", "
 CREATE UNIQUE INDEX "dimension_set_values_key" ON "dimension_set"("workspace_id", "owner", "department", "campaign", "channel", "content", "customer_type", "origin");
 
 -- CreateIndex
-CREATE INDEX "source_state_workspace_id_idx" ON "source_state"("workspace_id");
+CREATE INDEX "feed_workspace_id_metric_idx" ON "feed"("workspace_id", "metric");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "feed_source_id_metric_key" ON "feed"("source_id", "metric");
 
 -- CreateIndex
 CREATE INDEX "import_run_workspace_id_idx" ON "import_run"("workspace_id");
@@ -144,7 +144,7 @@ ALTER TABLE "source" ADD CONSTRAINT "source_workspace_id_fkey" FOREIGN KEY ("wor
 ALTER TABLE "dimension_set" ADD CONSTRAINT "dimension_set_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "source_state" ADD CONSTRAINT "source_state_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "feed" ADD CONSTRAINT "feed_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "import_run" ADD CONSTRAINT "import_run_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -166,7 +166,6 @@ CREATE UNIQUE INDEX "dimension_set_values_key" ON "dimension_set"("workspace_id"
 
 -- Bytes compare faster than a language's alphabet, and nobody reads the ledger in alphabetical order.
 ALTER TABLE "observation"
-    ALTER COLUMN "metric" TYPE TEXT COLLATE "C",
     ALTER COLUMN "external_key" TYPE TEXT COLLATE "C";
 
 -- numeric takes NaN (greater than every number) and infinity, dates and timestamps take infinity.
@@ -183,26 +182,10 @@ ALTER TABLE "import_run"
     ADD CONSTRAINT "import_run_at_check" CHECK (isfinite("at"));
 
 -- A source says one thing at a time under a key.
-CREATE UNIQUE INDEX "observation_current_key" ON "observation"("source_id", "metric", "external_key") WHERE "superseded_at" IS NULL;
+CREATE UNIQUE INDEX "observation_current_key" ON "observation"("feed_id", "external_key") WHERE "superseded_at" IS NULL;
 -- What holds now, and for "as known on Monday" what held once.
-CREATE INDEX "observation_current_read" ON "observation"("workspace_id", "metric", "form", "date") WHERE "superseded_at" IS NULL;
-CREATE INDEX "observation_superseded_read" ON "observation"("workspace_id", "metric", "form", "date") WHERE "superseded_at" IS NOT NULL;
-
--- Foreign keys for the ledger, checked once a statement.
-CREATE FUNCTION "check_observation_references"() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF EXISTS (
-        SELECT FROM (SELECT DISTINCT workspace_id, source_id, dimension_set_id FROM added) AS a
-        WHERE NOT EXISTS (SELECT FROM source s WHERE s.id = a.source_id AND s.workspace_id = a.workspace_id)
-           OR NOT EXISTS (SELECT FROM dimension_set d WHERE d.id = a.dimension_set_id AND d.workspace_id = a.workspace_id)
-    ) THEN
-        RAISE EXCEPTION 'an observation names a source or a dimension set that its workspace does not have'
-            USING ERRCODE = 'foreign_key_violation';
-    END IF;
-    RETURN NULL;
-END $$;
-CREATE TRIGGER "observation_references" AFTER INSERT ON "observation"
-    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION "check_observation_references"();
+CREATE INDEX "observation_current_read" ON "observation"("feed_id", "form", "date") WHERE "superseded_at" IS NULL;
+CREATE INDEX "observation_superseded_read" ON "observation"("feed_id", "form", "date") WHERE "superseded_at" IS NOT NULL;
 
 -- History is kept: rows are superseded, never rewritten, and go only when their whole workspace has gone.
 CREATE FUNCTION "refuse_to_rewrite"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -216,18 +199,26 @@ BEGIN
     END IF;
     RETURN OLD;
 END $$;
+CREATE FUNCTION "delete_only_with_feed"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT FROM feed WHERE id = OLD.feed_id) THEN
+        RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN OLD;
+END $$;
 
 CREATE TRIGGER "observation_update" BEFORE UPDATE ON "observation" FOR EACH ROW
     WHEN (OLD.superseded_at IS NOT NULL OR NEW.superseded_at IS NULL OR
-        ROW(OLD.id, OLD.learned_at, OLD.workspace_id, OLD.source_id, OLD.dimension_set_id, OLD.date, OLD.form, OLD.value, OLD.metric, OLD.external_key)
+        ROW(OLD.id, OLD.learned_at, OLD.feed_id, OLD.dimension_set_id, OLD.date, OLD.form, OLD.value, OLD.external_key)
         IS DISTINCT FROM
-        ROW(NEW.id, NEW.learned_at, NEW.workspace_id, NEW.source_id, NEW.dimension_set_id, NEW.date, NEW.form, NEW.value, NEW.metric, NEW.external_key))
+        ROW(NEW.id, NEW.learned_at, NEW.feed_id, NEW.dimension_set_id, NEW.date, NEW.form, NEW.value, NEW.external_key))
     EXECUTE FUNCTION "refuse_to_rewrite"();
 CREATE TRIGGER "dimension_set_update" BEFORE UPDATE ON "dimension_set" FOR EACH ROW EXECUTE FUNCTION "refuse_to_rewrite"();
 CREATE TRIGGER "target_update" BEFORE UPDATE ON "target" FOR EACH ROW EXECUTE FUNCTION "refuse_to_rewrite"();
 CREATE TRIGGER "import_run_update" BEFORE UPDATE ON "import_run" FOR EACH ROW EXECUTE FUNCTION "refuse_to_rewrite"();
 
-CREATE TRIGGER "observation_delete" BEFORE DELETE ON "observation" FOR EACH ROW EXECUTE FUNCTION "delete_only_with_workspace"();
+CREATE TRIGGER "observation_delete" BEFORE DELETE ON "observation" FOR EACH ROW EXECUTE FUNCTION "delete_only_with_feed"();
+CREATE TRIGGER "feed_delete" BEFORE DELETE ON "feed" FOR EACH ROW EXECUTE FUNCTION "delete_only_with_workspace"();
 CREATE TRIGGER "source_delete" BEFORE DELETE ON "source" FOR EACH ROW EXECUTE FUNCTION "delete_only_with_workspace"();
 CREATE TRIGGER "dimension_set_delete" BEFORE DELETE ON "dimension_set" FOR EACH ROW EXECUTE FUNCTION "delete_only_with_workspace"();
 CREATE TRIGGER "target_delete" BEFORE DELETE ON "target" FOR EACH ROW EXECUTE FUNCTION "delete_only_with_workspace"();
@@ -238,9 +229,11 @@ CREATE TRIGGER "dimension_set_truncate" BEFORE TRUNCATE ON "dimension_set" EXECU
 CREATE TRIGGER "target_truncate" BEFORE TRUNCATE ON "target" EXECUTE FUNCTION "refuse_to_rewrite"();
 CREATE TRIGGER "import_run_truncate" BEFORE TRUNCATE ON "import_run" EXECUTE FUNCTION "refuse_to_rewrite"();
 
-CREATE FUNCTION "delete_workspace_observations"() RETURNS trigger LANGUAGE plpgsql AS $$
+-- A feed goes with its workspace, and takes its observations along: in two halves, because each has its own index.
+CREATE FUNCTION "delete_feed_observations"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    DELETE FROM observation WHERE workspace_id = OLD.id;
+    DELETE FROM observation WHERE feed_id = OLD.id AND superseded_at IS NULL;
+    DELETE FROM observation WHERE feed_id = OLD.id AND superseded_at IS NOT NULL;
     RETURN NULL;
 END $$;
-CREATE TRIGGER "workspace_delete" AFTER DELETE ON "workspace" FOR EACH ROW EXECUTE FUNCTION "delete_workspace_observations"();
+CREATE TRIGGER "feed_delete_observations" AFTER DELETE ON "feed" FOR EACH ROW EXECUTE FUNCTION "delete_feed_observations"();

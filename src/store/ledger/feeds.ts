@@ -1,0 +1,118 @@
+import type { Pool } from 'pg';
+import type { CivilDate } from '../../domain/civil-date.ts';
+import type { SourceState } from '../../domain/readings.ts';
+import type { Recorded } from '../../use-cases/ports.ts';
+import type { Writing } from './writing.ts';
+
+/** A metric as the source being written feeds it, and what the delivery has made of it so far. */
+export type Feed = {
+  readonly id: number;
+  readonly metric: string;
+  /** It had nothing before this delivery, and no key has come twice: what comes can only be new. */
+  untouched: boolean;
+  /** The observations that were there before and that this delivery says again. */
+  readonly confirmed: Set<number>;
+  added: number;
+  corrected: number;
+  withdrawn: number;
+  unchanged: number;
+  /** The first and last date of what was added. */
+  firstDate: CivilDate | undefined;
+  lastDate: CivilDate | undefined;
+};
+
+export async function feedOf(writing: Writing, metric: string): Promise<Feed> {
+  const known = writing.feeds.get(metric);
+  if (known) return known;
+  const earlier = writing.earlierFeeds.get(metric);
+  const feed: Feed = {
+    id: earlier ?? (await addFeed(writing, metric)),
+    metric,
+    untouched: earlier === undefined,
+    confirmed: new Set(),
+    added: 0,
+    corrected: 0,
+    withdrawn: 0,
+    unchanged: 0,
+    firstDate: undefined,
+    lastDate: undefined,
+  };
+  writing.feeds.set(metric, feed);
+  return feed;
+}
+
+async function addFeed({ transaction, workspaceId, sourceId }: Writing, metric: string): Promise<number> {
+  const { rows } = await transaction.query<{ id: number }>(
+    'insert into feed (workspace_id, source_id, metric) values ($1, $2, $3) returning id',
+    [workspaceId, sourceId, metric],
+  );
+  return rows[0]!.id;
+}
+
+/** Keeps up what the feed amounts to. Additions are added; anything else is counted again. */
+export async function keepFeed({ transaction, learnedAt }: Writing, feed: Feed): Promise<void> {
+  if (feed.corrected > 0 || feed.withdrawn > 0) {
+    await transaction.query(
+      `update feed set (rows, first_date, last_date, learned_at) = (
+         select count(*), min(date), max(date), max(learned_at) from observation
+         where feed_id = feed.id and superseded_at is null and value is not null)
+       where id = $1`,
+      [feed.id],
+    );
+  } else if (feed.added > 0) {
+    await transaction.query(
+      `update feed set rows = rows + $2, first_date = least(first_date, $3), last_date = greatest(last_date, $4),
+         learned_at = $5
+       where id = $1`,
+      [feed.id, feed.added, feed.firstDate, feed.lastDate, learnedAt],
+    );
+  }
+}
+
+/** By metric, in the order in which they came. */
+export function recordedOf(feeds: ReadonlyMap<string, Feed>): Recorded {
+  const byMetric = [...feeds.values()].map(({ metric, added, corrected, withdrawn, unchanged }) => ({
+    metric,
+    added,
+    corrected,
+    withdrawn,
+    unchanged,
+  }));
+  return totalOf(byMetric);
+}
+
+export function totalOf(byMetric: Recorded['byMetric']): Recorded {
+  const total = (count: 'added' | 'corrected' | 'withdrawn' | 'unchanged') =>
+    byMetric.reduce((sum, metric) => sum + metric[count], 0);
+  return {
+    added: total('added'),
+    corrected: total('corrected'),
+    withdrawn: total('withdrawn'),
+    unchanged: total('unchanged'),
+    byMetric,
+  };
+}
+
+export async function sourceStates(
+  pool: Pool,
+  workspaceId: number,
+  metrics: readonly string[],
+): Promise<SourceState[]> {
+  const { rows } = await pool.query<Omit<SourceState, 'learnedAt'> & { learnedAt: Date }>(
+    `select s.name as source, metric, rows, first_date::text as "firstDate", last_date::text as "lastDate",
+            learned_at as "learnedAt"
+     from feed join source s on s.id = source_id
+     where feed.workspace_id = $1 and metric = any($2) and rows > 0
+     order by metric collate "C", source`,
+    [workspaceId, metrics],
+  );
+  return rows.map((row) => ({ ...row, learnedAt: row.learnedAt.toISOString() }));
+}
+
+export async function metricsWithData(pool: Pool, workspaceId: number): Promise<string[]> {
+  const { rows } = await pool.query<{ metric: string }>(
+    'select distinct metric collate "C" as metric from feed where workspace_id = $1 and rows > 0 order by metric',
+    [workspaceId],
+  );
+  return rows.map(({ metric }) => metric);
+}
