@@ -5,7 +5,7 @@ import { DIMENSIONS } from '../domain/dimension.ts';
 import type { Locale } from '../domain/metric.ts';
 import { type ImportSentence, importWords } from '../speech/import-words.ts';
 
-export const KINDS = ['deals', 'events', 'observations'] as const;
+const KINDS = ['deals', 'events', 'observations'] as const;
 export type FileKind = (typeof KINDS)[number];
 
 /** What somebody typed after `import FILE`. */

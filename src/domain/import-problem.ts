@@ -55,7 +55,7 @@ export type RowProblem =
   | { readonly code: 'too_long'; readonly cell: Cell; readonly limit: number }
   | { readonly code: 'unknown_metric' | 'derived_metric'; readonly cell: Cell };
 
-export type CellProblem = NumberProblem | 'unreadable_date';
+type CellProblem = NumberProblem | 'unreadable_date';
 
 export type NumberProblem =
   | 'unreadable_number'

@@ -18,7 +18,7 @@ export type CsvTable = {
 /** `line` is where the row begins, the header's being 1. It may be ragged: compare `cells` with the header. */
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
 
-export const LIMITS = { columns: 1_000, cellCharacters: 1_000_000, rowCharacters: 2_000_000 } as const;
+const LIMITS = { columns: 1_000, cellCharacters: 1_000_000, rowCharacters: 2_000_000 } as const;
 
 /** @throws ImportRefused for a file that is not a table of text: see `FileProblem`. */
 export async function openCsv(source: ByteSource): Promise<CsvTable> {
