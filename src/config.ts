@@ -31,31 +31,29 @@ const databaseSchema = z.object(DATABASE).transform((env) => ({
   dataDir: env.TAKT_DATA,
 }));
 
-const appSchema = z
-  .object({ ...DATABASE, ...SLACK })
-  .superRefine((env, problems) => {
-    const need = (name: 'SLACK_APP_TOKEN' | 'SLACK_SIGNING_SECRET', message: string) => {
-      if (!env[name]) problems.addIssue({ code: 'custom', path: [name], message });
-    };
-    if (env.SLACK_MODE === 'socket') {
-      need('SLACK_APP_TOKEN', 'is missing: Socket Mode needs an app-level token with connections:write');
-    } else {
-      need('SLACK_SIGNING_SECRET', 'is missing: copy it from Basic Information, App Credentials');
-    }
-  })
-  .transform((env) => ({
-    databaseUrl: env.DATABASE_URL,
-    dataDir: env.TAKT_DATA,
-    mode: env.SLACK_MODE,
-    botToken: env.SLACK_BOT_TOKEN,
-    appToken: env.SLACK_APP_TOKEN,
-    signingSecret: env.SLACK_SIGNING_SECRET,
-    slackApiUrl: env.SLACK_API_URL,
-    host: env.HOST,
-    port: env.PORT,
-    quickChartUrl: env.QUICKCHART_URL,
-    logLevel: env.LOG_LEVEL,
-  }));
+const appSchema = z.object({ ...DATABASE, ...SLACK }).transform((env) => ({
+  databaseUrl: env.DATABASE_URL,
+  dataDir: env.TAKT_DATA,
+  mode: env.SLACK_MODE,
+  botToken: env.SLACK_BOT_TOKEN,
+  appToken: env.SLACK_APP_TOKEN,
+  signingSecret: env.SLACK_SIGNING_SECRET,
+  slackApiUrl: env.SLACK_API_URL,
+  host: env.HOST,
+  port: env.PORT,
+  quickChartUrl: env.QUICKCHART_URL,
+  logLevel: env.LOG_LEVEL,
+}));
+
+/** What only one of the two ways needs. Apart from the schema, which does not look further once a variable is wrong. */
+function missingFor({ SLACK_MODE, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Environment): string[] {
+  if (SLACK_MODE === 'http') {
+    const missing = 'SLACK_SIGNING_SECRET is missing: copy it from Basic Information, App Credentials';
+    return SLACK_SIGNING_SECRET ? [] : [missing];
+  }
+  const missing = 'SLACK_APP_TOKEN is missing: Socket Mode needs an app-level token with connections:write';
+  return SLACK_APP_TOKEN ? [] : [missing];
+}
 
 export type DatabaseConfig = z.infer<typeof databaseSchema>;
 export type AppConfig = z.infer<typeof appSchema>;
@@ -63,12 +61,12 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the command line needs: no token. @throws Mistake listing every problem. */
 export function readDatabaseConfig(env: Environment = environment()): DatabaseConfig {
-  return read(databaseSchema, env);
+  return read(databaseSchema, env, []);
 }
 
 /** What the bot needs. @throws Mistake listing every problem. */
 export function readAppConfig(env: Environment = environment()): AppConfig {
-  return read(appSchema, env);
+  return read(appSchema, env, missingFor(env));
 }
 
 /** Names of all variables, for `.env.example` and the doctor. */
@@ -86,15 +84,16 @@ function environment(): Environment {
   return process.env;
 }
 
-function read<T>(schema: z.ZodType<T>, env: Environment): T {
+function read<T>(schema: z.ZodType<T>, env: Environment, missing: readonly string[]): T {
   // An empty line in a .env file means "not set".
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const result = schema.safeParse(set);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+  if (result.success && missing.length === 0) return result.data;
+  const wrong = result.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+  const lines = [...wrong, ...missing].map((line) => `${line}.`);
   throw new Mistake({
-    en: `The configuration has ${lines.length === 1 ? 'a problem' : 'problems'}:\n${bulleted(lines)}`,
-    sv: `Konfigurationen har problem:\n${bulleted(lines)}`,
+    en: `The configuration is not complete:\n${bulleted(lines)}`,
+    sv: `Konfigurationen är inte komplett:\n${bulleted(lines)}`,
   });
 }
 

@@ -13,6 +13,8 @@ export type KpiReport = {
   readonly period: Period;
   readonly today: CivilDate;
   readonly filter: Dimensions;
+  /** The figures as they were known at the end of that day; `null` is as they are known now. */
+  readonly knownOn: CivilDate | null;
   readonly actual: number | null;
   /** Observations behind the figure. */
   readonly rows: number;

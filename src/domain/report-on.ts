@@ -20,6 +20,7 @@ export type ReportFacts = {
   readonly periods: ReportPeriods;
   readonly today: CivilDate;
   readonly filter: Dimensions;
+  readonly knownOn: CivilDate | null;
   readonly figures: Figures;
   readonly catalogue: Catalogue;
   /** Every version of every target. */
@@ -30,7 +31,7 @@ export type ReportFacts = {
 
 /** The one place where a metric in a period is judged. */
 export function reportOn(facts: ReportFacts): KpiReport {
-  const { metric, today, filter, calendar } = facts;
+  const { metric, today, filter, knownOn, calendar } = facts;
   const { period } = facts.periods;
   const { from, to } = period;
   const over = today > to;
@@ -54,6 +55,7 @@ export function reportOn(facts: ReportFacts): KpiReport {
     period,
     today,
     filter,
+    knownOn,
     actual,
     rows,
     evidence,

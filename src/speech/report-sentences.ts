@@ -36,7 +36,8 @@ export function headlineOf(report: KpiReport, reader: Reader): string {
     return say(reader.locale, 'derived.thin', { ...words, cases: evidence.cases });
   }
   const moment = isOver(report) ? 'then' : 'now';
-  return say(reader.locale, `${metric.kind}.${moment}`, { ...words, gap: gapPhrase(report, reader) });
+  const key = metric.kind === 'level' ? (`level.${moment}` as const) : (`derived.${moment}` as const);
+  return say(reader.locale, key, { ...words, gap: gapPhrase(report, reader) });
 }
 
 /** Whether the period's last day is past or is today. */

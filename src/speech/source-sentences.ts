@@ -1,7 +1,6 @@
 import type { KpiReport, PeriodTarget } from '../domain/kpi-report.ts';
 import type { SourceState } from '../domain/readings.ts';
-import { COMMAND } from './command.ts';
-import { momentOf, type Reader } from './format.ts';
+import { momentOf, type Reader, shortDate } from './format.ts';
 import { say } from './say.ts';
 
 /** Where the figure comes from, how fresh it is, and whose the target is. */
@@ -14,9 +13,13 @@ export function sourceSentences(
     say(reader.locale, 'source.updated', { source, when: momentOf(learnedAt, report.today, reader) }),
   );
   const parts = [...updated, targetSentence(report, reader)].filter(Boolean).join(' · ');
-  const unique =
-    report.metric.kind === 'flow' && report.metric.unique && report.period.from !== report.period.to;
-  return unique ? [parts, say(reader.locale, 'unique.note')] : [parts];
+  const { metric, period, knownOn, today } = report;
+  const isUnique = metric.kind === 'flow' && metric.unique && period.from !== period.to;
+  return [
+    parts,
+    ...(knownOn ? [say(reader.locale, 'known.on', { date: shortDate(knownOn, today, reader.locale) })] : []),
+    ...(isUnique ? [say(reader.locale, 'unique.note')] : []),
+  ];
 }
 
 /** `target v3, set by Åsa`, or how it follows from a target for another kind of period. */
@@ -27,7 +30,7 @@ export function targetBasis(target: PeriodTarget, reader: Reader): string {
 }
 
 function targetSentence({ target, metric }: KpiReport, reader: Reader): string {
-  if (!target) return say(reader.locale, 'target.missing', { command: `${COMMAND} explain ${metric.key}` });
+  if (!target) return say(reader.locale, 'target.missing');
   if (metric.kind !== 'flow' && target.basis === 'split') {
     return say(reader.locale, 'target.state', { every: target.every });
   }

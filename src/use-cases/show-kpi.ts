@@ -30,7 +30,7 @@ export async function showKpi(
     dimension && gatherFigures(world, workspace, { ...wanted, by: dimension }),
     world.store.targets.all(workspace.id),
   ]);
-  const report = reportOn({ metric, periods, filter, figures, catalogue, targets, ...rules });
+  const report = reportOn({ metric, periods, filter, knownOn, figures, catalogue, targets, ...rules });
   if (parts && dimension) {
     const breakdown = breakDown({ report, dimension, figures: parts.figures, targets, ...rules });
     return { kind: 'breakdown', report, breakdown, sources };

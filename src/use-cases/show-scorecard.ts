@@ -51,6 +51,7 @@ export async function showScorecard(
       metric: catalogue.get(key)!,
       periods,
       filter: {},
+      knownOn: null,
       figures,
       catalogue,
       targets,

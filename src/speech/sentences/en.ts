@@ -209,7 +209,6 @@ export const en = {
     "Takt lacks a permission in Slack ({scope}). Whoever installed it can reinstall it from the app's page.",
   'chart.failed': 'The chart could not be drawn this time; the figures above are complete.',
   // Buttons.
-  'button.previous': '{period}',
   'button.period': 'Another period',
   'button.by.owner': 'By owner',
   'button.over': 'By {grain}',
@@ -263,13 +262,9 @@ export const en = {
   'chart.subtitle.by': '{name} by {dimension} · {period} · {total} in all',
   'chart.subtitle.by.plain': '{name} by {dimension} · {period}',
   'chart.subtitle.over': '{name} by {grain}, {from}–{to}',
-  'chart.subtitle.day': 'day {elapsed} of {total}',
   'chart.subtitle.ofTarget': '{actual} of {target}',
   'chart.subtitle.expected': '{expected} expected by now',
   'chart.subtitle.forecast': 'forecast {range}',
-  'chart.subtitle.target': 'target {target}',
-  'chart.subtitle.noTarget': 'no target',
   'chart.scorecard.title': 'Scorecard · {period}',
-  'chart.scorecard.missing': 'no data',
   'chart.alt': '{title}. {subtitle}. {figures}',
 } as const;

@@ -207,7 +207,6 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
     'Takt saknar en behörighet i Slack ({scope}). Den som installerade appen kan installera om den från appens sida.',
   'chart.failed': 'Diagrammet gick inte att rita den här gången; siffrorna ovan är kompletta.',
 
-  'button.previous': '{period}',
   'button.period': 'Annan period',
   'button.by.owner': 'Per ägare',
   'button.over': 'Per {grain}',
@@ -261,13 +260,9 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'chart.subtitle.by': '{name} per {dimension} · {period} · {total} totalt',
   'chart.subtitle.by.plain': '{name} per {dimension} · {period}',
   'chart.subtitle.over': '{name} per {grain}, {from}–{to}',
-  'chart.subtitle.day': 'dag {elapsed} av {total}',
   'chart.subtitle.ofTarget': '{actual} av {target}',
   'chart.subtitle.expected': '{expected} förväntat nu',
   'chart.subtitle.forecast': 'prognos {range}',
-  'chart.subtitle.target': 'mål {target}',
-  'chart.subtitle.noTarget': 'inget mål',
   'chart.scorecard.title': 'Styrkort · {period}',
-  'chart.scorecard.missing': 'inga siffror',
   'chart.alt': '{title}. {subtitle}. {figures}',
 };

@@ -32,6 +32,7 @@ export function aReport(change: Partial<KpiReport> = {}): KpiReport {
     period: NOVEMBER,
     today: '2026-11-18',
     filter: {},
+    knownOn: null,
     actual: null,
     rows: 0,
     evidence: null,

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { SCOPES } from '../src/slack/slack-scopes.ts';
+import { COMMAND } from '../src/speech/command.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const manifest = parse(readFileSync(path.join(ROOT, 'manifest.yml'), 'utf8'));
+const slack = readdirSync(path.join(ROOT, 'src/slack'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(path.join(ROOT, 'src/slack', file), 'utf8'))
+  .join('\n');
+
+/** What Slack asks for each method the code calls: https://docs.slack.dev/reference/methods */
+const SCOPE_OF: Readonly<Record<string, string | null>> = {
+  'auth.test': null,
+  'chat.postMessage': 'chat:write',
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
+  'files.info': 'files:read',
+  'users.info': 'users:read',
+};
+
+describe('the manifest', () => {
+  test('has the commands that the code listens to, and no others', () => {
+    const registered = [...slack.matchAll(/app\.command\((\w+|'[^']+')/g)].map(([, name]) => name);
+    expect(registered).toEqual(['COMMAND']);
+    expect(manifest.features.slash_commands.map(({ command }: { command: string }) => command)).toEqual([
+      COMMAND,
+    ]);
+  });
+
+  test('asks for the scopes of the methods that the code calls, and no others', () => {
+    const called = [...slack.matchAll(/client\.(\w+)\.(\w+)\(/g)].map(
+      ([, family, method]) => `${family}.${method}`,
+    );
+    expect([...new Set(called)].sort()).toEqual(Object.keys(SCOPE_OF).sort());
+    const needed = new Set(called.map((method) => SCOPE_OF[method]).filter((scope) => scope !== null));
+    expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...needed, 'commands'].sort());
+    expect(Object.keys(SCOPES).sort()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
+  });
+
+  test('subscribes to the events that the code listens to', () => {
+    const listened = [...slack.matchAll(/app\.event\('(\w+)'/g)].map(([, event]) => event);
+    expect(manifest.settings.event_subscriptions?.bot_events ?? []).toEqual(listened);
+  });
+
+  test('lets buttons work', () => {
+    expect(slack).toContain('app.action(');
+    expect(manifest.settings.interactivity.is_enabled).toBe(true);
+  });
+
+  test('stays within what Slack takes', () => {
+    expect(manifest.display_information.name.length).toBeLessThanOrEqual(35);
+    expect(manifest.display_information.description.length).toBeLessThanOrEqual(140);
+    expect(manifest.display_information.long_description.length).toBeGreaterThanOrEqual(174);
+    expect(manifest.display_information.long_description.length).toBeLessThanOrEqual(4000);
+  });
+});

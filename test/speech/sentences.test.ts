@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, test } from 'vitest';
+import { cliEn } from '../../src/speech/sentences/cli-en.ts';
+import { cliSv } from '../../src/speech/sentences/cli-sv.ts';
+import { demoEn } from '../../src/speech/sentences/demo-en.ts';
+import { demoSv } from '../../src/speech/sentences/demo-sv.ts';
+import { en } from '../../src/speech/sentences/en.ts';
+import { importEn } from '../../src/speech/sentences/import-en.ts';
+import { importSv } from '../../src/speech/sentences/import-sv.ts';
+import { sv } from '../../src/speech/sentences/sv.ts';
+
+const CATALOGUES = [
+  ['answers', en, sv],
+  ['the command line', cliEn, cliSv],
+  ['imports', importEn, importSv],
+  ['the demo', demoEn, demoSv],
+] as const;
+
+/** The values a sentence needs, those inside its plurals and choices too. */
+function valuesIn(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
+    const inside =
+      element.type === TYPE.plural || element.type === TYPE.select
+        ? Object.values(element.options).flatMap(({ value }) => valuesIn(value))
+        : [];
+    return 'value' in element ? [String(element.value), ...inside] : inside;
+  });
+}
+
+const needs = (message: string) => [...new Set(valuesIn(parse(message, { ignoreTag: true })))].sort();
+
+describe.each(CATALOGUES)('the sentences of %s', (_, english, swedish) => {
+  test.each(Object.entries(english))('%s needs the same values in both languages', (key, message) => {
+    const other = (swedish as Record<string, string>)[key]!;
+    const [ours, theirs] = [needs(message), needs(other)];
+    // Where only English has a plural, Swedish does without the number.
+    expect(theirs.filter((value) => !ours.includes(value))).toEqual([]);
+    expect(ours.filter((value) => !theirs.includes(value) && !['count', 'rows'].includes(value))).toEqual([]);
+  });
+});
+
+test('every sentence is said somewhere', () => {
+  const root = path.resolve(import.meta.dirname, '../../src');
+  const code = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.includes('sentences/') && !file.includes('generated'))
+    .map((file) => readFileSync(path.join(root, file), 'utf8'))
+    .join('\n');
+  // A key that is put together (`status.${status}`) counts by the part that is written out.
+  const built = [...code.matchAll(/`([a-z][\w.]*\.)\$\{/gi)].map(([, start]) => start!);
+  const unsaid = CATALOGUES.flatMap(([, english]) => Object.keys(english)).filter(
+    (key) =>
+      !code.includes(`'${key}'`) &&
+      !code.includes(`\`${key}\``) &&
+      !built.some((start) => key.startsWith(start)),
+  );
+  expect(unsaid).toEqual([]);
+});
