@@ -218,6 +218,41 @@ describe.each(databases)('readings on $name', (kind) => {
       await fc.assert(property, { numRuns: 30 });
     });
   });
+
+  test('sums kept by day are what adding up the ledger gives, whatever is delivered, corrected and withdrawn', async () => {
+    const said = fc.record({
+      key: fc.constantFrom('a', 'b', 'c', 'd'),
+      date: fc.constantFrom('2026-01-30', '2026-02-01', '2026-02-02', '2026-02-28'),
+      value: fc.option(fc.integer({ min: -100, max: 100 }).map((cents) => cents / 100)),
+      metric: fc.constantFrom('revenue', 'leads', 'pipeline'),
+    });
+    const delivery = fc.record({
+      source: fc.constantFrom('crm', 'ads'),
+      said: fc.uniqueArray(said, { maxLength: 6, selector: ({ metric, key }) => `${metric} ${key}` }),
+      completeFor: fc.subarray(['revenue', 'leads', 'pipeline']),
+    });
+    const property = fc.asyncProperty(
+      fc.array(delivery, { minLength: 1, maxLength: 5 }),
+      async (deliveries) => {
+        const workspace = await aWorkspace(store);
+        for (const { said, ...about } of deliveries) {
+          const observations = said.map((one) =>
+            anObservation({ ...one, form: one.metric === 'pipeline' ? 'change' : 'amount' }),
+          );
+          await deliver(store, workspace, observations, about);
+        }
+        const asked = { flows: ['revenue', 'leads'], levels: ['pipeline'] };
+        const addedUp = await read(workspace, { ...asked, knownAt: '2100-01-01T00:00:00.000Z' });
+        expect(await read(workspace, asked)).toEqual(addedUp);
+        const states = await store.ledger.sources(workspace.id, ['revenue', 'leads', 'pipeline']);
+        for (const { source, metric, rows, firstDate, lastDate } of states) {
+          const held = await store.ledger.observationsOf(workspace.id, source, metric);
+          expect([rows, firstDate, lastDate]).toEqual([held.length, held[0]?.date, held.at(-1)?.date]);
+        }
+      },
+    );
+    await fc.assert(property, { numRuns: 25 });
+  });
 });
 
 /** From the definition: for each owner the last snapshot, and the changes after its day. */

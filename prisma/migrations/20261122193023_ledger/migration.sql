@@ -59,6 +59,17 @@ CREATE TABLE "feed" (
 );
 
 -- CreateTable
+CREATE TABLE "feed_day" (
+    "feed_id" INTEGER NOT NULL,
+    "form" "observation_form" NOT NULL,
+    "date" DATE NOT NULL,
+    "sum" DECIMAL NOT NULL,
+    "rows" INTEGER NOT NULL,
+
+    CONSTRAINT "feed_day_pkey" PRIMARY KEY ("feed_id","form","date")
+);
+
+-- CreateTable
 CREATE TABLE "observation" (
     "id" BIGSERIAL NOT NULL,
     "learned_at" TIMESTAMPTZ(3) NOT NULL,
@@ -145,6 +156,9 @@ ALTER TABLE "dimension_set" ADD CONSTRAINT "dimension_set_workspace_id_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "feed" ADD CONSTRAINT "feed_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "feed_day" ADD CONSTRAINT "feed_day_feed_id_fkey" FOREIGN KEY ("feed_id") REFERENCES "feed"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "import_run" ADD CONSTRAINT "import_run_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;

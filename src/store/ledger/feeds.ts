@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { CivilDate } from '../../domain/civil-date.ts';
 import type { SourceState } from '../../domain/readings.ts';
 import type { Recorded } from '../../use-cases/ports.ts';
+import { plainArray } from './columns.ts';
 import type { Writing } from './writing.ts';
 
 /** A metric as the source being written feeds it, and what the delivery has made of it so far. */
@@ -16,9 +17,8 @@ export type Feed = {
   corrected: number;
   withdrawn: number;
   unchanged: number;
-  /** The first and last date of what was added. */
-  firstDate: CivilDate | undefined;
-  lastDate: CivilDate | undefined;
+  /** The dates on which something was added, corrected or withdrawn. */
+  readonly touched: Set<CivilDate>;
 };
 
 export async function feedOf(writing: Writing, metric: string): Promise<Feed> {
@@ -34,8 +34,7 @@ export async function feedOf(writing: Writing, metric: string): Promise<Feed> {
     corrected: 0,
     withdrawn: 0,
     unchanged: 0,
-    firstDate: undefined,
-    lastDate: undefined,
+    touched: new Set(),
   };
   writing.feeds.set(metric, feed);
   return feed;
@@ -49,24 +48,26 @@ async function addFeed({ transaction, workspaceId, sourceId }: Writing, metric: 
   return rows[0]!.id;
 }
 
-/** Keeps up what the feed amounts to. Additions are added; anything else is counted again. */
+/** Keeps up what the feed amounts to, on the days this delivery has touched and so on the whole. */
 export async function keepFeed({ transaction, learnedAt }: Writing, feed: Feed): Promise<void> {
-  if (feed.corrected > 0 || feed.withdrawn > 0) {
-    await transaction.query(
-      `update feed set (rows, first_date, last_date, learned_at) = (
-         select count(*), min(date), max(date), max(learned_at) from observation
-         where feed_id = feed.id and superseded_at is null and value is not null)
-       where id = $1`,
-      [feed.id],
-    );
-  } else if (feed.added > 0) {
-    await transaction.query(
-      `update feed set rows = rows + $2, first_date = least(first_date, $3), last_date = greatest(last_date, $4),
-         learned_at = $5
-       where id = $1`,
-      [feed.id, feed.added, feed.firstDate, feed.lastDate, learnedAt],
-    );
-  }
+  if (feed.touched.size === 0) return;
+  // All the forms are named so that the index on (feed, form, date) serves.
+  const days = [feed.id, plainArray([...feed.touched])];
+  await transaction.query('delete from feed_day where feed_id = $1 and date = any($2::date[])', days);
+  await transaction.query(
+    `insert into feed_day (feed_id, form, date, sum, rows)
+     select feed_id, form, date, sum(value), count(*) from observation
+     where feed_id = $1 and date = any($2::date[]) and form in ('amount', 'change', 'snapshot')
+       and superseded_at is null and value is not null
+     group by feed_id, form, date`,
+    days,
+  );
+  await transaction.query(
+    `update feed set learned_at = $2, (rows, first_date, last_date) =
+       (select coalesce(sum(d.rows), 0), min(date), max(date) from feed_day d where d.feed_id = $1)
+     where id = $1`,
+    [feed.id, learnedAt],
+  );
 }
 
 /** By metric, in the order in which they came. */

@@ -1,8 +1,22 @@
 import type { ReadingsRequest } from '../../use-cases/ports.ts';
-import { type Query, scopeOf } from './scope.ts';
+import { isWhole, type Query, scopeOf } from './scope.ts';
 
 /** Flows summed by day and group: metric, date, group, sum, rows. */
 export function flowDays(request: ReadingsRequest): Query {
+  return isWhole(request) ? wholeDays(request) : groupedDays(request);
+}
+
+function wholeDays({ workspaceId, flows, from, to }: ReadingsRequest): Query {
+  const text = `
+    select f.metric, d.date::text, null, sum(d.sum)::text, sum(d.rows)::int
+    from feed f join feed_day d on d.feed_id = f.id
+    where f.workspace_id = $1 and f.metric = any($2) and d.form = 'amount' and d.date between $3 and $4
+    group by f.metric, d.date
+    order by f.metric, d.date`;
+  return { text, values: [workspaceId, flows, from, to] };
+}
+
+function groupedDays(request: ReadingsRequest): Query {
   const { from, where, group, parameter, values } = scopeOf(request, request.flows);
   const text = `
     select f.metric, o.date::text, ${group}, sum(o.value)::text, count(*)::int

@@ -1,5 +1,5 @@
 import type { ReadingsRequest } from '../../use-cases/ports.ts';
-import { type Query, scopeOf } from './scope.ts';
+import { isWhole, type Query, scopeOf } from './scope.ts';
 
 /**
  * What levels learned by day, and without a date what they stood at before `from`:
@@ -9,21 +9,25 @@ import { type Query, scopeOf } from './scope.ts';
  * series stood at the end of the day: that day's changes and all before are in it.
  */
 export function levelHistory(request: ReadingsRequest): Query {
-  const { from, where, group, parameter, values } = scopeOf(request, request.levels);
+  const { feeds, from, where, group, parameter, values } = scopeOf(request, request.levels);
   const start = `${parameter(request.from)}::date`;
+  const end = parameter(request.to);
   const text = `
     with scope as not materialized (
       select f.metric, o.form, o.date, ${group} as grp, o.dimension_set_id as series, o.value, o.learned_at, o.id
       from ${from}
       where ${where} and o.form in ('snapshot', 'change')
-        and o.date <= ${parameter(request.to)}
+        and o.date <= ${end}
+    ),
+    days as not materialized (
+      ${isWhole(request) ? wholeDays(feeds, end) : 'select metric, form, date, grp, value, 1 as rows from scope'}
     ),
     snapshot_fed as materialized (
-      select distinct metric from scope where form = 'snapshot'
+      select distinct metric from days where form = 'snapshot'
     ),
     change_days as (
-      select metric, nullif(greatest(date, ${start} - 1), ${start} - 1) as day, grp, sum(value) as value, count(*) as rows
-      from scope where form = 'change' and metric not in (select metric from snapshot_fed)
+      select metric, nullif(greatest(date, ${start} - 1), ${start} - 1) as day, grp, sum(value) as value, sum(rows) as rows
+      from days where form = 'change' and metric not in (select metric from snapshot_fed)
       group by 1, 2, 3
     ),
     series_days as (
@@ -53,4 +57,11 @@ export function levelHistory(request: ReadingsRequest): Query {
     select metric, day::text, grp, series::text, form, value::text, rows::int
     from history order by metric, day nulls first, grp, series`;
   return { text, values };
+}
+
+/** The same from the sums by day, which have neither series nor what came first: enough but for snapshots. */
+function wholeDays(feeds: string, end: string): string {
+  return `select f.metric, d.form, d.date, null::text as grp, d.sum as value, d.rows
+    from feed f join feed_day d on d.feed_id = f.id
+    where ${feeds} and d.date <= ${end}`;
 }

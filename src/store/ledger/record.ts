@@ -39,7 +39,8 @@ export async function record(
     return recordedOf(writing.feeds);
   });
   const written = recorded.added + recorded.corrected + recorded.withdrawn;
-  if (!delivery.dry && written >= WORTH_ANALYZING) await pool.query('analyze observation, dimension_set');
+  if (!delivery.dry && written >= WORTH_ANALYZING)
+    await pool.query('analyze observation, dimension_set, feed, feed_day');
   return recorded;
 }
 

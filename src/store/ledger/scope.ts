@@ -6,6 +6,8 @@ export type Query = { readonly text: string; readonly values: readonly unknown[]
 
 /** The observations a request is about, as pieces of SQL. */
 export type Scope = {
+  /** Which feeds `f` are meant. */
+  readonly feeds: string;
   /** `o`: the observations of the metrics that count, as far as the filter goes; `f`: their feeds. */
   readonly from: string;
   readonly where: string;
@@ -16,12 +18,18 @@ export type Scope = {
   readonly values: readonly unknown[];
 };
 
+/** Whether the sums by day answer it: all of the metrics, as the ledger stands. */
+export function isWhole({ by, filter = {}, knownAt }: ReadingsRequest): boolean {
+  return by === undefined && knownAt === undefined && Object.keys(filter).length === 0;
+}
+
 export function scopeOf(
   { workspaceId, by, filter = {}, knownAt }: ReadingsRequest,
   metrics: readonly string[],
 ): Scope {
   const values: unknown[] = [];
   const parameter = (value: unknown) => `$${values.push(value)}`;
+  const feeds = `f.workspace_id = ${parameter(workspaceId)} and f.metric = any(${parameter(metrics)})`;
   const wanted = DIMENSIONS.flatMap((dimension) => {
     const value = filter[dimension];
     return value === undefined ? [] : [`d.${dimension} = ${parameter(value)}`];
@@ -29,13 +37,13 @@ export function scopeOf(
   const ledger = knownAt === undefined ? 'observation' : knownThen(parameter(knownAt));
   const dimensions = by || wanted.length > 0 ? 'join dimension_set d on d.id = o.dimension_set_id' : '';
   const conditions = [
-    `f.workspace_id = ${parameter(workspaceId)}`,
-    `f.metric = any(${parameter(metrics)})`,
+    feeds,
     'o.value is not null',
     ...(knownAt === undefined ? ['o.superseded_at is null'] : []),
     ...wanted,
   ];
   return {
+    feeds,
     from: `feed f join ${ledger} o on o.feed_id = f.id ${dimensions}`,
     where: conditions.join(' and '),
     group: by ? `d.${by}` : 'null::text',

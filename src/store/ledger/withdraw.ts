@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../domain/civil-date.ts';
 import { KeyTwice } from '../store-mistakes.ts';
 import { plainArray, textArray } from './columns.ts';
 import type { Feed } from './feeds.ts';
@@ -14,13 +15,12 @@ export async function withdrawKeys(writing: Writing, feed: Feed, keys: readonly 
   if (said) throw new KeyTwice(feed.metric, said.key);
   const held = found.rows.filter(({ withdrawn }) => !withdrawn).map(({ key }) => key);
   const withdrawn = await withdraw(writing, feed, 'external_key = any($3)', [textArray(held)]);
-  feed.withdrawn += withdrawn;
   feed.unchanged += keys.length - withdrawn;
 }
 
 /** Withdraws what the source still held before and no longer says. */
 export async function withdrawUnnamed(writing: Writing, feed: Feed): Promise<void> {
-  feed.withdrawn += await withdraw(
+  await withdraw(
     writing,
     feed,
     `value is not null and id <= $3
@@ -36,13 +36,16 @@ async function withdraw(
   which: string,
   parameters: unknown[],
 ): Promise<number> {
-  const { rowCount } = await transaction.query(
+  const { rows } = await transaction.query<{ date: CivilDate }>(
     `with gone as (
        update observation set superseded_at = $1 where feed_id = $2 and superseded_at is null and ${which} returning *
      )
      insert into observation (feed_id, learned_at, form, external_key, date, value, dimension_set_id)
-     select feed_id, $1, form, external_key, date, null, dimension_set_id from gone`,
+     select feed_id, $1, form, external_key, date, null, dimension_set_id from gone
+     returning date::text`,
     [learnedAt, feed.id, ...parameters],
   );
-  return rowCount ?? 0;
+  for (const { date } of rows) feed.touched.add(date);
+  feed.withdrawn += rows.length;
+  return rows.length;
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { CivilDate } from '../../domain/civil-date.ts';
 import type { ObservationForm } from '../../domain/observation.ts';
 import { KeyTwice } from '../store-mistakes.ts';
 import { columnsOf, type Row, rowsIn, textArray } from './columns.ts';
@@ -13,17 +14,15 @@ export type Batch = { readonly feed: Feed; readonly form: ObservationForm; reado
 /** Adds what is new, corrects what differs, and remembers what was said again. @throws KeyTwice */
 export async function writeBatch(writing: Writing, batch: Batch): Promise<void> {
   const { feed, rows } = batch;
-  for (const { date } of rows) {
-    if (feed.firstDate === undefined || date < feed.firstDate) feed.firstDate = date;
-    if (feed.lastDate === undefined || date > feed.lastDate) feed.lastDate = date;
-  }
   if (feed.untouched && (await addAll(writing, batch))) {
     feed.added += rows.length;
+    touch(feed, rows);
     return;
   }
   feed.untouched = false;
   const added = await addNew(writing, batch);
   feed.added += added;
+  if (added > 0) touch(feed, rows);
   if (added < rows.length) await correctOthers(writing, batch);
 }
 
@@ -75,12 +74,18 @@ async function correctOthers(writing: Writing, batch: Batch): Promise<void> {
   feed.corrected += changed.size;
   if (changed.size === 0) return;
   const corrected = [...changed.values()];
-  await writing.transaction.query(
+  const superseded = await writing.transaction.query<{ date: CivilDate }>(
     `update observation set superseded_at = $1
-     where feed_id = $2 and external_key = any($3) and superseded_at is null`,
+     where feed_id = $2 and external_key = any($3) and superseded_at is null returning date::text`,
     [writing.learnedAt, feed.id, textArray(corrected.map(({ key }) => key))],
   );
   await insert(writing, { feed, form, rows: corrected }, '');
+  touch(feed, superseded.rows);
+  touch(feed, corrected);
+}
+
+function touch(feed: Feed, rows: readonly { readonly date: CivilDate }[]): void {
+  for (const { date } of rows) feed.touched.add(date);
 }
 
 /** What the ledger holds under the rows' keys, but for what this delivery has just put there. */
