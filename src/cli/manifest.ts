@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-/** What we read of `manifest.yml`; the rest of it is Slack's. */
-const manifestSchema = z.object({
-  features: z.object({ slash_commands: z.array(z.object({ command: z.string() })) }),
-  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+/** What we read of `manifest.yml`; the rest of it passes as it is. */
+const manifestSchema = z.looseObject({
+  features: z.looseObject({ slash_commands: z.array(z.looseObject({ command: z.string() })) }),
+  oauth_config: z.looseObject({ scopes: z.looseObject({ bot: z.array(z.string()) }) }),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
