@@ -20,10 +20,12 @@ export async function writeBatch(writing: Writing, batch: Batch): Promise<void> 
     return;
   }
   feed.untouched = false;
-  const added = await addNew(writing, batch);
-  feed.added += added;
-  if (added > 0) touch(feed, rows);
-  if (added < rows.length) await correctOthers(writing, batch);
+  const held = await whatIsHeld(writing, batch);
+  const corrected = compare(writing, batch, held);
+  if (corrected.length > 0) await correct(writing, { ...batch, rows: corrected });
+  const places = new Set(held.map(([, , place]) => place));
+  const fresh = rows.filter((_, index) => !places.has(index + 1));
+  if (fresh.length > 0) await addNew(writing, { ...batch, rows: fresh });
 }
 
 /** Without looking whether a key is taken, which costs a third more. @returns whether it went well */
@@ -40,8 +42,17 @@ async function addAll(writing: Writing, batch: Batch): Promise<boolean> {
   }
 }
 
-function addNew(writing: Writing, batch: Batch): Promise<number> {
-  return insert(writing, batch, 'on conflict (feed_id, external_key) where superseded_at is null do nothing');
+/** Of rows that were not held before; any of them may still come twice. */
+async function addNew(writing: Writing, batch: Batch): Promise<void> {
+  const { feed, rows } = batch;
+  const added = await insert(
+    writing,
+    batch,
+    'on conflict (feed_id, external_key) where superseded_at is null do nothing',
+  );
+  feed.added += added;
+  touch(feed, rows);
+  if (added < rows.length) compare(writing, batch, await whatIsHeld(writing, batch));
 }
 
 async function insert(
@@ -57,53 +68,56 @@ async function insert(
   return rowCount ?? 0;
 }
 
-async function correctOthers(writing: Writing, batch: Batch): Promise<void> {
-  const { feed, form, rows } = batch;
-  const before = feed.confirmed.size;
-  const changed = new Map<number, Row>();
-  for (const { id, same, place } of await current(writing, batch)) {
+/** @returns the rows that correct what was held before; the others that are held are the same */
+function compare({ startId }: Writing, { feed, rows }: Batch, held: readonly Held[]): Row[] {
+  const corrected = new Map<number, Row>();
+  for (const [id, same, place] of held) {
     const row = rows[place - 1]!;
-    const earlier = changed.get(id);
-    const twice =
-      id > writing.startId || (same ? earlier : feed.confirmed.has(id) || (earlier && !isSame(earlier, row)));
-    if (twice) throw new KeyTwice(feed.metric, row.key);
-    if (same) feed.confirmed.add(id);
-    else changed.set(id, row);
+    const earlier = corrected.get(id);
+    const known = id > startId || feed.confirmed.has(id);
+    if (same ? earlier : known || (earlier && !isSame(earlier, row)))
+      throw new KeyTwice(feed.metric, row.key);
+    if (!same) corrected.set(id, row);
+    else if (!known) {
+      feed.confirmed.add(id);
+      feed.unchanged += 1;
+    }
   }
-  feed.unchanged += feed.confirmed.size - before;
-  feed.corrected += changed.size;
-  if (changed.size === 0) return;
-  const corrected = [...changed.values()];
+  return [...corrected.values()];
+}
+
+async function correct(writing: Writing, batch: Batch): Promise<void> {
+  const { feed, rows } = batch;
   const superseded = await writing.transaction.query<{ date: CivilDate }>(
     `update observation set superseded_at = $1
      where feed_id = $2 and external_key = any($3) and superseded_at is null returning date::text`,
-    [writing.learnedAt, feed.id, textArray(corrected.map(({ key }) => key))],
+    [writing.learnedAt, feed.id, textArray(rows.map(({ key }) => key))],
   );
-  await insert(writing, { feed, form, rows: corrected }, '');
+  feed.corrected += await insert(writing, batch, '');
   touch(feed, superseded.rows);
-  touch(feed, corrected);
+  touch(feed, rows);
 }
 
-function touch(feed: Feed, rows: readonly { readonly date: CivilDate }[]): void {
-  for (const { date } of rows) feed.touched.add(date);
-}
+/** What the ledger holds under a row's key, and the row's place in the batch, from 1. */
+type Held = [id: number, same: boolean, place: number];
 
-/** What the ledger holds under the rows' keys, but for what this delivery has just put there. */
-async function current({ transaction, startId }: Writing, { feed, form, rows }: Batch) {
-  const found = await transaction.query<{ id: number; same: boolean; place: number }>(
-    `select * from (
-       select o.id::float8 as id, r.place::int as place,
-              o.form = $2 and (r.date, r.value, r.dimension_set_id)
-                is not distinct from (o.date, o.value, o.dimension_set_id) as same
-       from ${rowsIn(4)} join observation o
-         on o.feed_id = $1 and o.external_key = r.key and o.superseded_at is null
-     ) as found
-     where id <= $3 or not same`,
-    [feed.id, form, startId, ...columnsOf(rows)],
-  );
+async function whatIsHeld({ transaction }: Writing, { feed, form, rows }: Batch): Promise<Held[]> {
+  const found = await transaction.query<Held>({
+    text: `
+      select o.id::float8, o.form = $2 and (r.date, r.value, r.dimension_set_id)
+               is not distinct from (o.date, o.value, o.dimension_set_id), r.place::int
+      from ${rowsIn(3)} join observation o
+        on o.feed_id = $1 and o.external_key = r.key and o.superseded_at is null`,
+    values: [feed.id, form, ...columnsOf(rows)],
+    rowMode: 'array',
+  });
   return found.rows;
 }
 
 function isSame(a: Row, b: Row): boolean {
   return a.date === b.date && a.value === b.value && a.dimensionSet === b.dimensionSet;
+}
+
+function touch(feed: Feed, rows: readonly { readonly date: CivilDate }[]): void {
+  for (const { date } of rows) feed.touched.add(date);
 }
