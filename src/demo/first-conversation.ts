@@ -27,9 +27,14 @@ export async function firstConversation(sandbox: Sandbox, lang: Locale): Promise
   const picture = fileId ? await fetch(`${sandbox.url}/sandbox/files/${fileId}`) : undefined;
   return {
     person: person.realName,
-    words: answers()[0]?.words ?? '',
+    words: unescaped(answers()[0]?.text ?? ''),
     picture: picture?.ok ? Buffer.from(await picture.arrayBuffer()) : null,
   };
+}
+
+/** The message's own text holds all of the answer, without its buttons. */
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 function pictureIn({ blocks }: SeenMessage): string | undefined {

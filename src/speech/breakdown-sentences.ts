@@ -54,7 +54,9 @@ function headlineOf(
   }
   return say(locale, 'by.head', {
     ...lead,
-    share: say(locale, 'by.share', { share: percent(first.share, locale) }),
+    name: metric.name[locale],
+    isCount: metric.unit === 'count' ? 'yes' : 'no',
+    share: percent(first.share, locale),
   });
 }
 

@@ -139,7 +139,11 @@ export function breakdownHeadline({ breakdown }: BreakdownAnswer, reader: Reader
   // People are shown beside each other, never one above the rest.
   const leads = first && dimension !== 'owner' && first.share !== null && rows.length > 1;
   const title = leads
-    ? say(locale, 'chart.title.by', { first: first.name!, value: shortFigure(first.actual!, metric, reader) })
+    ? say(locale, 'chart.title.by', {
+        ...values,
+        first: first.name!,
+        isCount: metric.unit === 'count' ? 'yes' : 'no',
+      })
     : say(locale, 'chart.title.by.plain', values);
   const hasTotal = total !== null;
   const subtitle = hasTotal

@@ -82,7 +82,10 @@ function workingSection(report: KpiReport, reader: Reader): SpokenSection {
   if (evidence) lines.push(say(locale, 'evidence.cases', { cases: evidence.cases }));
   if (target)
     lines.push(
-      say(locale, 'working.target', { value: full(target.value), basis: targetBasis(target, reader) }),
+      say(locale, 'working.target', {
+        value: full(target.value),
+        basis: targetBasis(target, metric, reader),
+      }),
     );
   if (attainment !== null)
     lines.push(say(locale, 'working.attainment', { value: percent(attainment, locale, 2) }));

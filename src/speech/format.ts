@@ -36,10 +36,10 @@ export function fullFigure(value: number, { unit, decimals, toOne }: Measured, r
   return toOne ? `${shown}:1` : shown;
 }
 
-/** A difference: as the figure, but percentages differ by percentage points. */
-export function difference(value: number, measured: Measured, reader: Reader): string {
-  if (measured.unit !== 'percent') return shortFigure(value, measured, reader);
-  const points = number(value * 100, reader.locale, measured.decimals);
+/** A difference: as the figure, but percentages differ by percentage points, and 4:1 from 3:1 by 1. */
+export function difference(value: number, { unit, decimals }: Measured, reader: Reader): string {
+  if (unit !== 'percent') return shortFigure(value, { unit, decimals }, reader);
+  const points = number(value * 100, reader.locale, decimals);
   return reader.locale === 'sv' ? `${points} procentenheter` : `${points} points`;
 }
 

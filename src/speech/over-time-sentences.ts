@@ -28,7 +28,7 @@ export function speakOverTime({ report, sources }: OverTimeAnswer, reader: Reade
     headline: before
       ? say(locale, headKey(last, before), {
           ...latest,
-          before: inPeriod(before.period, today, reader),
+          before: periodName(before.period, today, reader),
           difference: difference(Math.abs(last.value! - before.value!), metric, reader),
         })
       : say(locale, 'over.head.first', latest),

@@ -102,7 +102,10 @@ function remainingSentence(report: KpiReport, remaining: number, reader: Reader)
   const values = { remaining: shortFigure(remaining, metric, reader), left: workingDays.left };
   if (workingDays.left === 0) return say(reader.locale, 'pace.left.none', values);
   if (metric.direction === 'down') return say(reader.locale, 'pace.room', values);
-  const perDay = remainingPerWorkingDay === null ? '' : perDayPhrase(remainingPerWorkingDay, metric, reader);
+  const perDay =
+    remainingPerWorkingDay === null || metric.kind !== 'flow'
+      ? ''
+      : perDayPhrase(remainingPerWorkingDay, metric, reader);
   return say(reader.locale, 'pace.left', { ...values, perDay });
 }
 
@@ -133,7 +136,9 @@ function forecastSentence(report: KpiReport, reader: Reader): string {
 export function rangeOf(range: { low: number; high: number }, metric: Metric, reader: Reader): string {
   const low = shortFigure(range.low, metric, reader);
   const high = shortFigure(range.high, metric, reader);
-  return low === high ? low : say(reader.locale, 'pace.range', { low: withoutSharedUnit(low, high), high });
+  if (low === high) return low;
+  const key = range.low < 0 ? 'pace.range.signed' : 'pace.range';
+  return say(reader.locale, key, { low: withoutSharedUnit(low, high), high });
 }
 
 /** `7,2 Mkr–8,1 Mkr` is read as `7,2–8,1 Mkr`; a unit that stands before (`SEK 7.2M`) stays. */
@@ -142,7 +147,9 @@ function withoutSharedUnit(low: string, high: string): string {
   return unit && low.endsWith(unit) && !/^[^\d−-]/.test(low) ? low.slice(0, -unit.length) : low;
 }
 
+/** A figure from too few cases has not moved anywhere. */
 function changeLine(report: KpiReport, reader: Reader): string[] {
+  if (report.tooEarly && report.evidence) return [];
   const sentence = changeSentence(report, reader);
   return sentence ? [sentence] : [];
 }
@@ -175,16 +182,11 @@ function beforePhrase({ change, period, today }: KpiReport, reader: Reader): str
   return say(reader.locale, 'change.samePoint', { inPeriod: before });
 }
 
-function evidenceLine({ evidence, metric, tooEarly }: KpiReport, reader: Reader): string[] {
+function evidenceLine({ evidence, metric }: KpiReport, reader: Reader): string[] {
   if (!evidence) return [];
   const { cases, low, high } = evidence;
-  const lines = [
-    low === null || high === null
-      ? say(reader.locale, 'evidence.cases', { cases })
-      : say(reader.locale, 'evidence.range', { cases, range: rangeOf({ low, high }, metric, reader) }),
-  ];
-  if (tooEarly) lines.push(say(reader.locale, 'evidence.thin'));
-  return [lines.join(' ')];
+  if (low === null || high === null) return [say(reader.locale, 'evidence.cases', { cases })];
+  return [say(reader.locale, 'evidence.range', { cases, range: rangeOf({ low, high }, metric, reader) })];
 }
 
 /** After a week without anything new, a low figure may only be an old one. */

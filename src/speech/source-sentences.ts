@@ -1,4 +1,5 @@
 import type { KpiReport, PeriodTarget } from '../domain/kpi-report.ts';
+import type { Metric } from '../domain/metric.ts';
 import type { SourceState } from '../domain/readings.ts';
 import { momentOf, type Reader, shortDate } from './format.ts';
 import { say } from './say.ts';
@@ -23,18 +24,15 @@ export function sourceSentences(
 }
 
 /** `target v3, set by Åsa`, or how it follows from a target for another kind of period. */
-export function targetBasis(target: PeriodTarget, reader: Reader): string {
+export function targetBasis(target: PeriodTarget, metric: Pick<Metric, 'kind'>, reader: Reader): string {
   const { basis, every, setBy, version } = target;
   if (basis === 'set') return say(reader.locale, 'target.set', { version, by: setBy });
+  if (metric.kind !== 'flow') return say(reader.locale, 'target.state', { every });
   return say(reader.locale, basis === 'summed' ? 'target.summed' : 'target.split', { every });
 }
 
 function targetSentence({ target, metric }: KpiReport, reader: Reader): string {
-  if (!target) return say(reader.locale, 'target.missing');
-  if (metric.kind !== 'flow' && target.basis === 'split') {
-    return say(reader.locale, 'target.state', { every: target.every });
-  }
-  return targetBasis(target, reader);
+  return target ? targetBasis(target, metric, reader) : say(reader.locale, 'target.missing');
 }
 
 /** A source once, with the newest it has learned about any of the metrics. */

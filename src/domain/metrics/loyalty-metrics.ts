@@ -70,7 +70,7 @@ export const LOYALTY_METRICS: readonly Metric[] = [
     variance:
       '10000 * (nps_promoters + nps_detractors) / (nps_promoters + nps_passives + nps_detractors) - nps * nps',
     name: { en: 'NPS', sv: 'NPS' },
-    subject: { en: 'the NPS', sv: 'NPS' },
+    subject: { en: 'NPS', sv: 'NPS' },
     aliases: {
       en: ['net promoter score', 'net promoter', 'promoter score', 'nps score', 'customer satisfaction'],
       sv: ['rekommendationsvilja', 'kundnöjdhet', 'nöjda kunder', 'nps-värde'],

@@ -65,7 +65,7 @@ export const MARKETING_RETURN_METRICS: readonly Metric[] = [
     formula: 'ad_revenue / ad_spend',
     toOne: true,
     name: { en: 'ROAS', sv: 'ROAS' },
-    subject: { en: 'the ROAS', sv: 'ROAS' },
+    subject: { en: 'ROAS', sv: 'ROAS' },
     aliases: {
       en: ['return on ad spend', 'ad return', 'return on ads', 'return on advertising'],
       sv: ['annonsavkastning', 'annonsavkastningen', 'avkastning på annonser', 'avkastning på annonsering'],

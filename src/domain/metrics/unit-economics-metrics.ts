@@ -26,7 +26,7 @@ export const UNIT_ECONOMICS_METRICS: readonly Metric[] = [
     kind: 'derived',
     formula: 'growth_cost / new_customers',
     name: { en: 'CAC', sv: 'CAC' },
-    subject: { en: 'the CAC', sv: 'CAC' },
+    subject: { en: 'CAC', sv: 'CAC' },
     aliases: {
       en: [
         'customer acquisition cost',
@@ -63,7 +63,7 @@ export const UNIT_ECONOMICS_METRICS: readonly Metric[] = [
     kind: 'derived',
     formula: 'cac / (new_mrr / new_customers * gross_margin)',
     name: { en: 'CAC payback', sv: 'Återbetalningstid för CAC' },
-    subject: { en: 'the CAC payback', sv: 'återbetalningstiden för CAC' },
+    subject: { en: 'CAC payback', sv: 'återbetalningstiden för CAC' },
     aliases: {
       en: ['payback', 'payback time', 'payback period', 'months to recover cac'],
       sv: ['återbetalningstid', 'återbetalningstiden', 'återbetalning', 'cac-återbetalning'],
@@ -87,7 +87,7 @@ export const UNIT_ECONOMICS_METRICS: readonly Metric[] = [
     kind: 'derived',
     formula: 'average_mrr * gross_margin * capped(1, monthly_churn, 60)',
     name: { en: 'LTV', sv: 'LTV' },
-    subject: { en: 'the LTV', sv: 'LTV' },
+    subject: { en: 'LTV', sv: 'LTV' },
     aliases: {
       en: ['customer lifetime value', 'lifetime value', 'clv', 'cltv', 'customer value'],
       sv: [

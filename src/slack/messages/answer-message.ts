@@ -68,7 +68,11 @@ function paragraphs({ headline, lines, sections = [] }: Spoken): RichTextSection
 }
 
 function small(text: string) {
-  return { type: 'mrkdwn' as const, text: shortened(escaped(text), LIMITS.text), verbatim: true };
+  return {
+    type: 'plain_text' as const,
+    text: shortened(clean(text).replaceAll('`', ''), LIMITS.text),
+    emoji: false,
+  };
 }
 
 /** Slack makes a name of the id; it tells nobody, since they wrote it themselves. */

@@ -57,6 +57,7 @@ export const en = {
   'pace.forecast': 'At this rate {period} ends at {range}.',
   'pace.forecast.level': 'If it goes on as in recent weeks, {period} ends at {range}.',
   'pace.range': '{low}–{high}',
+  'pace.range.signed': '{low} to {high}',
   'change.up': 'Up {difference} from {value} {before}.',
   'change.down': 'Down {difference} from {value} {before}.',
   'change.same': 'The same as {before}: {value}.',
@@ -64,7 +65,6 @@ export const en = {
   'change.samePoint': 'at the same working day {inPeriod}',
   'evidence.cases': 'Built on {cases, plural, one {# case} other {# cases}}.',
   'evidence.range': 'Built on {cases, plural, one {# case} other {# cases}}; probably {range}.',
-  'evidence.thin': 'Too few to rely on.',
   // Where it comes from.
   'target.set': 'target v{version}, set by {by}',
   'target.summed':
@@ -87,11 +87,10 @@ export const en = {
   'none.future': '{period} has not begun yet.',
   'none.future.target': 'The target is {target}.',
   // By a dimension, or over time.
-  'by.head': '{subject} {inPeriod} by {dimension}: {first} leads with {value}{share}.',
+  'by.head': '{name} {inPeriod} by {dimension}: most from {first} ({value}, {share} of the whole).',
   'by.head.plain': '{subject} {inPeriod} by {dimension}: from {low} ({last}) to {value} ({first}).',
   'by.head.one': '{subject} {inPeriod} by {dimension}: all of it is {first}, {value}.',
   'by.head.unknown': '{subject} {inPeriod} cannot be told apart by {dimension}: the data does not say.',
-  'by.share': ', {share} of the whole',
   'by.unknown': 'not stated',
   'by.others': '{count, plural, one {# other} other {# others}}',
   'by.total': '{total} in all.',
@@ -256,7 +255,7 @@ export const en = {
   'chart.title.down': '{name}: {actual}, down {difference}',
   'chart.title.plain': '{name}: {actual}',
   'chart.title.noData': '{name}: no data',
-  'chart.title.by': '{first} leads with {value}',
+  'chart.title.by': '{name}: most from {first}',
   'chart.title.by.plain': '{name} by {dimension}',
   'chart.title.over.met': '{name}: {met} of {count} reached the target',
   'chart.subtitle.by': '{name} by {dimension} · {period} · {total} in all',

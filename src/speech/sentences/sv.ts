@@ -54,6 +54,7 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'pace.forecast': 'I den här takten slutar {period} på {range}.',
   'pace.forecast.level': 'Fortsätter det som de senaste veckorna slutar {period} på {range}.',
   'pace.range': '{low}–{high}',
+  'pace.range.signed': '{low} till {high}',
   'change.up': 'Upp {difference} från {value} {before}.',
   'change.down': 'Ned {difference} från {value} {before}.',
   'change.same': 'Samma som {before}: {value}.',
@@ -61,7 +62,6 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'change.samePoint': 'vid samma arbetsdag {inPeriod}',
   'evidence.cases': 'Bygger på {cases} fall.',
   'evidence.range': 'Bygger på {cases} fall; troligen {range}.',
-  'evidence.thin': 'För få för att lita på.',
 
   'target.set': 'mål v{version}, satt av {by}',
   'target.summed':
@@ -83,12 +83,12 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'none.future': '{period} har inte börjat än.',
   'none.future.target': 'Målet är {target}.',
 
-  'by.head': '{subject} {inPeriod} per {dimension}: {first} leder med {value}{share}.',
+  'by.head':
+    '{name} {inPeriod} per {dimension}: {isCount, select, yes {flest} other {mest}} från {first} ({value}, {share} av helheten).',
   'by.head.plain': '{subject} {inPeriod} per {dimension}: från {low} ({last}) till {value} ({first}).',
   'by.head.one': '{subject} {inPeriod} per {dimension}: allt är {first}, {value}.',
   'by.head.unknown':
     '{subject} {inPeriod} går inte att dela upp per {dimension}: underlaget säger inget om det.',
-  'by.share': ', {share} av helheten',
   'by.unknown': 'ej angivet',
   'by.others': '{count} till',
   'by.total': '{total} totalt.',
@@ -254,7 +254,7 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'chart.title.down': '{name}: {actual}, ned {difference}',
   'chart.title.plain': '{name}: {actual}',
   'chart.title.noData': '{name}: inga siffror',
-  'chart.title.by': '{first} leder med {value}',
+  'chart.title.by': '{name}: {isCount, select, yes {flest} other {mest}} från {first}',
   'chart.title.by.plain': '{name} per {dimension}',
   'chart.title.over.met': '{name}: {met} av {count} nådde målet',
   'chart.subtitle.by': '{name} per {dimension} · {period} · {total} totalt',
