@@ -1,21 +1,25 @@
 import { pino } from 'pino';
 import { readAppConfig } from './config.ts';
 import { Mistake } from './domain/mistake.ts';
+import { nightly } from './schedule/nightly.ts';
 import { connectionOf, openWorld, startBot } from './wiring.ts';
 
 /** Runs Takt against a real Slack, until told to stop. */
 async function main(): Promise<void> {
   const config = readAppConfig();
   const log = pino({ level: config.logLevel });
-  const { world, close } = await openWorld(config);
+  const { world, tidy, close } = await openWorld(config);
   const bot = await startBot(world, connectionOf(config), { ...config, log });
   log.info({ mode: config.mode, requestUrl: bot.requestUrl }, 'Takt is listening');
+
+  const night = nightly('tidy the database', tidy, log);
 
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
+    await night.stop();
     await bot.stop();
     await close();
   };

@@ -21,7 +21,7 @@ import type { World } from './use-cases/ports.ts';
 export const CATALOGUE = BUILT_IN_CATALOGUE;
 export const METRIC_NAMES = metricNames(CATALOGUE);
 
-export type OpenWorld = { readonly world: World; close(): Promise<void> };
+export type OpenWorld = { readonly world: World; tidy(): Promise<void>; close(): Promise<void> };
 
 /** The world with a real database behind it. `now` is real unless somebody moves it. */
 export async function openWorld(
@@ -29,7 +29,7 @@ export async function openWorld(
   now: () => Instant = () => new Date().toISOString(),
 ): Promise<OpenWorld> {
   const store = await openStore({ url: databaseUrl, dataDir });
-  return { world: { now, store }, close: () => store.close() };
+  return { world: { now, store }, tidy: () => store.tidy(), close: () => store.close() };
 }
 
 /** The bot in front of an open world, listening to Slack. */

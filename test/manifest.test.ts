@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { SCOPES } from '../src/slack/slack-scopes.ts';
@@ -49,6 +50,15 @@ describe('the manifest', () => {
   test('lets buttons work', () => {
     expect(slack).toContain('app.action(');
     expect(manifest.settings.interactivity.is_enabled).toBe(true);
+  });
+
+  const schemaFile = path.join(ROOT, '../shared/docs/manifest.schema.json');
+  const noSchema = existsSync(schemaFile) ? '' : ' (skipped: Slack’s schema is not beside this checkout)';
+  test.skipIf(noSchema)(`has the shape that Slack’s schema asks for${noSchema}`, () => {
+    const ajv = new Ajv({ strict: false, validateFormats: false, logger: false });
+    const fits = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
+    fits(manifest);
+    expect(fits.errors ?? []).toEqual([]);
   });
 
   test('stays within what Slack takes', () => {

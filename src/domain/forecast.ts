@@ -1,8 +1,7 @@
 import type { Forecast } from './kpi-report.ts';
 
-/** The share of cases in which the truth should lie inside a forecast's range. */
-export const FORECAST_COVERAGE = 0.8;
-const Z = 1.2816; // the normal quantile that leaves 10 % on each side
+/** The normal quantile that leaves 10 % on each side: the truth lies inside a range eight times in ten. */
+const Z = 1.2816;
 const FEWEST_DAYS = 3;
 const FEWEST_LEVEL_DAYS = 10;
 

@@ -5,7 +5,11 @@ import { ledger } from './ledger/ledger.ts';
 import { targetStore } from './targets.ts';
 import { workspaceStore } from './workspaces.ts';
 
-export type OpenStore = Store & { close(): Promise<void> };
+export type OpenStore = Store & {
+  /** What PostgreSQL does by itself and the embedded database does not: to be called when few ask, once a day. */
+  tidy(): Promise<void>;
+  close(): Promise<void>;
+};
 
 export type StoreOptions = {
   /** A PostgreSQL server; goes before `dataDir`. */
@@ -19,15 +23,20 @@ export type StoreOptions = {
 /** @throws DirectoryInUse, NotADatabase, OtherPostgresMajor, NewerDatabase, UnsuitableServer */
 export async function openStore({ url, dataDir, onFatal = endProcess }: StoreOptions): Promise<OpenStore> {
   const place: DatabasePlace = url ? { url } : dataDir ? { dataDir } : {};
-  return storeOn(await openDatabase(place, onFatal));
+  return storeOn(await openDatabase(place, onFatal), !url);
 }
 
-export function storeOn(database: Database): OpenStore {
+export function storeOn(database: Database, embedded = true): OpenStore {
   return {
     workspaces: workspaceStore(database.prisma),
     ledger: ledger(database.pool),
     targets: targetStore(database.prisma),
     channels: channelStore(database.prisma),
+    tidy: async () => {
+      if (!embedded) return;
+      await database.pool.query('vacuum (analyze)');
+      await database.pool.query('checkpoint');
+    },
     close: () => database.close(),
   };
 }
