@@ -31,7 +31,7 @@ function generate() {
     mkdirSync(aside, { recursive: true });
     const asideSchema = path.join(aside, 'schema.prisma');
     writeFileSync(asideSchema, schema.replace('"../src/store/generated"', '"./client"'));
-    runPrisma([
+    const made = runPrisma([
       'generate',
       '--no-hints',
       '--schema',
@@ -39,6 +39,7 @@ function generate() {
       '--config',
       path.join(import.meta.dirname, 'prisma.config.ts'),
     ]);
+    if (!made) return;
     moveFiles(path.join(aside, 'client'), generated);
     writeFileSync(path.join(aside, 'stamp'), stamp);
     renameSync(path.join(aside, 'stamp'), stampFile);
@@ -48,7 +49,7 @@ function generate() {
 }
 
 /**
- * `prisma generate` runs no schema engine, yet downloads one unless a file is named; any existing file satisfies it.
+ * Quiet unless it fails. `prisma generate` runs no schema engine, yet downloads one unless a file is named; any existing file satisfies it.
  * Only this child may see the variable: with it `prisma migrate` reports success and does nothing.
  */
 function runPrisma(args) {
@@ -63,10 +64,10 @@ function runPrisma(args) {
     env,
     encoding: 'utf8',
   });
-  if (status === 0) return;
+  if (status === 0) return true;
   process.stderr.write(`prisma ${args[0]} failed.\n${stdout ?? ''}${stderr ?? ''}${error ?? ''}\n`);
   process.exitCode = 1;
-  throw new Error('The Prisma client was not generated.');
+  return false;
 }
 
 /** Afterwards `to` holds what `from` held and nothing else that was generated before. */

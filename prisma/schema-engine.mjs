@@ -1,9 +1,8 @@
 // Prisma's schema engine compiled to WASM, on an in-memory PGlite: writes and checks migrations with no engine binary,
 // no server and no network. The package's own entry imports its .wasm as a module, which Node only does behind a flag.
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
@@ -32,7 +31,7 @@ export async function missingMigration() {
 }
 
 async function loadSchemaEngine() {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
+  const folder = path.dirname(fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm')));
   const bindings = await import(pathToFileURL(path.join(folder, 'schema_engine_bg.js')).href);
   globalThis.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (message) => console.error(message) };
   const bytes = await readFile(path.join(folder, 'schema_engine_bg.wasm'));
