@@ -125,7 +125,7 @@ function shortMoney(value: number, reader: Reader): string {
   return new Intl.NumberFormat(COMPACT[reader.locale], {
     ...currencyStyle(reader),
     notation: 'compact',
-    maximumFractionDigits: Math.abs(value) < 999_500 || Math.abs(value) >= 99_950_000 ? 0 : 1,
+    maximumFractionDigits: Math.abs(value) < 1_000_000 || Math.abs(value) >= 99_950_000 ? 0 : 1,
     minimumFractionDigits: 0,
   }).format(value);
 }

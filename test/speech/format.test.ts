@@ -10,7 +10,7 @@ import {
   shortDate,
   shortFigure,
 } from '../../src/speech/format.ts';
-import { plainly } from '../support/sandbox-client.ts';
+import { plainly } from '../support/plainly.ts';
 
 const sv: Reader = {
   locale: 'sv',

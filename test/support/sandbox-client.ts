@@ -4,6 +4,7 @@ import type { Outcome } from '../../src/sandbox/people/outcome.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { SeenMessage, SeenView } from '../../src/sandbox/seen.ts';
 import { type Entry, optionsOf } from '../../src/sandbox/view-state.ts';
+import { plainly } from './plainly.ts';
 
 /**
  * A person at their screen: `await åsa.types('#growth', '/kpi möten'); await åsa.sees('12 av 20')`.
@@ -34,10 +35,6 @@ export type AtTheScreen = {
   lastMessage(words?: string | RegExp): SeenMessage;
   modal(): SeenView;
 };
-
-/** `Intl` writes no-break and thin spaces and a real minus; nobody types those into a test. */
-const plainly = (text: string): string =>
-  text.replace(/[\u00a0\u202f\u2009]/g, ' ').replaceAll('\u2212', '-');
 
 const PATIENCE_MS = 5_000;
 
