@@ -18,12 +18,15 @@ function wholeDays({ workspaceId, flows, from, to }: ReadingsRequest): Query {
 
 function groupedDays(request: ReadingsRequest): Query {
   const { from, where, group, parameter, values } = scopeOf(request, request.flows);
+  // Materialized, or the few groups' order makes PostgreSQL sort the many rows: twice the time.
   const text = `
-    select f.metric, o.date::text, ${group}, sum(o.value)::text, count(*)::int
-    from ${from}
-    where ${where} and o.form = 'amount'
-      and o.date between ${parameter(request.from)} and ${parameter(request.to)}
-    group by f.metric, o.date, ${group}
-    order by f.metric, o.date, 3`;
+    with summed as materialized (
+      select f.metric, o.date, ${group} as grp, sum(o.value) as sum, count(*) as rows
+      from ${from}
+      where ${where} and o.form = 'amount'
+        and o.date between ${parameter(request.from)} and ${parameter(request.to)}
+      group by f.metric, o.date, ${group}
+    )
+    select metric, date::text, grp, sum::text, rows::int from summed order by metric, summed.date, grp`;
   return { text, values };
 }
