@@ -69,7 +69,10 @@ function reportSubtitle(report: KpiReport, reader: Reader): string {
   const parts = [capitalised(periodName(period, today, reader), locale)];
   if (actual !== null && target) {
     parts.push(
-      say(locale, 'chart.subtitle.ofTarget', { actual: figure(actual), target: figure(target.value) }),
+      say(locale, metric.kind === 'flow' ? 'chart.subtitle.ofTarget' : 'chart.subtitle.target', {
+        actual: figure(actual),
+        target: figure(target.value),
+      }),
     );
   }
   const running = !isOver(report) && metric.kind === 'flow' && actual !== null;

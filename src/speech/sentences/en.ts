@@ -262,6 +262,7 @@ export const en = {
   'chart.subtitle.by.plain': '{name} by {dimension} · {period}',
   'chart.subtitle.over': '{name} by {grain}, {from}–{to}',
   'chart.subtitle.ofTarget': '{actual} of {target}',
+  'chart.subtitle.target': '{actual} · target {target}',
   'chart.subtitle.expected': '{expected} expected by now',
   'chart.subtitle.forecast': 'forecast {range}',
   'chart.scorecard.title': 'Scorecard · {period}',

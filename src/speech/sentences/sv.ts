@@ -261,6 +261,7 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'chart.subtitle.by.plain': '{name} per {dimension} · {period}',
   'chart.subtitle.over': '{name} per {grain}, {from}–{to}',
   'chart.subtitle.ofTarget': '{actual} av {target}',
+  'chart.subtitle.target': '{actual} · mål {target}',
   'chart.subtitle.expected': '{expected} förväntat nu',
   'chart.subtitle.forecast': 'prognos {range}',
   'chart.scorecard.title': 'Styrkort · {period}',
