@@ -29,10 +29,10 @@ const CYCLE = { won: 26, lost: 31 } as const;
 /** The deals that came of meetings. */
 export function deals(story: Story, all: readonly Meeting[]): DealLife[] {
   return story.months.flatMap((month, index) => {
-    // In the order of their sources, so that no source has all the luck of a month.
+    // In the order of where they came from, so that no source has all the luck of a month.
     const held = all
       .filter((meeting) => meeting.month === month && meeting.held !== null)
-      .sort((a, b) => a.source.name.localeCompare(b.source.name, 'en'));
+      .sort((a, b) => originOf(a).localeCompare(originOf(b), 'en'));
     const promising = picked(
       held,
       ({ source }) => source.opportunity(month) / 0.88,
@@ -44,6 +44,10 @@ export function deals(story: Story, all: readonly Meeting[]): DealLife[] {
       return lifeOf(story, meeting, id, index * 40 + place, won.has(meeting));
     });
   });
+}
+
+function originOf({ source, isInbound }: Meeting): string {
+  return `${source.origin}/${isInbound ? 'inbound' : 'other'}/${source.name}`;
 }
 
 function lifeOf(story: Story, meeting: Meeting, id: string, number: number, isWon: boolean): DealLife {

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, type CivilDate, type Instant, weekdayOf } from '../domain/civil-date.ts';
+import { addDays, addMonths, type CivilDate, type Instant, weekdayOf } from '../domain/civil-date.ts';
 import type { Observation } from '../domain/observation.ts';
 import { type Fact, type LocalMoment, SYSTEMS, type System } from './fact.ts';
 import { HAVSVIK } from './havsvik.ts';
-import type { Story } from './story.ts';
+import { MONTHS_BACK, type Story } from './story.ts';
 
 /** What one system handed over on one morning; each key once, as it stood then. */
 export type CompanyDelivery = {
@@ -13,10 +13,10 @@ export type CompanyDelivery = {
   readonly observations: readonly Observation[];
 };
 
-/** How far back the ledger can tell one week's knowledge from the next's; before that, one month's. */
+/** How far back the ledger can tell one week's knowledge from the next's; before that, one quarter's. */
 const WEEKS = 8;
 
-/** In the order they came: at each month's beginning, then each Monday, and this morning. */
+/** In the order they came: at each quarter's beginning, then each Monday, and this morning. */
 export function deliveriesOf(story: Story, facts: readonly Fact[]): CompanyDelivery[] {
   const mornings = morningsOf(story);
   const systems = Object.keys(SYSTEMS) as System[];
@@ -37,11 +37,10 @@ function morningsOf({ today, start }: Story): CivilDate[] {
   const mondays = Array.from({ length: WEEKS }, (_, week) => addDays(monday, 7 * (week + 1 - WEEKS)));
   // This morning brings at least some days' news, or it would bring none of what is rare.
   const weekly = mondays.filter((date) => date > start && date <= addDays(today, -3));
-  const months: CivilDate[] = [];
-  for (let date = start; date < (weekly[0] ?? today); date = addDays(date, 1)) {
-    if (date.endsWith('-01') && date > start) months.push(date);
-  }
-  return [...months, ...weekly, today];
+  const quarterly = Array.from({ length: MONTHS_BACK }, (_, month) => addMonths(start, month + 1)).filter(
+    (date) => Number(date.slice(5, 7)) % 3 === 1 && date < weekly[0]!,
+  );
+  return [...quarterly, ...weekly, today];
 }
 
 function deliveriesFrom(

@@ -29,6 +29,9 @@ export type DemoCompany = {
   readonly follows: Readonly<Record<string, readonly string[]>>;
 };
 
+/** Of the first 200 the one whose luck is the most even: customers, wins of marketing and losses in every month. */
+const USUAL_SEED = 127;
+
 const FOLLOWS: DemoCompany['follows'] = {
   growth: ['pipeline', 'meetings', 'revenue', 'meeting_to_opportunity', 'win_rate', 'cac'],
   sales: ['meetings', 'opportunities', 'deals_won', 'revenue', 'sales_cycle', 'velocity'],
@@ -40,7 +43,7 @@ const FOLLOWS: DemoCompany['follows'] = {
  * What is known at Havsvik on the morning of a day: the same for the same day and seed, and the day after the same and
  * a day more. On 1 September the story moves on by a year.
  */
-export function demoCompany({ today, seed = 1 }: { today: CivilDate; seed?: number }): DemoCompany {
+export function demoCompany({ today, seed = USUAL_SEED }: { today: CivilDate; seed?: number }): DemoCompany {
   const story = storyOf(today, seed);
   const lead = leads(story);
   const met = meetings(story, lead.salesLeads);

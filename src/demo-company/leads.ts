@@ -25,12 +25,14 @@ export function leads(story: Story): { readonly facts: Fact[]; readonly salesLea
     for (const source of MARKETING_SOURCES) {
       const contacts = contactsOf(story, month, source);
       const chance = month.chance('qualification', source.name);
-      const qualified = picked(contacts, ({ isInbound }) => rateFor(source, isInbound), chance).map(
-        (contact) => later(story, contact, chance.whole(0, 3), chance.whole(500, 1_000)),
+      const qualified = picked(contacts, (contact) => rateFor(source.mql, contact), chance).map((contact) =>
+        later(story, contact, chance.whole(0, 3), chance.whole(500, 1_000)),
       );
-      const taken = picked(qualified, () => source.sql, chance).map((lead) =>
-        later(story, lead, chance.whole(0, 2), chance.whole(500, 1_000)),
-      );
+      const taken = picked(
+        qualified,
+        (lead) => Math.min(1, source.sql * (lead.isInbound ? 1.3 : 0.85)),
+        chance,
+      ).map((lead) => later(story, lead, chance.whole(0, 2), chance.whole(500, 1_000)));
       salesLeads.push(...taken);
       if (!story.monthsTold.includes(month)) continue;
       for (const contact of contacts) {
@@ -67,10 +69,9 @@ function contactsOf(story: Story, month: StoryMonth, source: MarketingSource): C
   return contacts.map((contact) => (asked.has(contact) ? { ...contact, isInbound: true } : contact));
 }
 
-/** Those who asked to hear from sales are ready more often; the source's rate is that of all. */
-function rateFor({ mql, inbound }: MarketingSource, isInbound: boolean): number {
-  const whole = mql / (1 + inbound);
-  return isInbound ? whole * 2 : whole;
+/** Those who asked to hear from sales are ready twice as often; the source's rate is that of all. */
+function rateFor(rate: number, { isInbound, source: { inbound } }: Contact): number {
+  return (rate / (1 + inbound)) * (isInbound ? 2 : 1);
 }
 
 function later(story: Story, contact: Contact, days: number, minute: number): Contact {

@@ -26,7 +26,15 @@ function engagements(story: Story, month: StoryMonth, { system, channel, engagem
     const date = month.days[day]!;
     const dimensions = { channel, department: 'marketing' };
     return value > 0
-      ? [fact(system, atEndOf(date), { metric: 'engagements', date, value, key: date, dimensions })]
+      ? [
+          fact(system, atEndOf(date), {
+            metric: 'engagements',
+            date,
+            value,
+            key: `${date}/${channel}`,
+            dimensions,
+          }),
+        ]
       : [];
   });
 }
@@ -45,7 +53,7 @@ function followers(story: Story, month: StoryMonth, { system, channel, followers
         metric: 'followers',
         date,
         value,
-        key: date,
+        key: `${date}/${channel}`,
         dimensions,
         form: 'snapshot',
       }),
