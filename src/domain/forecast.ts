@@ -6,7 +6,8 @@ const FEWEST_DAYS = 3;
 const FEWEST_LEVEL_DAYS = 10;
 
 export type FlowSoFar = {
-  /** What each working day so far brought; days off count with the working day before them. */
+  readonly actual: number;
+  /** What each working day so far brought, days off with the working day before them: `actual`, day by day. */
   readonly days: readonly number[];
   readonly left: number;
   /** Counts vary at least as much as chance does. */
@@ -18,8 +19,7 @@ export type FlowSoFar = {
  * prediction interval for a sum of further draws: s·√(left · (1 + left ÷ elapsed)), the second term for a run rate
  * that is itself an estimate. `null` while fewer than three working days are known.
  */
-export function forecastFlow({ days, left, isCount }: FlowSoFar): Forecast | null {
-  const actual = sum(days);
+export function forecastFlow({ actual, days, left, isCount }: FlowSoFar): Forecast | null {
   if (left === 0) return { value: actual, low: actual, high: actual };
   if (days.length < FEWEST_DAYS) return null;
   const rate = actual / days.length;
@@ -44,8 +44,8 @@ export function forecastLevel(history: readonly number[], left: number): Forecas
   const value = last + (sum(steps) / steps.length) * left;
   const half = spread(varianceOf(steps), left, steps.length);
   const neverNegative = history.every((level) => level >= 0);
-  const floor = neverNegative ? 0 : Number.NEGATIVE_INFINITY;
-  return { value: Math.max(floor, value), low: Math.max(floor, value - half), high: value + half };
+  const possible = (level: number) => (neverNegative ? Math.max(0, level) : level);
+  return { value: possible(value), low: possible(value - half), high: possible(value + half) };
 }
 
 function spread(variance: number, left: number, known: number): number {

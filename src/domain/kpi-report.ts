@@ -31,6 +31,7 @@ export type KpiReport = {
   readonly forecast: Forecast | null;
   /** How much is missing to the target, never negative; for `down` metrics how much room is left. */
   readonly remaining: number | null;
+  /** Not for derived metrics: a ratio does not grow by the day. */
   readonly remainingPerWorkingDay: number | null;
   /** `null` without a target or a figure. */
   readonly status: Status | null;
@@ -38,7 +39,7 @@ export type KpiReport = {
   readonly change: Change | null;
   /** The period day by day: a flow's running sum, a level as it stood. Empty for derived metrics. */
   readonly curve: readonly CurvePoint[];
-  /** The periods up to and including this one, oldest first; finer ones inside it where it is a quarter or longer. */
+  /** The periods up to and including this one, oldest first; finer ones inside a year or two chosen dates. */
   readonly trend: Trend;
 };
 
@@ -52,7 +53,7 @@ export type PeriodTarget = {
   readonly basis: 'set' | 'summed' | 'split';
   readonly every: TargetCadence;
   readonly setBy: string;
-  /** How many versions this target has had, this one included. */
+  /** Which version of this target it is; the first is 1. */
   readonly version: number;
 };
 
@@ -75,7 +76,7 @@ export type CurvePoint = {
   readonly date: CivilDate;
   /** Working days from the period's start to the end of this date. */
   readonly workingDay: number;
-  /** `null` after today, and before a level was first known. */
+  /** `null` after today, and before the metric was first known. */
   readonly actual: number | null;
   readonly expected: number | null;
 };

@@ -50,7 +50,8 @@ export function statusOf({ metric, actual, target, expected, over, tooEarly }: S
   const met = attainmentOf(actual, target, metric.direction) >= 1;
   if (over)
     return met ? 'hit' : paceOf(actual, target, metric.direction) >= PACE.behind ? 'behind' : 'at_risk';
-  // A count or sum that only grows has reached a goal for good, and broken a ceiling for good; a ratio can turn.
+  // A sum has reached a goal for good, and broken a ceiling for good, and a level stands where it stands; a ratio is
+  // still being made.
   if (met && up && metric.kind !== 'derived') return 'hit';
   if (!met && !up && metric.kind === 'flow') return 'at_risk';
   if (tooEarly) return 'too_early';

@@ -24,8 +24,9 @@ const TILES: Readonly<Record<Grain, readonly Recurring[]>> = {
 
 /**
  * The target that holds for a metric in a period: the one set for just this kind of period; else finer ones added up
- * (a year from its months); else the period's part of coarser ones by working days (a week of a month's). A state
- * or ratio does not add up, so it keeps its value in every period. `null` unless the whole period is covered.
+ * (a year from its months); else the period's part of coarser ones by working days (a week of a month's), which ask nothing of
+ * a stretch of days off. A state or ratio does not add up, so it keeps its value in every period. `null` unless the
+ * whole period is covered.
  */
 export function targetFor(
   metric: Metric,
@@ -42,14 +43,15 @@ export function targetFor(
   );
 }
 
-/** The version in force on a date: the one that begins last, and of those the one set last. */
+/** The version in force on a date, or all through to another: the one that begins last, of those the one set last. */
 export function inForce(
   targets: readonly Target[],
   every: Target['every'],
   date: CivilDate,
+  through: CivilDate = date,
 ): Target | undefined {
   return targets
-    .filter((target) => target.every === every && target.from <= date && (target.until ?? date) >= date)
+    .filter((target) => target.every === every && target.from <= date && (target.until ?? through) >= through)
     .sort((a, b) => a.from.localeCompare(b.from) || a.setAt.localeCompare(b.setAt))
     .at(-1);
 }
@@ -63,14 +65,15 @@ function chosenDates(targets: readonly Target[], period: Period): PeriodTarget |
 }
 
 function flowTarget(targets: readonly Target[], period: Period, rules: TargetRules): PeriodTarget | null {
-  const grain = period.kind === 'calendar' ? period.grain : undefined;
+  const isWhole = period.kind === 'calendar';
+  const grain = isWhole || period.kind === 'to_date' ? period.grain : undefined;
   const own = COARSEST_FIRST.filter((every) => every === grain);
   const tiling = grain ? TILES[grain] : [];
   const rest = COARSEST_FIRST.filter((every) => every !== grain && !tiling.includes(every)).reverse();
   for (const every of [...own, ...tiling, ...rest]) {
     const share = shareOf(targets, every, period, rules);
     if (!share) continue;
-    const basis = every === grain ? 'set' : tiling.includes(every) ? 'summed' : 'split';
+    const basis = !isWhole ? 'split' : every === grain ? 'set' : tiling.includes(every) ? 'summed' : 'split';
     return told(targets, share.latest, share.value, basis);
   }
   return insideOnce(targets, period, rules);
@@ -79,25 +82,27 @@ function flowTarget(targets: readonly Target[], period: Period, rules: TargetRul
 /** Added up over the periods that the stretch touches, each by the part of its working days that lies inside. */
 function shareOf(targets: readonly Target[], every: Recurring, stretch: Period, rules: TargetRules) {
   let value = 0;
+  let parts = 0;
   let latest: Target | undefined;
   for (let date = stretch.from; date <= stretch.to; ) {
     const whole = periodAt(every, date, rules.fiscalYear);
-    const target = inForce(targets, every, whole.from);
+    const target = inForce(targets, every, whole.from, whole.to);
     if (!target) return undefined;
     const to = whole.to < stretch.to ? whole.to : stretch.to;
-    value += target.value * partOf(whole, date, to, rules.calendar);
+    const part = partOf(whole, date, to, rules.calendar);
+    value += target.value * part;
+    parts += part;
     latest = target;
     date = addDays(whole.to, 1);
   }
-  return latest && { value, latest };
+  return latest && parts > 0 ? { value, latest } : undefined;
 }
 
 function insideOnce(targets: readonly Target[], period: Period, rules: TargetRules): PeriodTarget | null {
-  const around = inForce(targets, 'once', period.from);
-  if (!around?.until || around.until < period.to) return null;
-  const whole = { from: around.from, to: around.until };
-  const value = around.value * partOf(whole, period.from, period.to, rules.calendar);
-  return told(targets, around, value, 'split');
+  const around = inForce(targets, 'once', period.from, period.to);
+  if (!around?.until) return null;
+  const part = partOf({ from: around.from, to: around.until }, period.from, period.to, rules.calendar);
+  return part > 0 ? told(targets, around, around.value * part, 'split') : null;
 }
 
 function partOf(
@@ -134,7 +139,9 @@ function told(
   value: number,
   basis: PeriodTarget['basis'],
 ): PeriodTarget {
-  const versions = targets.filter(({ every }) => every === target.every);
+  const isSame = ({ every, from, until }: Target) =>
+    every === target.every && (every !== 'once' || (from === target.from && until === target.until));
+  const versions = targets.filter(isSame);
   return {
     value,
     basis,
@@ -144,7 +151,8 @@ function told(
   };
 }
 
-function sameFilter(a: Dimensions, b: Dimensions): boolean {
+/** Whether two targets are about the same part of the company. */
+export function sameFilter(a: Dimensions, b: Dimensions): boolean {
   const filled = (dims: Dimensions) => JSON.stringify(Object.entries(dims).sort());
   return filled(a) === filled(b);
 }

@@ -2,16 +2,16 @@ import type { Calendar } from './calendar.ts';
 import { type CivilDate, datesFrom, earlierOf } from './civil-date.ts';
 import type { Dimensions } from './dimension.ts';
 import { hasTooFewCases } from './evidence.ts';
-import type { Figures } from './figures.ts';
+import type { Figure, Figures } from './figures.ts';
 import { forecastFlow, forecastLevel } from './forecast.ts';
 import type { Change, CurvePoint, Forecast, KpiReport, PeriodTarget, TrendBucket } from './kpi-report.ts';
 import type { Metric } from './metric.ts';
 import type { Catalogue } from './metrics/catalogue.ts';
-import { tidy } from './numbers.ts';
+import { runningSum, tidy } from './numbers.ts';
 import { attainmentOf, expectedBy, isTooEarlyForPace, remainingTo, statusOf } from './pace.ts';
 import type { FiscalYear, Period } from './period.ts';
 import { targetFor } from './period-target.ts';
-import type { ReportPeriods } from './report-periods.ts';
+import { driftFrom, type ReportPeriods } from './report-periods.ts';
 import type { Target } from './target.ts';
 
 /** Everything a report is made from: what was read, and the rules it is judged by. */
@@ -39,7 +39,7 @@ export function reportOn(facts: ReportFacts): KpiReport {
   const until = over ? to : today;
   const workingDays = calendar.workingDaysIn(period, today);
   const target = targetIn(facts, period);
-  const options = { remaining: (key: string) => remainingOf(facts, key, period) };
+  const options = { remaining: (key: string) => remainingOf(facts, key, period, until) };
   const { value: actual, rows } = begun
     ? facts.figures.valueOf(metric.key, from, until, options)
     : { value: null, rows: 0 };
@@ -64,9 +64,12 @@ export function reportOn(facts: ReportFacts): KpiReport {
     workingDays,
     expected,
     runRate: isFlow && actual !== null && workingDays.elapsed > 0 ? actual / workingDays.elapsed : null,
-    forecast: actual === null ? null : forecastOf(facts, until),
+    forecast: actual === null ? null : forecastOf(facts, actual, until),
     remaining,
-    remainingPerWorkingDay: remaining !== null && workingDays.left > 0 ? remaining / workingDays.left : null,
+    remainingPerWorkingDay:
+      remaining !== null && metric.kind !== 'derived' && workingDays.left > 0
+        ? remaining / workingDays.left
+        : null,
     status:
       actual === null || !target || expected === null
         ? null
@@ -84,28 +87,27 @@ function targetIn({ metric, targets, filter, ...rules }: ReportFacts, period: Pe
   return targetFor(metric, period, targets, filter, rules);
 }
 
-/** What is left to another metric's target in a period, for formulas that ask (`remaining(revenue)`). */
-function remainingOf(facts: ReportFacts, key: string, period: Period): number | null {
+/** What was left to another metric's target in a period by a date, for formulas that ask (`remaining(revenue)`). */
+function remainingOf(facts: ReportFacts, key: string, period: Period, until: CivilDate): number | null {
   const metric = facts.catalogue.get(key);
   const target = metric && targetIn({ ...facts, metric }, period);
   if (!target || period.from > facts.today) return null;
-  const until = earlierOf(facts.today, period.to);
   const { value } = facts.figures.valueOf(key, period.from, until);
   return value === null ? null : remainingTo(value, target.value);
 }
 
-function forecastOf(facts: ReportFacts, until: CivilDate): Forecast | null {
+function forecastOf(facts: ReportFacts, actual: number, until: CivilDate): Forecast | null {
   const { metric, figures, calendar, today } = facts;
   const { period } = facts.periods;
   const { left } = calendar.workingDaysIn(period, today);
   if (metric.kind === 'flow') {
     const days = amountsByWorkingDay(facts, period.from, until);
-    return tidied(forecastFlow({ days, left, isCount: metric.unit === 'count' }));
+    return tidied(forecastFlow({ actual, days, left, isCount: metric.unit === 'count' }));
   }
   if (metric.kind === 'level') {
-    const start = facts.periods.span.from;
-    const history = datesFrom(start, until)
-      .filter((date) => calendar.isWorkingDay(date))
+    const worked = datesFrom(driftFrom(until), until).filter((date) => calendar.isWorkingDay(date));
+    // What a weekend changed belongs to the day before it, so that the last value is the one that stands.
+    const history = [...worked.slice(0, -1), until]
       .map((date) => figures.levelAt(metric.key, date))
       .filter((value) => value !== null);
     return tidied(forecastLevel(history, left));
@@ -138,7 +140,7 @@ function changeFrom(facts: ReportFacts, actual: number): Change | null {
   const until = calendar.sameWorkingDay(period, today, previous);
   if (!until) return null;
   const { value } = figures.valueOf(metric.key, previous.from, until, {
-    remaining: (key) => remainingOf(facts, key, previous),
+    remaining: (key) => remainingOf(facts, key, previous, until),
   });
   if (value === null) return null;
   const difference = tidy(actual - value);
@@ -149,19 +151,16 @@ function curveOf(facts: ReportFacts, target: PeriodTarget | null, until: CivilDa
   const { metric, figures, calendar, periods, today } = facts;
   const { from, to } = periods.period;
   const { total } = calendar.workingDaysIn(periods.period, to);
-  const daily =
-    metric.kind === 'flow' && from <= today ? figures.dailyOf(metric.key, from, until) : new Map();
+  const actualOn =
+    metric.kind === 'flow' ? sumBy(facts, until) : (date: CivilDate) => figures.levelAt(metric.key, date);
   let workingDay = 0;
-  let sum = 0;
   return datesFrom(from, to).map((date) => {
     if (calendar.isWorkingDay(date)) workingDay += 1;
-    sum = tidy(sum + (daily.get(date)?.value ?? 0));
-    const known = date <= until && from <= today;
-    const state = () => figures.levelAt(metric.key, date);
+    const begun = date <= until && from <= today;
     return {
       date,
       workingDay,
-      actual: known ? (metric.kind === 'flow' ? sum : state()) : null,
+      actual: begun ? actualOn(date) : null,
       expected:
         target &&
         expectedBy(target.value, metric.kind, { total, elapsed: workingDay, left: total - workingDay }),
@@ -169,12 +168,28 @@ function curveOf(facts: ReportFacts, target: PeriodTarget | null, until: CivilDa
   });
 }
 
+/** A flow's sum from the period's start to a date, asked for day after day; `null` before the flow is known. */
+function sumBy(
+  { metric, figures, periods }: ReportFacts,
+  until: CivilDate,
+): (date: CivilDate) => number | null {
+  const { from } = periods.period;
+  const daily = from <= until ? figures.dailyOf(metric.key, from, until) : new Map<CivilDate, Figure>();
+  const sum = runningSum();
+  let known = false;
+  return (date) => {
+    sum.add(daily.get(date)?.value ?? 0);
+    known ||= figures.valueOf(metric.key, from, date).value !== null;
+    return known ? sum.value() : null;
+  };
+}
+
 function bucketsOf(facts: ReportFacts): TrendBucket[] {
   const { metric, figures, periods, today } = facts;
   const buckets = periods.trend.periods.map((period) => {
     const until = earlierOf(today, period.to);
     const { value, rows } = figures.valueOf(metric.key, period.from, until, {
-      remaining: (key) => remainingOf(facts, key, period),
+      remaining: (key) => remainingOf(facts, key, period, until),
     });
     const target = targetIn(facts, period)?.value ?? null;
     return { period, value, rows, target, partial: today <= period.to };

@@ -33,10 +33,15 @@ export function reportPeriods(
     previous: before,
     trend: { grain: trend.grain, periods },
     span: {
-      from: earliest([...starts, addDays(last, -DRIFT_DAYS)]),
+      from: earliest([...starts, driftFrom(last)]),
       to: latest(ends),
     },
   };
+}
+
+/** Where the history begins that a level's forecast goes by: recent weeks, however long the trend beside it is. */
+export function driftFrom(last: CivilDate): CivilDate {
+  return addDays(last, -DRIFT_DAYS);
 }
 
 function trendOver(

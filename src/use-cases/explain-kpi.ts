@@ -25,10 +25,15 @@ export async function explainKpi(
   return { kind: 'explain', report, inputs, sources, leftOut: leftOutOf(runs, observed) };
 }
 
-/** Of each source's latest run only: what an older export lacked, the newer one may have. */
+/** Of each source's latest run about these metrics only: what an older export lacked, the newer one may have. */
 function leftOutOf(runs: readonly ImportRun[], metrics: readonly string[]): LeftOutRows[] {
   const seen = new Set<string>();
+  const isAbout = ({ byMetric, leftOut }: ImportRun) =>
+    [...byMetric.map(({ metric }) => metric), ...leftOut.flatMap((rows) => rows.metrics)].some((metric) =>
+      metrics.includes(metric),
+    );
   return runs
+    .filter(isAbout)
     .filter(({ source }) => !seen.has(source) && seen.add(source))
     .flatMap(({ source, label, at, leftOut }) =>
       leftOut

@@ -30,13 +30,15 @@ export async function gatherFigures(
   const all = [...new Set(metrics.flatMap((key) => [key, ...catalogue.targetsOf(key)]))];
   const scope = { by, filter };
   const needs = readingNeeds(catalogue, all, [span], scope);
-  const known = knownOn ? { knownAt: startOf(addDays(knownOn, 1), workspace.timeZone) } : {};
+  const knownAt = knownOn ? startOf(addDays(knownOn, 1), workspace.timeZone) : undefined;
+  const known = knownAt === undefined ? {} : { knownAt };
   const inputs = all.flatMap((key) => [...catalogue.inputsOf(key), ...catalogue.evidenceInputsOf(key)]);
   const observed = new Set(inputs.map(({ metric }) => metric.key));
   const [sources, ...answers] = await Promise.all([
     store.ledger.sources(
       workspace.id,
       catalogue.all.map(({ key }) => key),
+      knownAt,
     ),
     ...needs.map(async (need) => ({
       need,

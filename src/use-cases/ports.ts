@@ -28,8 +28,8 @@ export type WorkspaceStore = {
 /** The one reading path and the one writing path for figures. */
 export type Ledger = {
   readings(request: ReadingsRequest): Promise<Readings>;
-  /** The sources behind some metrics, each with its rows and freshness. */
-  sources(workspaceId: number, metrics: readonly string[]): Promise<SourceState[]>;
+  /** The sources behind some metrics, each with its rows and freshness: as the ledger stands, or as it stood then. */
+  sources(workspaceId: number, metrics: readonly string[], knownAt?: Instant): Promise<SourceState[]>;
   /** Metrics that have any observation at all. */
   metricsWithData(workspaceId: number): Promise<string[]>;
   /** The current observations of one metric from one source, oldest first. */

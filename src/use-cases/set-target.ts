@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Dimensions } from '../domain/dimension.ts';
-import { inForce } from '../domain/period-target.ts';
+import { inForce, sameFilter } from '../domain/period-target.ts';
 import { periodAt } from '../domain/periods.ts';
 import type { Target, TargetCadence } from '../domain/target.ts';
 import type { Workspace } from '../domain/workspace.ts';
@@ -31,20 +31,18 @@ export async function setTarget(
   const from = wanted.every === 'once' ? asked : periodAt(wanted.every, asked, fiscalYear).from;
   const { metric, every, filter, value, until } = wanted;
   const mine = (await world.store.targets.all(workspace.id)).filter(
-    (target) => target.metric === metric && sameDimensions(target.filter, filter),
+    (target) =>
+      target.metric === metric &&
+      sameFilter(target.filter, filter) &&
+      // Two other dates are another target, not another version of it.
+      (every !== 'once' || (target.from === from && target.until === until)),
   );
   const held = inForce(mine, every, from);
-  if (held && held.value === value && held.until === until && (every !== 'once' || held.from === from)) {
-    return { target: held, outcome: 'same' };
-  }
+  if (held && held.value === value && held.until === until) return { target: held, outcome: 'same' };
   const target = await world.store.targets.add(workspace.id, {
     ...wanted,
     from,
     setAt: world.now(),
   });
   return { target, outcome: 'set' };
-}
-
-function sameDimensions(a: Dimensions, b: Dimensions): boolean {
-  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 }

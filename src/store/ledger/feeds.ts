@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { CivilDate } from '../../domain/civil-date.ts';
+import type { CivilDate, Instant } from '../../domain/civil-date.ts';
 import type { SourceState } from '../../domain/readings.ts';
 import type { Recorded } from '../../use-cases/ports.ts';
 import { plainArray } from './columns.ts';
@@ -94,18 +94,33 @@ export function totalOf(byMetric: Recorded['byMetric']): Recorded {
   };
 }
 
+const KEPT = '(select * from feed where workspace_id = $1 and metric = any($2) and rows > 0)';
+
+/** What is kept about a feed is of today; how it stood then is counted. */
+const KEPT_THEN = `(
+  select source_id, metric, count(*)::int as rows, min(date) as first_date, max(date) as last_date,
+         max(o.learned_at) as learned_at
+  from feed join observation o on o.feed_id = feed.id
+  where workspace_id = $1 and metric = any($2) and value is not null
+    and o.learned_at <= $3 and (superseded_at is null or superseded_at > $3)
+  group by source_id, metric)`;
+
 export async function sourceStates(
   pool: Pool,
   workspaceId: number,
   metrics: readonly string[],
+  knownAt?: Instant,
 ): Promise<SourceState[]> {
+  const feeds =
+    knownAt === undefined
+      ? { text: KEPT, values: [workspaceId, metrics] }
+      : { text: KEPT_THEN, values: [workspaceId, metrics, knownAt] };
   const { rows } = await pool.query<Omit<SourceState, 'learnedAt'> & { learnedAt: Date }>(
     `select s.name as source, metric, rows, first_date::text as "firstDate", last_date::text as "lastDate",
             learned_at as "learnedAt"
-     from feed join source s on s.id = source_id
-     where feed.workspace_id = $1 and metric = any($2) and rows > 0
+     from ${feeds.text} f join source s on s.id = source_id
      order by metric collate "C", source`,
-    [workspaceId, metrics],
+    feeds.values,
   );
   return rows.map((row) => ({ ...row, learnedAt: row.learnedAt.toISOString() }));
 }

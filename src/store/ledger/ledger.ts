@@ -10,7 +10,7 @@ import { record } from './record.ts';
 export function ledger(pool: Pool): Ledger {
   return {
     readings: (request) => readings(pool, request),
-    sources: (workspaceId, metrics) => sourceStates(pool, workspaceId, metrics),
+    sources: (workspaceId, metrics, knownAt) => sourceStates(pool, workspaceId, metrics, knownAt),
     metricsWithData: (workspaceId) => metricsWithData(pool, workspaceId),
     observationsOf: (workspaceId, source, metric) => observationsOf(pool, workspaceId, source, metric),
     record: (delivery, observations) => record(pool, delivery, observations),
