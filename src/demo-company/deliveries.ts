@@ -13,18 +13,21 @@ export type CompanyDelivery = {
   readonly observations: readonly Observation[];
 };
 
+const SYSTEM_NAMES = Object.keys(SYSTEMS) as System[];
+/** Those that put things right later. What the others knew when is told by two deliveries: each one takes time to load. */
+const PUT_RIGHT: readonly System[] = ['sales', 'website', 'books'];
 /** How far back the ledger can tell one week's knowledge from the next's; before that, one quarter's. */
 const WEEKS = 8;
 
-/** In the order they came: at each quarter's beginning, then each Monday, and this morning. */
+/** In the order in which they came. */
 export function deliveriesOf(story: Story, facts: readonly Fact[]): CompanyDelivery[] {
   const mornings = morningsOf(story);
-  const systems = Object.keys(SYSTEMS) as System[];
-  return systems
-    .flatMap((system) => {
-      const told = facts.filter((fact) => fact.system === system && isTold(fact, story));
-      return deliveriesFrom(system, told, mornings);
-    })
+  const told = new Map<System, Fact[]>(SYSTEM_NAMES.map((system) => [system, []]));
+  for (const fact of facts) if (isTold(fact, story)) told.get(fact.system)!.push(fact);
+  return [...told]
+    .flatMap(([system, facts]) =>
+      deliveriesFrom(system, facts, PUT_RIGHT.includes(system) ? mornings : mornings.slice(-2)),
+    )
     .sort((a, b) => (a.learnedAt < b.learnedAt ? -1 : a.learnedAt > b.learnedAt ? 1 : 0));
 }
 
@@ -32,6 +35,7 @@ function isTold({ observation: { date } }: Fact, { start, today }: Story): boole
   return date >= start && date <= today;
 }
 
+/** At each quarter's beginning, then each Monday, and this morning. */
 function morningsOf({ today, start }: Story): CivilDate[] {
   const monday = addDays(today, 1 - weekdayOf(today));
   const mondays = Array.from({ length: WEEKS }, (_, week) => addDays(monday, 7 * (week + 1 - WEEKS)));
@@ -45,33 +49,29 @@ function morningsOf({ today, start }: Story): CivilDate[] {
 
 function deliveriesFrom(
   system: System,
-  told: readonly Fact[],
+  facts: readonly Fact[],
   mornings: readonly CivilDate[],
 ): CompanyDelivery[] {
   const { name, delivers } = SYSTEMS[system];
-  const inOrder = told.toSorted((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : 0));
-  let next = 0;
+  const moments = mornings.map((morning): LocalMoment => `${morning}T${delivers}`);
+  const latest = moments.map(() => new Map<string, Fact>());
+  for (const fact of facts) {
+    const delivery = latest[moments.findIndex((moment) => fact.known <= moment)];
+    const key = `${fact.observation.metric}/${fact.observation.key}`;
+    const before = delivery?.get(key);
+    if (!before || before.known <= fact.known) delivery?.set(key, fact);
+  }
   const said = new Set<string>();
-  return mornings.flatMap((morning) => {
-    const moment: LocalMoment = `${morning}T${delivers}`;
-    const latest = new Map<string, Observation>();
-    while (next < inOrder.length && inOrder[next]!.known <= moment) {
-      const { observation } = inOrder[next]!;
-      latest.set(`${observation.metric}/${observation.key}`, observation);
-      next += 1;
-    }
+  return mornings.flatMap((morning, index) => {
     // What was taken back before it was ever handed over was never said.
-    const observations = [...latest].filter(([key, { value }]) => value !== null || said.has(key));
-    for (const [key] of observations) said.add(key);
-    if (observations.length === 0) return [];
-    const learnedAt = instantAt(moment);
+    const news = [...latest[index]!].filter(
+      ([key, { observation }]) => observation.value !== null || said.has(key),
+    );
+    for (const [key] of news) said.add(key);
+    if (news.length === 0) return [];
+    const observations = news.map(([, { observation }]) => observation);
     return [
-      {
-        source: name,
-        label: `${name} ${morning}`,
-        learnedAt,
-        observations: observations.map(([, it]) => it),
-      },
+      { source: name, label: `${name} ${morning}`, learnedAt: instantAt(moments[index]!), observations },
     ];
   });
 }

@@ -36,12 +36,9 @@ export type Said = {
   readonly form?: Observation['form'];
 };
 
-export function fact(
-  system: System,
-  known: LocalMoment,
-  { dimensions = {}, form = 'amount', ...said }: Said,
-): Fact {
-  return { system, known, observation: { ...said, dimensions, form } };
+export function fact(system: System, known: LocalMoment, said: Said): Fact {
+  const { metric, date, value, form = 'amount', dimensions = {}, key } = said;
+  return { system, known, observation: { metric, date, value, form, dimensions, key } };
 }
 
 /** At so many minutes past midnight. */
