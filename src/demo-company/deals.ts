@@ -23,6 +23,8 @@ export type DealLife = {
   readonly followUps: readonly CivilDate[];
 };
 
+/** Room for a month's deals: prospects' names come again after two years, longer than the history that is told. */
+const PROSPECTS_A_MONTH = 40;
 /** Half the deals are decided within about so many days of readiness. */
 const CYCLE = { won: 26, lost: 31 } as const;
 
@@ -41,7 +43,7 @@ export function deals(story: Story, all: readonly Meeting[]): DealLife[] {
     const won = new Set(picked(promising, ({ source }) => source.win, month.chance('wins')));
     return promising.map((meeting, place) => {
       const id = `${month.days[0]!.slice(2, 7).replace('-', '')}${String(place + 1).padStart(2, '0')}`;
-      return lifeOf(story, meeting, id, index * 40 + place, won.has(meeting));
+      return lifeOf(story, meeting, id, index * PROSPECTS_A_MONTH + place, won.has(meeting));
     });
   });
 }

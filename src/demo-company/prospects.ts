@@ -68,12 +68,11 @@ const TRADES = [
   'Teknikfastigheter',
 ];
 
-/** How many companies there are before names come again. */
-export const MOST_PROSPECTS = PLACES.length * TRADES.length;
+const NAMES = PLACES.length * TRADES.length;
 
-/** An invented company: another one for each number below `MOST_PROSPECTS`. */
+/** An invented company: the same name comes again after 1,000. */
 export function prospectName(number: number): string {
   // 613 shares no factor with the 1,000 names, so that neighbours are strangers and nobody comes twice.
-  const index = (number * 613) % MOST_PROSPECTS;
+  const index = (number * 613) % NAMES;
   return `${PLACES[index % PLACES.length]} ${TRADES[Math.floor(index / PLACES.length)]}`;
 }
