@@ -11,6 +11,8 @@ const DATABASE = {
   TAKT_DATA: filled.default('./data'),
 };
 
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+
 const SLACK = {
   SLACK_MODE: z.enum(['socket', 'http'], 'must be socket or http').default('socket'),
   SLACK_BOT_TOKEN: z
@@ -21,9 +23,14 @@ const SLACK = {
   SLACK_SIGNING_SECRET: filled.optional(),
   SLACK_API_URL: z.url('must be an address').optional(),
   HOST: filled.default('127.0.0.1'),
-  PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(3000),
+  PORT: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(0, 'must be 0–65535')
+    .max(65_535, 'must be 0–65535')
+    .default(3000),
   QUICKCHART_URL: z.url('must be an address').optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 };
 
 const databaseSchema = z.object(DATABASE).transform((env) => ({

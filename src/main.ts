@@ -1,6 +1,6 @@
 import { pino } from 'pino';
+import { failureWords } from './cli/failure-words.ts';
 import { readAppConfig } from './config.ts';
-import { Mistake } from './domain/mistake.ts';
 import { nightly } from './schedule/nightly.ts';
 import { connectionOf, openWorld, startBot } from './wiring.ts';
 
@@ -9,7 +9,12 @@ async function main(): Promise<void> {
   const config = readAppConfig();
   const log = pino({ level: config.logLevel });
   const { world, tidy, close } = await openWorld(config);
-  const bot = await startBot(world, connectionOf(config), { ...config, log });
+  const bot = await startBot(world, connectionOf(config), { ...config, log }).catch(
+    async (error: unknown) => {
+      await close();
+      throw error;
+    },
+  );
   log.info({ mode: config.mode, requestUrl: bot.requestUrl }, 'Takt is listening');
 
   const night = nightly('tidy the database', tidy, log);
@@ -28,6 +33,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Mistake ? `${error.sentence.en}\n\n${error.sentence.sv}` : error);
-  process.exitCode = 1;
+  const [english, swedish] = [failureWords(error, 'en'), failureWords(error, 'sv')];
+  process.stderr.write(`${english}\n\n${swedish}\n`);
+  // A connection that was half open when the start failed would keep the process alive.
+  process.exit(1);
 });

@@ -2,12 +2,12 @@ import { WebClient } from '@slack/web-api';
 import { Command, CommanderError } from 'commander';
 import { type AppConfig, readAppConfig } from '../config.ts';
 import type { Locale } from '../domain/metric.ts';
-import { Mistake } from '../domain/mistake.ts';
 import { slackErrorOf } from '../slack/failure.ts';
 import { SCOPES } from '../slack/slack-scopes.ts';
 import { COMMAND } from '../speech/command.ts';
 import { list } from '../speech/format.ts';
 import { type CliSentence, cli } from './cli-words.ts';
+import { failureWords } from './failure-words.ts';
 import { readManifest } from './manifest.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -63,7 +63,7 @@ function configured(locale: Locale): AppConfig | { problem: string } {
   try {
     return readAppConfig();
   } catch (error) {
-    return { problem: sentenceOf(error, locale) };
+    return { problem: failureWords(error, locale) };
   }
 }
 
@@ -79,7 +79,7 @@ async function examineDatabase({ locale, withWorld }: Terminal): Promise<Finding
       };
     });
   } catch (error) {
-    return { check: 'database', ok: false, message: sentenceOf(error, locale) };
+    return { check: 'database', ok: false, message: failureWords(error, locale) };
   }
 }
 
@@ -130,7 +130,14 @@ async function examineManifest(locale: Locale): Promise<Finding[]> {
     if (scopes.length > 0) return [finding(false, cli(locale, 'doctor.manifest.scopes', said))];
     return [finding(true, cli(locale, 'doctor.manifest.ok', said))];
   } catch (error) {
-    return [finding(false, cli(locale, 'doctor.manifest.missing', { reason: sentenceOf(error, locale) }))];
+    return [
+      finding(
+        false,
+        cli(locale, 'doctor.manifest.missing', {
+          reason: error instanceof Error ? error.message : String(error),
+        }),
+      ),
+    ];
   }
 }
 
@@ -146,10 +153,7 @@ function clientOf({ slackApiUrl }: AppConfig, token: string): WebClient {
 function refusalOf(error: unknown, which: 'bot' | 'app', locale: Locale): string {
   const code = slackErrorOf(error);
   if (code) return cli(locale, 'doctor.slack.refused', { which, code });
-  return cli(locale, 'doctor.slack.unreachable', { reason: sentenceOf(error, locale) });
-}
-
-function sentenceOf(error: unknown, locale: Locale): string {
-  if (error instanceof Mistake) return error.in(locale);
-  return error instanceof Error ? error.message : String(error);
+  return cli(locale, 'doctor.slack.unreachable', {
+    reason: error instanceof Error ? error.message : String(error),
+  });
 }

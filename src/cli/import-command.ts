@@ -13,6 +13,7 @@ import { refusedAnswer, type Taken, takenAnswer } from './import-answer.ts';
 import { type GivenOptions, importOptions, NOT_GIVEN, type RawOptions } from './import-options.ts';
 import { importProgress, type Progress } from './import-progress.ts';
 import { type ImportRequest, importRequest } from './import-request.ts';
+import { usage } from './parsed-options.ts';
 
 export type ImportCommandNeeds = {
   /** Opens the world, runs, and closes it again whatever happens. */
@@ -30,17 +31,10 @@ export type ImportCommandNeeds = {
  */
 export function importCommand(needs: ImportCommandNeeds): Command {
   const { out, err, locale } = needs;
-  const command = importOptions(new Command('import'), locale)
-    .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
-    .exitOverride((error) => {
-      // Commander ends in 1 for a command that it does not understand.
-      const misunderstood = error.code.startsWith('commander.') && error.exitCode !== 0;
-      throw misunderstood ? new CommanderError(2, error.code, error.message) : error;
-    });
-  return command.action(async (file: string, given: GivenOptions) => {
+  return importOptions(new Command('import'), locale).action(async (file: string, given: GivenOptions) => {
     const options: RawOptions = { ...NOT_GIVEN, ...given };
     const request = importRequest(options, needs.findMetric);
-    if ('mistake' in request) return command.error(request.mistake, { exitCode: 2, code: 'import.usage' });
+    if ('mistake' in request) throw usage(request.mistake);
     const progress = await importProgress(file, err);
     const answer = await runImport(needs, file, options, request, progress)
       .then((taken) => takenAnswer(taken, file, options, request, needs.findMetric))
@@ -48,7 +42,7 @@ export function importCommand(needs: ImportCommandNeeds): Command {
       .finally(progress.stop);
     if (options.json) out.write(`${JSON.stringify(answer.json)}\n`);
     else if (answer.ok) out.write(`${answer.lines.join('\n')}\n`);
-    if (!answer.ok) command.error(answer.lines.join('\n'), { exitCode: 1, code: 'import.refused' });
+    if (!answer.ok) throw new CommanderError(1, 'import.refused', answer.lines.join('\n'));
   });
 }
 

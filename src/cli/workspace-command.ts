@@ -6,7 +6,6 @@ import { periodAt } from '../domain/periods.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
 import { type CliSentence, cli } from './cli-words.ts';
-import { spokenText } from './spoken-text.ts';
 import type { Terminal } from './terminal.ts';
 
 type Settings = Partial<Omit<Workspace, 'id' | 'teamId'>>;
@@ -17,7 +16,7 @@ export function workspaceCommand(terminal: Terminal): Command {
   const about = (key: CliSentence) => cli(locale, key);
   return new Command('workspace')
     .description(about('workspace.about'))
-    .option('--name <name>', about('workspace.name'))
+    .option('--name <name>', about('workspace.name'), filled(locale))
     .option('--time-zone <zone>', about('workspace.timeZone'), timeZone(locale))
     .option('--country <code>', about('workspace.country'), country(locale))
     .option('--region <code>', about('workspace.region'), (text) => text.toUpperCase() || null)
@@ -61,8 +60,15 @@ function describe(workspace: Workspace & { workingDays: number }, locale: Locale
     return value === null ? '' : String(value);
   };
   const rows = SHOWN.map((key) => [cli(locale, `workspace.row.${key}`), shown(key)]);
-  const [head = [], ...rest] = rows;
-  return spokenText({ headline: '', lines: [], context: [], table: { head, rows: rest } }).trim();
+  const width = Math.max(...rows.map(([name = '']) => name.length));
+  return rows.map(([name = '', value = '']) => `${name.padEnd(width)}  ${value}`.trimEnd()).join('\n');
+}
+
+function filled(locale: Locale) {
+  return (text: string): string => {
+    if (text.trim() === '') throw new InvalidArgumentError(cli(locale, 'problem.name'));
+    return text.trim();
+  };
 }
 
 function timeZone(locale: Locale) {

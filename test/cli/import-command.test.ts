@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importCommand } from '../../src/cli/import-command.ts';
+import { runProgram } from '../../src/cli/run-cli.ts';
 import type { Locale } from '../../src/domain/metric.ts';
 import { csv, findMetric, STOCKHOLM, worldWith } from '../support/imports.ts';
 import { memoryLedger } from '../support/memory-ledger.ts';
@@ -45,14 +46,9 @@ async function kpiImport(args: readonly string[], { locale = 'en' as Locale, led
     out: out.stream,
     err: err.stream,
   });
-  const program = new Command('kpi').exitOverride().addCommand(command);
-  let status = 0;
-  try {
-    await program.parseAsync(['import', ...args], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    status = error.exitCode;
-  }
+  const program = new Command('kpi').addCommand(command);
+  const streams = { out: out.stream, err: err.stream };
+  const status = await runProgram(program, ['import', ...args], locale, streams);
   return { status, out: out.text(), err: err.text(), ledger };
 }
 
