@@ -9,6 +9,7 @@ import { demoClock } from './demo/demo-clock.ts';
 import { demo } from './demo/demo-words.ts';
 import { openDemoWorld } from './demo/demo-world.ts';
 import { firstConversation } from './demo/first-conversation.ts';
+import { followChannels } from './demo/follow-channels.ts';
 import type { CivilDate } from './domain/civil-date.ts';
 import type { Locale } from './domain/metric.ts';
 import { Mistake } from './domain/mistake.ts';
@@ -55,6 +56,7 @@ async function main(args: readonly string[]): Promise<void> {
   );
   if (bot.requestUrl) await sandbox.connectHttp(bot.requestUrl);
 
+  await followChannels(world, sandbox, company);
   const { person, words, picture } = await firstConversation(sandbox, options.lang);
   say('asked', { person });
   process.stdout.write(`\n${words}\n\n`);
