@@ -11,7 +11,7 @@ export const demoEn = {
   asked: '{person} types /kpi pipeline in #growth:',
   picture: 'The chart is in {file}.',
   listening:
-    'Takt is listening ({mode, select, socket {Socket Mode} other {signed HTTP}}). The sandbox Slack is at {url}/sandbox. Ask from another terminal:\n  curl -s {url}/sandbox/type -H "content-type: application/json" -d \'\'\'{\'"as":"Åsa Lindqvist","channel":"#growth","text":"/kpi möten"\'}\'\'\'\n  curl -s "{url}/sandbox/messages?as=Åsa%20Lindqvist&channel=%23growth"\nStop with Ctrl-C.',
+    'Takt is listening ({mode, select, socket {Socket Mode} other {signed HTTP}}). The sandbox Slack is at {url}/sandbox. Ask from another terminal:\n  curl -s {url}/sandbox/type -H "content-type: application/json" -d \'\'\'{\'"as":"Åsa Lindqvist","channel":"#growth","text":"/kpi möten"\'}\'\'\'\n  curl -s "{url}/sandbox/messages?as=%C3%85sa%20Lindqvist&channel=%23growth"\nStop with Ctrl-C.',
   'problem.port': 'Write the port as a number from 0 to 65535.',
   'problem.portInUse': 'The port is taken, perhaps by another demo. Choose one with --port.',
 } as const;

@@ -13,7 +13,7 @@ export const demoSv: Readonly<Record<keyof typeof demoEn, string>> = {
   asked: '{person} skriver /kpi pipeline i #growth:',
   picture: 'Diagrammet finns i {file}.',
   listening:
-    'Takt lyssnar ({mode, select, socket {Socket Mode} other {signerad HTTP}}). Sandlådans Slack finns på {url}/sandbox. Fråga från en annan terminal:\n  curl -s {url}/sandbox/type -H "content-type: application/json" -d \'\'\'{\'"as":"Åsa Lindqvist","channel":"#growth","text":"/kpi möten"\'}\'\'\'\n  curl -s "{url}/sandbox/messages?as=Åsa%20Lindqvist&channel=%23growth"\nStoppa med Ctrl-C.',
+    'Takt lyssnar ({mode, select, socket {Socket Mode} other {signerad HTTP}}). Sandlådans Slack finns på {url}/sandbox. Fråga från en annan terminal:\n  curl -s {url}/sandbox/type -H "content-type: application/json" -d \'\'\'{\'"as":"Åsa Lindqvist","channel":"#growth","text":"/kpi möten"\'}\'\'\'\n  curl -s "{url}/sandbox/messages?as=%C3%85sa%20Lindqvist&channel=%23growth"\nStoppa med Ctrl-C.',
   'problem.port': 'Skriv porten som ett tal mellan 0 och 65535.',
   'problem.portInUse': 'Porten är upptagen, kanske av en annan demo. Välj en med --port.',
 };
