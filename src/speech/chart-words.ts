@@ -186,7 +186,9 @@ export function pictureInWords(
   rows: readonly (readonly string[])[],
   { locale }: Reader,
 ): string {
-  const figures = rows.map((row) => row.filter((cell) => cell !== '').join(' ')).join('; ');
+  const figures = rows
+    .map(([name = '', ...cells]) => `${name}: ${cells.filter((cell) => cell !== '').join(', ')}`)
+    .join('; ');
   return say(locale, 'chart.alt', { title, subtitle, figures });
 }
 

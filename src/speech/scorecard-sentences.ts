@@ -50,16 +50,16 @@ export function speakScorecard({ reports, period, today, chosen }: ScorecardAnsw
 export function statusWord(report: KpiReport, { locale }: Reader): string {
   if (report.actual === null) return say(locale, 'status.noData');
   if (report.status === null) return say(locale, 'status.none');
-  if (isOver(report) && report.status !== 'hit') return say(locale, 'status.missed');
-  return say(locale, `status.${report.status}`);
+  const status = isOver(report) && report.status !== 'hit' ? 'missed' : report.status;
+  return say(locale, report.metric.direction === 'down' ? `status.down.${status}` : `status.${status}`);
 }
 
-/** The sign that doubles the word. */
-export function statusMark({ status }: KpiReport): string {
+/** The sign that doubles the word: over or under what is expected, whichever of them is good. */
+export function statusMark({ status, metric }: KpiReport): string {
   if (status === 'hit') return '✓';
-  if (status === 'ahead') return '▲';
-  if (status === 'behind' || status === 'at_risk') return '▼';
-  return '●';
+  const isGood = status === 'ahead';
+  if (!isGood && status !== 'behind' && status !== 'at_risk') return '●';
+  return isGood === (metric.direction === 'up') ? '▲' : '▼';
 }
 
 const COUNTED: readonly { key: SentenceKey; holds: (report: KpiReport) => boolean }[] = [
