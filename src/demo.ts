@@ -10,6 +10,7 @@ import { demo } from './demo/demo-words.ts';
 import { openDemoWorld } from './demo/demo-world.ts';
 import { firstConversation } from './demo/first-conversation.ts';
 import { followChannels } from './demo/follow-channels.ts';
+import { demoCompany } from './demo-company/demo-company.ts';
 import type { CivilDate } from './domain/civil-date.ts';
 import type { Locale } from './domain/metric.ts';
 import { Mistake } from './domain/mistake.ts';
@@ -32,10 +33,8 @@ async function main(args: readonly string[]): Promise<void> {
 
   say('starting');
   const clock = demoClock(options.today);
-  if (options.fresh) await rm(DATA, { recursive: true, force: true });
-  await mkdir(DATA, { recursive: true });
-  const { company, world, close } = await openDemoWorld(join(DATA, clock.today), clock, () => say('loading'));
-
+  const company = demoCompany({ today: clock.today });
+  // First of all, so that a port that is taken is said at once.
   const sandbox = await startSandbox({
     port: options.port,
     now: () => clock.now(),
@@ -44,7 +43,15 @@ async function main(args: readonly string[]): Promise<void> {
     channels: Object.keys(company.follows).map((name) => ({ name, bot: true })),
     team: { name: company.workspace.name },
   });
+  opened.push(() => sandbox.close());
   clock.follow(() => sandbox.clock.now());
+
+  if (options.fresh) await rm(DATA, { recursive: true, force: true });
+  await mkdir(DATA, { recursive: true });
+  const dataDir = join(DATA, clock.today);
+  const { world, close } = await openDemoWorld(dataDir, clock, company, () => say('loading'));
+  opened.push(close);
+
   const connection = { botToken: sandbox.botToken, slackApiUrl: sandbox.apiUrl };
   const log = pino({ level: 'warn' }, pino.destination(2));
   const bot = await startBot(
@@ -54,6 +61,7 @@ async function main(args: readonly string[]): Promise<void> {
       : { ...connection, mode: 'http', signingSecret: sandbox.signingSecret, host: '127.0.0.1', port: 0 },
     { quickChartUrl: undefined, log },
   );
+  opened.push(() => bot.stop());
   if (bot.requestUrl) await sandbox.connectHttp(bot.requestUrl);
 
   await followChannels(world, sandbox, company);
@@ -66,14 +74,13 @@ async function main(args: readonly string[]): Promise<void> {
     say('picture', { file });
   }
   say('listening', { url: sandbox.url, mode: options.socket ? 'socket' : 'http' });
+}
 
-  const stop = async () => {
-    await bot.stop();
-    await sandbox.close();
-    await close();
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+/** What has been opened so far, to be closed from the last to the first. */
+const opened: (() => Promise<void>)[] = [];
+
+async function closeAll(): Promise<void> {
+  for (const close of opened.splice(0).reverse()) await close();
 }
 
 const DATA = 'data/demo';
@@ -81,9 +88,9 @@ const PEOPLE_TO_ACT_AS = 7;
 const USUAL_PORT = 4321;
 
 function optionsIn(args: readonly string[]): Options {
-  const at = args.indexOf('--lang');
-  const locale =
-    args[at + 1] === 'sv' || args[at + 1] === 'en' ? (args[at + 1] as Locale) : readTerminalLocale();
+  const at = args.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const wanted = at < 0 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1]);
+  const locale = wanted === 'sv' || wanted === 'en' ? wanted : readTerminalLocale();
   return new Command('demo')
     .description(demo(locale, 'about'))
     .addOption(
@@ -108,7 +115,11 @@ function portOption(locale: Locale) {
   };
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => closeAll().finally(() => process.exit()));
+}
+
+main(process.argv.slice(2)).catch(async (error: unknown) => {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
     return;
@@ -118,6 +129,5 @@ main(process.argv.slice(2)).catch((error: unknown) => {
   const locale = readTerminalLocale();
   if (error instanceof Mistake) console.error(error.in(locale));
   else console.error(inUse ? demo(locale, 'problem.portInUse') : error);
-  // What was opened before the failure would keep the process alive.
-  process.exit();
+  await closeAll();
 });

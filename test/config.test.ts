@@ -40,6 +40,16 @@ describe('the configuration', () => {
     expect(said).toContain('PORT must be a number');
   });
 
+  test('says them in Swedish too', () => {
+    expect(() => readAppConfig({ PORT: 'many' })).toThrow(Mistake);
+    try {
+      readAppConfig({ PORT: 'many' });
+    } catch (error) {
+      expect((error as Mistake).sentence.sv).toContain('SLACK_BOT_TOKEN saknas');
+      expect((error as Mistake).sentence.sv).toContain('PORT ska vara ett tal');
+    }
+  });
+
   test('an empty line in a .env file means "not set"', () => {
     expect(readDatabaseConfig({ DATABASE_URL: '', TAKT_DATA: ' ' })).toEqual({
       databaseUrl: undefined,

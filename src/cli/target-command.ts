@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CivilDate } from '../domain/civil-date.ts';
 import { DIMENSIONS, type Dimension, type Dimensions } from '../domain/dimension.ts';
 import type { Locale } from '../domain/metric.ts';
-import { inForce } from '../domain/period-target.ts';
+import { inForce, sameFilter } from '../domain/period-target.ts';
 import type { Target, TargetCadence } from '../domain/target.ts';
 import { fullFigure, list } from '../speech/format.ts';
 import type { Spoken } from '../speech/spoken.ts';
@@ -117,8 +117,11 @@ function listCommand({ locale, out, withWorld, catalogue }: Terminal): Command {
 
 function holdsOn(target: Target, targets: readonly Target[], today: CivilDate): boolean {
   const mine = targets.filter(
-    ({ metric, filter }) =>
-      metric === target.metric && JSON.stringify(filter) === JSON.stringify(target.filter),
+    ({ metric, every, filter, from, until }) =>
+      metric === target.metric &&
+      sameFilter(filter, target.filter) &&
+      // Targets for other dates are no versions of each other.
+      (every !== 'once' || (from === target.from && until === target.until)),
   );
   return inForce(mine, target.every, today) === target;
 }

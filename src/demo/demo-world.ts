@@ -1,20 +1,19 @@
 import type { DemoCompany } from '../demo-company/demo-company.ts';
-import { demoCompany } from '../demo-company/demo-company.ts';
 import { loadDemoCompany } from '../demo-company/load-demo-company.ts';
 import { ensureWorkspace } from '../use-cases/ensure-workspace.ts';
 import type { World } from '../use-cases/ports.ts';
 import { openWorld } from '../wiring.ts';
 import type { DemoClock } from './demo-clock.ts';
 
-export type DemoWorld = { readonly company: DemoCompany; readonly world: World; close(): Promise<void> };
+export type DemoWorld = { readonly world: World; close(): Promise<void> };
 
 /** The demo company in a database of its own; loaded once a day, since its history ends today. */
 export async function openDemoWorld(
   dataDir: string,
   clock: DemoClock,
+  company: DemoCompany,
   onLoading: () => void,
 ): Promise<DemoWorld> {
-  const company = demoCompany({ today: clock.today });
   const { world, close } = await openWorld({ databaseUrl: undefined, dataDir }, () => clock.instant());
   const [workspace] = await ensureWorkspace(world);
   if (!workspace) throw new Error('The demo database has no workspace.');
@@ -25,5 +24,5 @@ export async function openDemoWorld(
     await world.store.workspaces.update(workspace.id, settings);
     await loadDemoCompany(world.store, workspace.id, company);
   }
-  return { company, world, close };
+  return { world, close };
 }

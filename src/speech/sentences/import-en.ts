@@ -71,7 +71,6 @@ export const importEn = {
   'usage.only_with': '{option} goes only with --as {as}.',
   'usage.complete_or_skip':
     '--complete and --skip-bad-rows do not go together: a row that was skipped would count as deleted.',
-  'usage.choice': '{option} {text}: choose among {choices}.',
 
   'read.file':
     '{file}: {rows, plural, one {# row} other {# rows}}, {encoding}, {delimiter}. Source: {source}.',

@@ -71,7 +71,6 @@ export const importSv: Readonly<Record<keyof typeof importEn, string>> = {
   'usage.only_with': '{option} går bara ihop med --as {as}.',
   'usage.complete_or_skip':
     '--complete och --skip-bad-rows går inte ihop: en rad som hoppas över skulle räknas som borttagen.',
-  'usage.choice': '{option} {text}: välj bland {choices}.',
 
   'read.file':
     '{file}: {rows, plural, one {# rad} other {# rader}}, {encoding}, {delimiter}. Källa: {source}.',
