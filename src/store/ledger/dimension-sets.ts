@@ -16,7 +16,7 @@ export type DimensionSets = {
 };
 
 export async function dimensionSets(transaction: PoolClient, workspaceId: number): Promise<DimensionSets> {
-  const ids = new Map<string, number>();
+  const ids = new Map<string | undefined, number>();
   let lastId = 0;
   let locked = false;
 
@@ -35,8 +35,14 @@ export async function dimensionSets(transaction: PoolClient, workspaceId: number
     ]);
   await learnNew();
 
+  // A deal's observations share their dimensions, and an import asks for the id of each, twice.
+  const idsOf = new WeakMap<Dimensions, number>();
   return {
-    idOf: (dimensions) => ids.get(nameOf(valuesOf(dimensions))),
+    idOf(dimensions) {
+      const known = idsOf.get(dimensions) ?? ids.get(nameOf(valuesOf(dimensions)));
+      if (known !== undefined) idsOf.set(dimensions, known);
+      return known;
+    },
     async add(dimensions) {
       if (!locked) {
         // Two deliveries that add the same sets in another order would wait for each other for ever.
@@ -44,7 +50,7 @@ export async function dimensionSets(transaction: PoolClient, workspaceId: number
         await learnNew();
         locked = true;
       }
-      const unknown = new Map<string, Values>();
+      const unknown = new Map<string | undefined, Values>();
       for (const values of dimensions.map(valuesOf)) {
         const name = nameOf(values);
         if (!ids.has(name)) unknown.set(name, values);
@@ -68,6 +74,8 @@ function valuesOf(dimensions: Dimensions): Values {
   return DIMENSIONS.map((dimension) => dimensions[dimension] ?? null);
 }
 
-function nameOf(values: Values): string {
-  return JSON.stringify(values);
+/** NUL parts the values: no text in the database holds it, and a set that does is never known and so refused. */
+function nameOf(values: Values): string | undefined {
+  if (values.some((value) => value?.includes('\u0000'))) return undefined;
+  return values.map((value) => (value === null ? '\u0000' : `\u0000=${value}`)).join('');
 }
