@@ -1,21 +1,19 @@
-import type { CivilDate } from '../domain/civil-date.ts';
-import { DIMENSIONS, type Dimension, type Dimensions } from '../domain/dimension.ts';
-import type { KpiProblem, KpiRequest, KpiSuggestion, ShowBy } from '../domain/kpi-request.ts';
+import type { KpiProblem, KpiRequest, KpiSuggestion } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
-import type { Grain, Period } from '../domain/period.ts';
-import { periodAt } from '../domain/periods.ts';
 import type { MetricNames } from './kpi-words/metric-names.ts';
 import {
-  BY,
-  DIMENSION_WORDS,
-  FILLERS,
-  GRAIN_ADVERBS,
-  GRAIN_WORDS,
-  KNOWN_AT,
-  VERBS,
-} from './kpi-words/vocabulary.ts';
+  afterPhrase,
+  GAP,
+  tokensOf,
+  withoutBy,
+  withoutFilters,
+  withoutKnownOn,
+  withoutMetric,
+  withoutPeriod,
+} from './kpi-words/take-out.ts';
+import { FILLERS, VERBS } from './kpi-words/vocabulary.ts';
 import { plain } from './period-words/vocabulary.ts';
-import { findPeriod, type PeriodContext, readPeriod } from './period-words.ts';
+import { type PeriodContext, readPeriod } from './period-words.ts';
 
 export type KpiContext = PeriodContext & { readonly names: MetricNames };
 
@@ -109,152 +107,4 @@ function suggestions(words: string, { names }: KpiContext, understood?: Metric):
     ? [understood, ...near.filter((metric) => metric !== understood)].slice(0, 3)
     : near;
   return metrics.map(({ key }) => ({ metric: key, text: key }));
-}
-
-/** Stands where words were taken out, so that what was apart does not grow together. */
-const GAP = '\u0000';
-
-/** Words, with what stands in quotes as one. */
-function tokensOf(text: string): string[] {
-  return [...text.matchAll(/(?:[^\s"“”]|["“”][^"“”]*["“”])+/g)].map(([token]) => token);
-}
-
-function afterPhrase(words: readonly string[], phrases: readonly string[]): string[] | undefined {
-  const length = phraseAt(words, 0, phrases);
-  return length > 0 ? words.slice(length) : undefined;
-}
-
-/** How many words from here on make the longest of the phrases; 0 for none. */
-function phraseAt(words: readonly string[], at: number, phrases: readonly string[]): number {
-  let longest = 0;
-  for (const phrase of phrases) {
-    const { length } = phrase.split(' ');
-    const here = words
-      .slice(at, at + length)
-      .map((word) => bare(word))
-      .join(' ');
-    if (here === phrase && length > longest) longest = length;
-  }
-  return longest;
-}
-
-function bare(word: string): string {
-  return plain(word).replace(/(?<=.)[?!.,:;]+$/, '');
-}
-
-function without(words: readonly string[], at: number, length: number): string[] {
-  return [...words.slice(0, at), GAP, ...words.slice(at + length)];
-}
-
-function withoutFilters(words: readonly string[]): {
-  words: string[];
-  filter: Dimensions;
-  wrong?: string;
-} {
-  const filter: Partial<Record<Dimension, string>> = {};
-  const rest: string[] = [];
-  for (const word of words) {
-    const [, name, value] = /^([\p{L}_]+)[=:](.+)$/u.exec(word) ?? [];
-    if (name === undefined || value === undefined) {
-      rest.push(word);
-      continue;
-    }
-    const dimension = dimensionNamed([name]);
-    if (!dimension) return { words: rest, filter, wrong: word };
-    filter[dimension] = value.replace(/^["“”]|["“”]$/g, '');
-  }
-  return { words: rest, filter };
-}
-
-type WithoutKnownOn =
-  | { readonly words: string[]; readonly on: CivilDate | null }
-  | { readonly problem: KpiProblem };
-
-function withoutKnownOn(words: string[], context: KpiContext): WithoutKnownOn {
-  const at = words.findIndex((_, index) => phraseAt(words, index, KNOWN_AT) > 0);
-  if (at < 0) return { words, on: null };
-  const rest = words.slice(at + phraseAt(words, at, KNOWN_AT)).join(' ');
-  const read = readPeriod(rest, context);
-  if (!read) return { words, on: null };
-  if ('problem' in read) return { problem: { kind: 'period', words: rest, sentence: read.problem } };
-  return { words: words.slice(0, at), on: read.period.to };
-}
-
-/** The longest name of a metric, wherever it stands; the first of equally long ones. */
-function withoutMetric(words: string[], names: MetricNames): { words: string[]; metric?: Metric } {
-  for (let length = Math.min(names.longest, words.length); length > 0; length -= 1) {
-    for (let at = 0; at + length <= words.length; at += 1) {
-      const metric = names.find(words.slice(at, at + length).map(bare));
-      if (metric) return { words: without(words, at, length), metric };
-    }
-  }
-  return { words };
-}
-
-type WithoutBy = { readonly words: string[]; readonly by: ShowBy | null } | { readonly problem: KpiProblem };
-
-function withoutBy(words: string[], metric: Metric | undefined): WithoutBy {
-  for (let at = 0; at < words.length; at += 1) {
-    const adverb = grainOf(GRAIN_ADVERBS, words.slice(at, at + 1));
-    if (adverb) return { words: without(words, at, 1), by: { kind: 'grain', grain: adverb } };
-    const length = phraseAt(words, at, BY);
-    if (length === 0) continue;
-    const rest = words.slice(at + length);
-    if (rest.length === 0 || rest[0] === GAP) {
-      return { problem: { kind: 'missing_by', metric: metric?.key ?? 'meetings' } };
-    }
-    for (const taken of [2, 1]) {
-      const by = byOf(rest.slice(0, taken));
-      if (by && rest.length >= taken) return { words: without(words, at, length + taken), by };
-    }
-    return { problem: { kind: 'unknown_by', words: rest[0]! } };
-  }
-  return { words, by: null };
-}
-
-function byOf(words: readonly string[]): ShowBy | undefined {
-  const dimension = dimensionNamed(words);
-  if (dimension) return { kind: 'dimension', dimension };
-  const grain = grainOf(GRAIN_WORDS, words);
-  return grain && { kind: 'grain', grain };
-}
-
-function dimensionNamed(words: readonly string[]): Dimension | undefined {
-  const name = words.map(bare).join(' ');
-  return DIMENSIONS.find((dimension) => DIMENSION_WORDS[dimension].includes(name));
-}
-
-function grainOf(
-  table: Readonly<Record<Grain, readonly string[]>>,
-  words: readonly string[],
-): Grain | undefined {
-  const name = words.map(bare).join(' ');
-  return (Object.keys(table) as Grain[]).find((grain) => table[grain].includes(name));
-}
-
-type WithoutPeriod =
-  | { readonly words: string[]; readonly period: Period | null }
-  | { readonly problem: KpiProblem };
-
-function withoutPeriod(words: string[], context: KpiContext): WithoutPeriod {
-  // What stood before and after a metric in the middle belongs together: `q4 pipeline 2017`.
-  const spoken = words.filter((word) => word !== GAP);
-  const found = findPeriod(spoken, context);
-  if (!found) return { words, period: null };
-  const [start, end] = found.used;
-  const used = spoken.slice(start, end).join(' ');
-  if ('problem' in found) return { problem: { kind: 'period', words: used, sentence: found.problem } };
-  return {
-    words: [...spoken.slice(0, start), ...spoken.slice(end)],
-    period: asCalendar(found.period, context),
-  };
-}
-
-/** Two dates that are just a week, month, quarter or year are that, with its name and its target. */
-function asCalendar(period: Period, { fiscalYear }: KpiContext): Period {
-  if (period.kind !== 'dates') return period;
-  const whole = (['week', 'month', 'quarter', 'year'] as const)
-    .map((grain) => periodAt(grain, period.from, fiscalYear))
-    .find(({ from, to }) => from === period.from && to === period.to);
-  return whole ?? period;
 }
