@@ -31,7 +31,7 @@ type Source = {
 };
 
 const sources: Source[] = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(ts|mjs)$/.test(file) && !file.startsWith('store/generated'))
+  .filter((file) => /\.(tsx?|mjs)$/.test(file) && !file.startsWith('store/generated'))
   .map((file) => {
     const text = readFileSync(path.join(ROOT, file), 'utf8');
     const imports = [...text.matchAll(/^(?:import|export|\}).*?from '([^']+)'|import\('([^']+)'\)/gm)].map(

@@ -10,6 +10,7 @@ import { readManifest } from './manifest.ts';
 import { emptyState, populate } from './new-state.ts';
 import { type SandboxOptions, settle } from './options.ts';
 import { overview } from './overview.ts';
+import { servePage } from './page-bundle.ts';
 import { actor } from './people/actor.ts';
 import { addFile } from './people/add-file.ts';
 import { install, uninstall } from './people/membership.ts';
@@ -121,6 +122,9 @@ async function serve(
       return servePrivateFile(world, rest[0]?.split('-').at(-1) ?? '', request, response);
     case 'sandbox':
       return serveControlApi(world, sandbox, request, response);
+    case '':
+    case 'page':
+      return servePage(path, response);
     default:
       return send(response, { status: 404, body: 'Nothing is here.' });
   }

@@ -1,0 +1,4 @@
+/** The acting person's Home tab of the app. */
+export function Home() {
+  return null;
+}

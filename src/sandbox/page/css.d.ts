@@ -1,0 +1,2 @@
+/** esbuild bundles them into main.css. */
+declare module '*.css';
