@@ -31,7 +31,6 @@ async function bundle(): Promise<ReadonlyMap<string, Served>> {
     jsx: 'automatic',
     minify: true,
     sourcemap: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'file', '.svg': 'dataurl' },
     publicPath: '/page',
     logLevel: 'silent',
