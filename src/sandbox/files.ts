@@ -66,14 +66,18 @@ function pictures(block: Json, pointer: string): { image: Json; pointer: string 
   return [{ image: block, pointer }, ...inner, ...elements].filter(({ image }) => image.type === 'image');
 }
 
-function isShowable(world: World, { id, url }: Json): boolean {
-  const file = [...world.state.files.values()].find(
+/** The file an image block means, by id or by one of its addresses. */
+export const slackFileCalled = (world: World, { id, url }: Json): StoredFile | undefined =>
+  [...world.state.files.values()].find(
     (one) =>
       !one.deleted &&
       (one.id === id ||
         (url !== undefined &&
           [fileJson(world, one).url_private, fileJson(world, one).permalink].includes(url))),
   );
+
+function isShowable(world: World, slackFile: Json): boolean {
+  const file = slackFileCalled(world, slackFile);
   return file?.bytes !== undefined && isProcessed(world, file) && pictureIn(file.bytes) !== undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Json } from '../block-kit/tree.ts';
 import { fileJson } from './files.ts';
 import { repliesTo, visibleTo } from './messages.ts';
 import { valuesAt } from './people/place.ts';
+import { withPictureSizes } from './picture-sizes.ts';
 import type { Conversation, Message, Person, StateValues, View } from './state.ts';
 import { visibleText } from './visible-text.ts';
 import type { World } from './world.ts';
@@ -63,7 +64,7 @@ function seenMessage(world: World, as: Person, channel: Conversation, message: M
     },
     words: visibleText(message.text, message.blocks),
     text: message.text,
-    blocks: message.blocks,
+    blocks: withPictureSizes(world, message.blocks),
     threadTs: message.threadTs,
     onlyYou: message.onlyFor !== undefined,
     notice: message.notice,
@@ -77,7 +78,7 @@ function seenMessage(world: World, as: Person, channel: Conversation, message: M
   };
 }
 
-export const seenView = (view: View): SeenView => ({
+export const seenView = (world: World, view: View): SeenView => ({
   id: view.id,
   type: view.type,
   words: visibleText('', [
@@ -91,7 +92,7 @@ export const seenView = (view: View): SeenView => ({
   title: view.definition.title,
   submit: view.definition.submit,
   close: view.definition.close,
-  blocks: view.blocks,
+  blocks: withPictureSizes(world, view.blocks),
   values: view.values,
   errors: view.errors,
   notice: view.notice,

@@ -74,6 +74,8 @@ function valueFor(world: World, element: Json, kind: Kind, entry: unknown): unkn
     if (!file) throw new NotChoosable(`There is no file ${String(entry)}.`);
     return fileJson(world, file);
   }
+  // Slack sends `1.5` whatever the keyboard's language.
+  if (element.type === 'number_input') return String(entry).replace(',', '.');
   if (kind.holds === 'plain') return kind.field === 'value' && !isObject(entry) ? String(entry) : entry;
   // The options of an external menu came from the bot; whoever picks one hands it over whole.
   if (isObject(entry)) return entry;

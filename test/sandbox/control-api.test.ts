@@ -89,7 +89,7 @@ describe('a script can do what the page does', () => {
       body: { ok: false, error: 'validation' },
     });
     const [refused] = await get(`/modals?${asÅsa}`);
-    expect(refused).toMatchObject({ errors: { target: 'Please complete this required field.' } });
+    expect(refused).toMatchObject({ errors: { target: 'Fyll i det här fältet, det är obligatoriskt.' } });
     await send('/submit', { as: 'Åsa', view: modal?.id, values: { target: { value: '20' } } });
     expect(await get(`/modals?${asÅsa}`)).toEqual([]);
   });

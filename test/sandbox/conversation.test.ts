@@ -164,7 +164,7 @@ describe.each(WAYS)('a Bolt app over %s', (by) => {
     await åsa.types('#growth', '/log');
     await åsa.sees('Logga möten');
     expect(await åsa.submits()).toEqual({ ok: false, error: 'validation' });
-    await åsa.sees('Please complete this required field.');
+    await åsa.sees('Fyll i det här fältet, det är obligatoriskt.');
     await åsa.submits({ Antal: '99' });
     await åsa.sees('Så många kan det inte vara.');
     expect(await åsa.submits({ Antal: '7' })).toEqual({ ok: true });

@@ -7,12 +7,15 @@ import type { Person } from '../state.ts';
 import { issueTrigger } from '../triggers.ts';
 import { chosen, type Entry } from '../view-state.ts';
 import type { World } from '../world.ts';
+import { type Entries, fillIn } from './fill-in.ts';
 import { DONE, type Outcome } from './outcome.ts';
-import { elementAt, interactionJson, type Place, valuesAt, whereJson } from './place.ts';
+import { elementAt, interactionJson, type Place, whereJson } from './place.ts';
+import { slackSays } from './slack-says.ts';
 
 /**
  * A click, a choice or something written. Inputs in input blocks only keep it until the modal is submitted, unless
- * they dispatch; everything else goes to the bot as `block_actions`.
+ * they dispatch; everything else goes to the bot as `block_actions`. `entries` is what has been written elsewhere on the
+ * same surface by then: its state goes with every action.
  */
 export async function act(
   world: World,
@@ -21,14 +24,12 @@ export async function act(
   blockId: string,
   actionId: string,
   entry: Entry = null,
+  entries: Entries = {},
 ): Promise<Outcome> {
+  fillIn(world, as, place, entries);
   const { block, element } = elementAt(place, blockId, actionId);
   const value = chosen(world, element, entry);
-  if (value && element.type !== 'overflow') {
-    const values = valuesAt(world, place, as);
-    values[blockId] = { ...values[blockId], [actionId]: value };
-    world.changed();
-  }
+  fillIn(world, as, place, { [blockId]: { [actionId]: entry } });
   if (block.type === 'input' && block.dispatch_action !== true) return DONE;
   if (!world.app.interactive) return failed(world, as, place, 'interactivity_disabled');
   const ack = await deliver(world, {
@@ -51,11 +52,11 @@ function urlFor(world: World, as: Person, { message, channel }: Place & { kind: 
   return issueResponseUrl(world, newTarget(world, { ...target, threadTs: message.threadTs }));
 }
 
-const ECHOED = ['text', 'style', 'url', 'icon', 'confirm', 'placeholder', 'initial_option', 'initial_date'];
+const ECHOED = ['text', 'style', 'url', 'icon', 'confirm', 'placeholder'];
 
 function actionJson(element: Json, value: Json | undefined, entry: Entry): Json {
   const echoed = Object.fromEntries(
-    ECHOED.filter((name) => name in element).map((name) => [name, element[name]]),
+    Object.entries(element).filter(([name]) => ECHOED.includes(name) || name.startsWith('initial_')),
   );
   const common = { ...echoed, type: element.type, action_id: element.action_id };
   if (value) return { ...common, ...value };
@@ -67,7 +68,7 @@ function actionJson(element: Json, value: Json | undefined, entry: Entry): Json 
 }
 
 function failed(world: World, as: Person, place: Place, error: string): Outcome {
-  const sentence = `${world.app.name} could not be reached (${error}).`;
+  const sentence = slackSays(as.locale).unreachable(world.app.name, error);
   if (place.kind === 'view') place.view.notice = sentence;
   else notice(world, place.channel.id, as.id, sentence);
   world.changed();

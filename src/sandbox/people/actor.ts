@@ -8,8 +8,9 @@ import type { Entry } from '../view-state.ts';
 import { homeOf, modalsOf } from '../views.ts';
 import type { World } from '../world.ts';
 import { act, suggestions } from './act.ts';
+import type { Entries } from './fill-in.ts';
 import { invite, openHome, removeBot, setArchived } from './membership.ts';
-import { close, type Entries, submit } from './modal.ts';
+import { close, submit } from './modal.ts';
 import type { Outcome } from './outcome.ts';
 import type { Place } from './place.ts';
 import { addReaction, say } from './say.ts';
@@ -29,7 +30,8 @@ export type Actor = {
   readonly person: Person;
   /** A slash command when it begins with `/`, else a message. */
   types(channel: string, words: string, threadTs?: string): Promise<Outcome>;
-  acts(spot: Spot, entry?: Entry): Promise<Outcome>;
+  /** `entries` is what has been written elsewhere on the same surface. */
+  acts(spot: Spot, entry?: Entry, entries?: Entries): Promise<Outcome>;
   suggestions(spot: Spot, letters: string): Promise<Json[]>;
   submits(viewId: string, entries: Entries): Promise<Outcome>;
   /** `all` is the cross, which closes the whole pile. */
@@ -75,7 +77,8 @@ export function actor(world: World, called: string): Actor {
       await say(world, person, where, words, threadTs);
       return { ok: true };
     },
-    acts: (spot, entry) => act(world, person, place(spot), spot.blockId, spot.actionId, entry),
+    acts: (spot, entry, entries) =>
+      act(world, person, place(spot), spot.blockId, spot.actionId, entry, entries),
     suggestions: (spot, letters) =>
       suggestions(world, person, place(spot), spot.blockId, spot.actionId, letters),
     submits: (viewId, entries) => submit(world, person, viewCalled(viewId), entries),
@@ -93,10 +96,10 @@ export function actor(world: World, called: string): Actor {
     archives: (channel) => setArchived(world, person, conversation(channel), true),
     unarchives: (channel) => setArchived(world, person, conversation(channel), false),
     reads: (channel) => seenMessages(world, person, conversation(channel)),
-    modals: () => modalsOf(world, person.id).map(seenView),
+    modals: () => modalsOf(world, person.id).map((view) => seenView(world, view)),
     home: () => {
       const home = homeOf(world, person.id);
-      return home && seenView(home);
+      return home && seenView(world, home);
     },
     directMessage: () => openDirectMessage(world, person.id),
   };

@@ -4,28 +4,20 @@ import { issueResponseUrl, newTarget } from '../response-url.ts';
 import { viewJson } from '../slack-json.ts';
 import type { Person, View } from '../state.ts';
 import { issueTrigger } from '../triggers.ts';
-import { chosen, type Entry } from '../view-state.ts';
 import { checkView, closeAll, closeModal, modalsOf, pushModal, replaceView } from '../views.ts';
 import { Refusal } from '../web-api/refusal.ts';
 import type { World } from '../world.ts';
 import { fieldErrors } from './field-check.ts';
+import { type Entries, fillIn } from './fill-in.ts';
 import { DONE, type Outcome } from './outcome.ts';
-import { elementAt, interactionJson } from './place.ts';
-
-export type Entries = { readonly [blockId: string]: { readonly [actionId: string]: Entry } };
-
-const TROUBLE = 'We had some trouble connecting. Try again?';
+import { interactionJson } from './place.ts';
+import { slackSays } from './slack-says.ts';
 
 /** Fills in and submits. What Slack or the bot finds wrong stands in `view.errors`, by block_id. */
 export async function submit(world: World, as: Person, view: View, entries: Entries): Promise<Outcome> {
-  for (const [blockId, actions] of Object.entries(entries))
-    for (const [actionId, entry] of Object.entries(actions)) {
-      const { element } = elementAt({ kind: 'view', view }, blockId, actionId);
-      const value = chosen(world, element, entry);
-      if (value) view.values[blockId] = { ...view.values[blockId], [actionId]: value };
-    }
+  fillIn(world, as, { kind: 'view', view }, entries);
   view.notice = undefined;
-  view.errors = fieldErrors(view);
+  view.errors = fieldErrors(view, as.locale);
   world.changed();
   if (Object.keys(view.errors).length > 0) return { ok: false, error: 'validation' };
   const ack = await deliver(world, {
@@ -39,12 +31,12 @@ export async function submit(world: World, as: Person, view: View, entries: Entr
       response_urls: responseUrls(world, as, view),
     },
   });
-  if (!ack.ok) return trouble(world, view, failureName(ack));
+  if (!ack.ok) return trouble(world, as, view, failureName(ack));
   return obey(world, as, view, isObject(ack.body) ? ack.body : {});
 }
 
-function trouble(world: World, view: View, error: string): Outcome {
-  view.notice = TROUBLE;
+function trouble(world: World, as: Person, view: View, error: string): Outcome {
+  view.notice = slackSays(as.locale).trouble;
   world.changed();
   return { ok: false, error };
 }
@@ -66,23 +58,23 @@ function obey(world: World, as: Person, view: View, answer: Json): Outcome {
         pushModal(world, as.id, checkView(world, answer.view, 'modal'));
         return DONE;
       case 'errors':
-        return showErrors(world, view, answer.errors);
+        return showErrors(world, as, view, answer.errors);
       default:
-        return trouble(world, view, 'invalid_response');
+        return trouble(world, as, view, 'invalid_response');
     }
   } catch (error) {
-    if (error instanceof Refusal) return trouble(world, view, error.error);
+    if (error instanceof Refusal) return trouble(world, as, view, error.error);
     throw error;
   }
 }
 
 /** Errors are shown beside input blocks only; Slack takes no others. */
-function showErrors(world: World, view: View, errors: unknown): Outcome {
+function showErrors(world: World, as: Person, view: View, errors: unknown): Outcome {
   const entries = Object.entries(isObject(errors) ? errors : {});
   const isInput = (id: string) =>
     view.blocks.some((block) => block.block_id === id && block.type === 'input');
   if (entries.length === 0 || !entries.every(([id]) => isInput(id)))
-    return trouble(world, view, 'invalid_response');
+    return trouble(world, as, view, 'invalid_response');
   view.errors = Object.fromEntries(entries.map(([id, sentence]) => [id, String(sentence)]));
   world.changed();
   return { ok: false, error: 'validation' };
