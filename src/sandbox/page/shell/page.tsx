@@ -11,8 +11,10 @@ export function Page() {
   if (!overview || !me) return null;
   return (
     <WorkspaceProvider value={{ ...overview, me }}>
-      <h1>{overview.team.name}</h1>
-      <Home />
+      <main>
+        <h1>{overview.team.name}</h1>
+        <Home />
+      </main>
       <Modals />
     </WorkspaceProvider>
   );
