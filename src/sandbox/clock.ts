@@ -7,6 +7,8 @@ export type Clock = {
   now(): number;
   advance(ms: number): void;
   setTo(ms: number): void;
+  /** Milliseconds by which it is ahead of the given clock. */
+  moved(): number;
   mark(): Mark;
   /** Milliseconds since a mark. */
   since(mark: Mark): number;
@@ -48,6 +50,7 @@ export function startClock(given: () => number): Clock {
     since,
     advance,
     setTo: (ms) => advance(ms - now()),
+    moved: () => moved,
     after: (ms, job) => {
       waiting.push({ mark: mark(), ms, job });
       runDue();

@@ -1,78 +1,73 @@
-import { z } from 'zod';
-
-const when = {
-  /** A Web API method, `response_url`, `upload`, or `*` for anything. */
-  method: z.string().default('*'),
-  /** How many times it strikes; without it, until it is cleared. */
-  times: z.int().min(1).optional(),
-  /** 0 to 1, from the sandbox's seed. */
-  probability: z.number().min(0).max(1).default(1),
-};
-
-/** What can go wrong between the bot and Slack. Only `error` and `rate_limited` are sure to have changed nothing. */
-export const faultSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('rate_limited'), retryAfter: z.int().min(0).default(1), ...when }),
-  z.strictObject({ kind: z.literal('error'), error: z.string(), ...when }),
-  /** A 5xx; `done` says whether the work was done all the same. */
-  z.strictObject({
-    kind: z.literal('status'),
-    status: z.int().min(400).max(599).default(503),
-    done: z.boolean().default(false),
-    ...when,
-  }),
-  /** Done, but the connection dies before the answer. */
-  z.strictObject({ kind: z.literal('lost'), ...when }),
-  /** Done, and answered after so many real milliseconds. */
-  z.strictObject({ kind: z.literal('late'), ms: z.int().min(0), ...when }),
-  /** Done, and half of the JSON arrives. */
-  z.strictObject({ kind: z.literal('truncated'), ...when }),
-  /** Done, and a web page arrives with status 200. */
-  z.strictObject({ kind: z.literal('html'), ...when }),
-]);
-
-export type FaultSeed = z.input<typeof faultSchema>;
-export type Fault = z.output<typeof faultSchema>;
+import {
+  type CallFault,
+  type DeliveryFault,
+  type Fault,
+  type FaultSeed,
+  faultSchema,
+} from './fault-schema.ts';
 
 export type Faults = {
   /** Returns the id to clear it by. */
   add(fault: FaultSeed): number;
-  list(): (Fault & { readonly id: number; readonly left: number | undefined })[];
+  list(): WaitingFault[];
   /** One, or all. */
   clear(id?: number): void;
-  /** The fault that strikes this call, if one does; it is then used up by one. */
-  strike(method: string): Fault | undefined;
+  /** The fault that strikes this call of the bot's, if one does; it is then used up by one. */
+  strikeCall(method: string): CallFault | undefined;
+  /** The fault that strikes this delivery to the bot. */
+  strikeDelivery(name: string): DeliveryFault | undefined;
 };
+
+export type WaitingFault = Fault & {
+  readonly id: number;
+  /** How many times it has still to strike; undefined until it is cleared. */
+  readonly left: number | undefined;
+  readonly struck: number;
+};
+
+type Waiting = { readonly id: number; readonly fault: Fault; left: number | undefined; struck: number };
 
 export function startFaults(seed: number, changed: () => void): Faults {
   const random = seededRandom(seed);
-  let faults: { id: number; fault: Fault; left: number | undefined }[] = [];
+  let faults: Waiting[] = [];
   let lastId = 0;
+
+  const strike = <F extends Fault>(name: string, concerns: (fault: Fault) => fault is F): F | undefined => {
+    for (const one of faults) {
+      const { fault } = one;
+      if (!concerns(fault) || (fault.method !== '*' && fault.method !== name)) continue;
+      if (fault.probability !== 1 && random() >= fault.probability) continue;
+      one.struck += 1;
+      if (one.left !== undefined) one.left -= 1;
+      faults = faults.filter(({ left }) => left !== 0);
+      changed();
+      return fault;
+    }
+    return undefined;
+  };
+
   return {
     add: (given) => {
       const fault = faultSchema.parse(given);
       lastId += 1;
-      faults.push({ id: lastId, fault, left: fault.times });
+      faults.push({ id: lastId, fault, left: fault.times, struck: 0 });
       changed();
       return lastId;
     },
-    list: () => faults.map(({ id, fault, left }) => ({ ...fault, id, left })),
+    list: () => faults.map(({ fault, ...about }) => ({ ...fault, ...about })),
     clear: (id) => {
       faults = id === undefined ? [] : faults.filter((one) => one.id !== id);
       changed();
     },
-    strike: (method) => {
-      const found = faults.find(
-        ({ fault }) =>
-          (fault.method === '*' || fault.method === method) &&
-          (fault.probability === 1 || random() < fault.probability),
-      );
-      if (!found) return undefined;
-      if (found.left !== undefined) found.left -= 1;
-      faults = faults.filter(({ left }) => left !== 0);
-      return found.fault;
-    },
+    strikeCall: (method) => strike(method, isOfCalls),
+    strikeDelivery: (name) => strike(name, isOfDeliveries),
   };
 }
+
+const isOfDeliveries = (fault: Fault): fault is DeliveryFault =>
+  fault.kind === 'delayed' || fault.kind === 'unheard' || fault.kind === 'unreachable';
+
+const isOfCalls = (fault: Fault): fault is CallFault => !isOfDeliveries(fault);
 
 /** mulberry32: the same seed gives the same bad luck. */
 function seededRandom(seed: number): () => number {

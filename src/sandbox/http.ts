@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isObject, type Json } from '../block-kit/tree.ts';
-import type { Fault } from './faults.ts';
+import type { CallFault } from './fault-schema.ts';
 import type { Exchange } from './traffic.ts';
 import type { World } from './world.ts';
 
@@ -56,7 +56,7 @@ export function send(response: ServerResponse, { status, body, headers }: Answer
   response.end(plain ? body : JSON.stringify(body));
 }
 
-type Asked = Pick<Exchange, 'via' | 'name' | 'request'>;
+type Asked = Pick<Exchange, 'via' | 'name' | 'path' | 'request'>;
 
 /** Does the work and answers it, unless a fault strikes; either way it is in the traffic. */
 export async function answer(
@@ -66,9 +66,9 @@ export async function answer(
   refuse: (error: string) => Answer,
   work: () => Answer,
 ): Promise<void> {
-  const fault = world.faults.strike(FAULTS_CALL_IT[asked.via] ?? asked.name);
-  const ended = world.traffic.begin({ direction: 'from bot', ...asked, fault: fault?.kind });
-  const given = underFault(fault, refuse, work);
+  const fault = world.faults.strikeCall(FAULTS_CALL_IT[asked.via] ?? asked.name);
+  const { id, ended } = world.traffic.begin({ direction: 'from bot', ...asked, fault: fault?.kind });
+  const given = world.traffic.during(id, () => underFault(fault, refuse, work));
   if (fault?.kind === 'late') await wait(fault.ms);
   ended({ answer: given?.body, ...(given ? { status: given.status } : {}) });
   if (given) send(response, given);
@@ -82,7 +82,7 @@ const FAULTS_CALL_IT: { readonly [via: string]: string } = {
 
 /** What is answered; undefined when the connection dies instead. */
 function underFault(
-  fault: Fault | undefined,
+  fault: CallFault | undefined,
   refuse: (error: string) => Answer,
   work: () => Answer,
 ): Answer | undefined {

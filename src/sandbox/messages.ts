@@ -35,6 +35,7 @@ export function post(world: World, draft: Draft): Message {
   const conversation = world.state.messages.get(draft.channel) ?? [];
   conversation.push(message);
   world.state.messages.set(draft.channel, conversation);
+  world.traffic.wrote(message);
   world.changed();
   return message;
 }
@@ -52,6 +53,7 @@ export function edit(
   if (change.blocks !== undefined) message.blocks = withIds(world, change.blocks);
   if (change.metadata !== undefined) message.metadata = change.metadata;
   message.editedTs = nextTs(world);
+  world.traffic.wrote(message);
   world.changed();
 }
 

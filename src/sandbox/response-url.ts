@@ -39,7 +39,8 @@ export async function serveResponseUrl(
 ): Promise<void> {
   const contentType = request.headers['content-type'] ?? 'application/json';
   const body = await fieldsOf(contentType, await readBody(request));
-  await answer(world, response, { via: 'response url', name: 'response_url', request: body }, refused, () => {
+  const asked = { via: 'response url', name: 'response_url', path: request.url, request: body } as const;
+  await answer(world, response, asked, refused, () => {
     try {
       const target = world.state.responseUrls.get(id);
       if (!target || world.clock.since(target.mark) > LIFE_MS) throw new Refusal('expired_url');

@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { SocketDelivery } from './delivery/socket-delivery.ts';
 import type { Faults } from './faults.ts';
 import type { Command } from './manifest.ts';
+import type { Nameable } from './nameable.ts';
 import type { Actor } from './people/actor.ts';
 import type { Conversation, Person } from './state.ts';
 import type { Traffic } from './traffic.ts';
@@ -17,9 +18,11 @@ export type Sandbox = {
   readonly signingSecret: string;
   readonly botUser: string;
   readonly teamId: string;
-  readonly clock: Pick<Clock, 'now' | 'advance' | 'setTo'>;
+  readonly clock: Pick<Clock, 'now' | 'advance' | 'setTo' | 'moved'>;
   readonly faults: Pick<Faults, 'add' | 'list' | 'clear'>;
-  readonly traffic: Pick<Traffic, 'list'>;
+  readonly traffic: Pick<Traffic, 'list' | 'clear'>;
+  /** What can be asked for and delivered here, to name in a fault. */
+  nameable(): Nameable;
   readonly sockets: Pick<SocketDelivery, 'connections' | 'refresh' | 'drop'>;
   /** From now on payloads go to this URL, signed. Throws when it does not answer Slack's challenge. */
   connectHttp(requestUrl: string): Promise<void>;
@@ -44,15 +47,22 @@ export type Sandbox = {
 export type Overview = {
   readonly version: number;
   readonly now: number;
+  /** Milliseconds by which the clock was moved. */
+  readonly moved: number;
   readonly team: { readonly id: string; readonly name: string; readonly domain: string };
   readonly bot: {
     readonly user: string;
     readonly name: string;
     readonly installed: boolean;
+    /** By the manifest. */
+    readonly homeTab: boolean;
+    readonly scopes: readonly string[];
     readonly connection: string;
   };
   readonly people: readonly Person[];
   readonly channels: readonly (Omit<Conversation, 'members'> & { readonly members: readonly string[] })[];
   readonly commands: readonly Command[];
   readonly faults: ReturnType<Faults['list']>;
+  /** The ids between which `GET /traffic` has all that is kept. */
+  readonly traffic: ReturnType<Traffic['span']>;
 };

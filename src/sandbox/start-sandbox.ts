@@ -7,6 +7,7 @@ import { startSocketDelivery } from './delivery/socket-delivery.ts';
 import { startFaults } from './faults.ts';
 import { send } from './http.ts';
 import { readManifest } from './manifest.ts';
+import { nameable } from './nameable.ts';
 import { emptyState, populate } from './new-state.ts';
 import { type SandboxOptions, settle } from './options.ts';
 import { overview } from './overview.ts';
@@ -61,6 +62,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     teamId: settings.team.id,
     clock: {
       now: clock.now,
+      moved: clock.moved,
       advance: (ms) => {
         clock.advance(ms);
         changes.changed();
@@ -73,6 +75,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults: world.faults,
     traffic: world.traffic,
     sockets: world.sockets,
+    nameable: () => nameable(app),
     connectHttp: async (requestUrl) => {
       await verifyRequestUrl(world, requestUrl);
       world.requestUrl = requestUrl;

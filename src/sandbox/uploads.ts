@@ -13,7 +13,12 @@ export async function serveUpload(
 ): Promise<void> {
   const bytes = await bytesOf(request.headers['content-type'] ?? '', await readBody(request));
   const file = [...world.state.files.values()].find((one) => one.ticket === ticket);
-  const asked = { via: 'upload', name: file?.name ?? 'unknown', request: `${bytes.length} bytes` } as const;
+  const asked = {
+    via: 'upload',
+    name: file?.name ?? 'unknown',
+    path: request.url,
+    request: `${bytes.length} bytes`,
+  } as const;
   const refuse = (error: string) => ({ status: 400, body: error });
   await answer(world, response, asked, refuse, () => {
     if (!file || file.deleted) return { status: 404, body: 'file_not_found' };

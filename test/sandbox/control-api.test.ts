@@ -120,15 +120,6 @@ describe('a script can do what the page does', () => {
     });
   });
 
-  test('every call is listed with what it takes', async () => {
-    const calls = await get('');
-    expect(calls).toContainEqual({
-      call: 'POST /sandbox/type',
-      says: expect.any(String),
-      takes: ['as', 'channel', 'text', 'thread_ts'],
-    });
-  });
-
   test('a stream tells that something is different', async () => {
     const stream = await fetch(`${sandbox.url}/sandbox/changes`);
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();

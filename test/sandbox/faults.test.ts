@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FaultSeed } from '../../src/sandbox/faults.ts';
+import type { FaultSeed } from '../../src/sandbox/fault-schema.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { silent } from '../support/bolt-app.ts';

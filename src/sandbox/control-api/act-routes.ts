@@ -1,28 +1,30 @@
 import { z } from 'zod';
 import type { Spot } from '../people/actor.ts';
 import type { Entry } from '../view-state.ts';
+import { as, channel } from './fields.ts';
 import { type Route, route } from './route.ts';
 
-/** A person by name, handle or id. */
-const as = z.string().min(1);
-const channel = z.string().min(1);
-const entry: z.ZodType<Entry> = z.union([
-  z.string(),
-  z.number(),
-  z.null(),
-  z.array(z.string()),
-  z.record(z.string(), z.unknown()),
-]);
+const entry: z.ZodType<Entry> = z
+  .union([z.string(), z.number(), z.null(), z.array(z.string()), z.record(z.string(), z.unknown())])
+  .describe(
+    "Words, an option's value or its text, an id, a date, a list of those, an option object, or null.",
+  );
+const entries = z
+  .record(z.string(), z.record(z.string(), entry))
+  .default({})
+  .describe('block_id → action_id → entry.');
 const spot = {
   as,
   /** Either a message … */
   channel: channel.optional(),
-  ts: z.string().optional(),
+  ts: z.string().optional().describe('The message, by its `ts`; with `channel`.'),
   /** … or a view. */
-  view: z.string().optional(),
-  block_id: z.string(),
-  action_id: z.string(),
+  view: z.string().optional().describe('The modal or Home tab, by its id; instead of `channel` and `ts`.'),
+  block_id: z.string().describe('As in the blocks that GET /messages, /modals and /home answer.'),
+  action_id: z.string().describe("The button's or input's."),
 };
+
+const view = z.string().describe('The modal, by its id.');
 
 type SpotGiven = z.output<z.ZodObject<typeof spot>>;
 
@@ -37,60 +39,66 @@ export const ACTING: readonly Route[] = [
     'POST',
     '/type',
     'A person types into a conversation: a slash command, or a message.',
-    z.strictObject({ as, channel, text: z.string().min(1), thread_ts: z.string().optional() }),
+    z.strictObject({
+      as,
+      channel,
+      text: z.string().min(1).describe('A command when it begins with `/`.'),
+      thread_ts: z.string().optional().describe('The first message of the thread, by its `ts`.'),
+    }),
     (sandbox, given) => sandbox.as(given.as).types(given.channel, given.text, given.thread_ts),
   ),
   route(
     'POST',
     '/act',
-    'A person clicks a button, chooses, or writes into an input. `entry`: an option value, an id, words, a list, null.',
-    z.strictObject({ ...spot, entry: entry.optional() }),
-    (sandbox, given) => sandbox.as(given.as).acts(spotOf(given), given.entry ?? null),
+    'A person clicks a button, chooses, or writes into an input. `entry`: an option value, an id, words, a list, null. `values`: what is written beside it.',
+    z.strictObject({ ...spot, entry: entry.optional(), values: entries }),
+    (sandbox, given) => sandbox.as(given.as).acts(spotOf(given), given.entry ?? null, given.values),
   ),
   route(
     'POST',
     '/suggest',
     'What an external menu offers for these letters.',
-    z.strictObject({ ...spot, letters: z.string() }),
+    z.strictObject({ ...spot, letters: z.string().describe('What is typed into it so far.') }),
     (sandbox, given) => sandbox.as(given.as).suggestions(spotOf(given), given.letters),
   ),
   route(
     'POST',
     '/submit',
     'A person submits a modal. `values`: block_id → action_id → entry.',
-    z.strictObject({
-      as,
-      view: z.string(),
-      values: z.record(z.string(), z.record(z.string(), entry)).default({}),
-    }),
+    z.strictObject({ as, view, values: entries }),
     (sandbox, given) => sandbox.as(given.as).submits(given.view, given.values),
   ),
   route(
     'POST',
     '/close',
     'A person closes a modal; `all` closes the whole pile.',
-    z.strictObject({ as, view: z.string(), all: z.boolean().default(false) }),
+    z.strictObject({ as, view, all: z.boolean().default(false).describe('The cross, not Cancel.') }),
     (sandbox, given) => sandbox.as(given.as).closes(given.view, given.all),
   ),
   route(
     'POST',
     '/home',
     'A person opens the Home tab (or the Messages tab) of the bot.',
-    z.strictObject({ as, tab: z.enum(['home', 'messages']).default('home') }),
+    z.strictObject({ as, tab: z.enum(['home', 'messages']).default('home').describe('Which one.') }),
     (sandbox, given) => sandbox.as(given.as).opensHome(given.tab),
   ),
   route(
     'POST',
     '/react',
     'A person reacts to a message.',
-    z.strictObject({ as, channel, ts: z.string(), emoji: z.string().min(1) }),
+    z.strictObject({
+      as,
+      channel,
+      ts: z.string().describe('The message, by its `ts`.'),
+      emoji: z.string().min(1).describe('Its name: `tada`.'),
+    }),
     (sandbox, given) => sandbox.as(given.as).reacts(given.channel, given.ts, given.emoji),
   ),
   route(
     'POST',
     '/invite',
     'A person invites somebody, or the bot when `guest` is left out.',
-    z.strictObject({ as, channel, guest: z.string().optional() }),
+    z.strictObject({ as, channel, guest: z.string().optional().describe('A person; without it, the bot.') }),
     (sandbox, given) => sandbox.as(given.as).invites(given.channel, given.guest),
   ),
   route(
@@ -104,7 +112,7 @@ export const ACTING: readonly Route[] = [
     'POST',
     '/archive',
     'A person archives a channel, or with `archived: false` takes it back.',
-    z.strictObject({ as, channel, archived: z.boolean().default(true) }),
+    z.strictObject({ as, channel, archived: z.boolean().default(true).describe('false takes it back.') }),
     (sandbox, given) => {
       const person = sandbox.as(given.as);
       return given.archived ? person.archives(given.channel) : person.unarchives(given.channel);
@@ -114,7 +122,11 @@ export const ACTING: readonly Route[] = [
     'POST',
     '/file',
     'A person uploads a file for a file input; answers its id.',
-    z.strictObject({ as, name: z.string().min(1), base64: z.string() }),
+    z.strictObject({
+      as,
+      name: z.string().min(1).describe('With its ending.'),
+      base64: z.string().describe('The bytes.'),
+    }),
     (sandbox, given) => sandbox.addFile(given.as, given.name, Buffer.from(given.base64, 'base64')),
   ),
 ];

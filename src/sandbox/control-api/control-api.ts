@@ -6,6 +6,7 @@ import type { Sandbox } from '../sandbox.ts';
 import { sendFile } from '../uploads.ts';
 import { NotChoosable } from '../view-state.ts';
 import type { World } from '../world.ts';
+import { listing } from './listing.ts';
 import { ROUTES } from './routes.ts';
 
 /** Everything below `/sandbox`, for the page and for scripts. */
@@ -52,13 +53,6 @@ function sorry(error: unknown): { status: number; body: object } {
     return { status: 400, body: { error: error.message } };
   throw error;
 }
-
-const listing = () =>
-  ROUTES.map(({ verb, path, says, takes }) => ({
-    call: `${verb} /sandbox${path}`,
-    says,
-    takes: Object.keys(takes.shape),
-  }));
 
 /** Server-sent events: a number that grows whenever anything in the workspace is different. */
 function streamChanges(sandbox: Sandbox, response: ServerResponse): void {

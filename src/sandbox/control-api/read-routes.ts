@@ -1,15 +1,13 @@
 import { z } from 'zod';
+import { as, channel } from './fields.ts';
 import { NOTHING, type Route, route } from './route.ts';
-
-const as = z.string().min(1);
-const channel = z.string().min(1);
 
 /** What is the case. */
 export const READING: readonly Route[] = [
   route(
     'GET',
     '/state',
-    'The workspace: team, bot, clock, people, channels, commands, faults.',
+    'The workspace: team, bot, clock, people, channels, commands, faults, and which traffic is kept.',
     NOTHING,
     (sandbox) => sandbox.overview(),
   ),
@@ -37,8 +35,10 @@ export const READING: readonly Route[] = [
   route(
     'GET',
     '/traffic',
-    'Requests and answers in and out of the bot, oldest first.',
-    z.strictObject({ after: z.coerce.number().int().min(0).default(0) }),
+    'Requests and answers in and out of the bot, oldest first; the newest 2,000 are kept.',
+    z.strictObject({
+      after: z.coerce.number().int().min(0).default(0).describe("An exchange's id: only what came later."),
+    }),
     (sandbox, given) => sandbox.traffic.list(given.after),
   ),
 ];

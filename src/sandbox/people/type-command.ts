@@ -30,7 +30,7 @@ export async function typeCommand(
   if (!ack.ok && ack.reason === 'http_timeout')
     return fail('operation_timeout', `${command} failed because the app did not respond.`);
   if (!ack.ok) return fail('dispatch_failed', `${command} failed with the error "${failureName(ack)}"`);
-  if (sayWhatItAcked(world, target, ack.body)) return DONE;
+  if (world.traffic.during(ack.exchange, () => sayWhatItAcked(world, target, ack.body))) return DONE;
   return fail('invalid_command_response', `${command} failed with the error "invalid_command_response"`);
 }
 

@@ -18,7 +18,8 @@ export async function serveWebApi(
   const { token: tokenArgument, ...args }: Args = { ...Object.fromEntries(searchParams), ...body };
   const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
   const token = bearer ?? (typeof tokenArgument === 'string' ? tokenArgument : undefined);
-  await answer(world, response, { via: 'web api', name, request: readable(args) }, refused, () => {
+  const asked = { via: 'web api', name, path: `/api/${name}`, request: readable(args) } as const;
+  await answer(world, response, asked, refused, () => {
     try {
       return run(world, name, args, token);
     } catch (error) {
