@@ -1,7 +1,9 @@
 import { pino } from 'pino';
 import { failureWords } from './cli/failure-words.ts';
 import { readAppConfig } from './config.ts';
-import { nightly } from './schedule/nightly.ts';
+import { botJobs } from './schedule/bot-jobs.ts';
+import { everyMinute } from './schedule/every-minute.ts';
+import { startTicker } from './schedule/ticker.ts';
 import { connectionOf, openWorld, startBot } from './wiring.ts';
 
 /** Runs Takt against a real Slack, until told to stop. */
@@ -17,14 +19,16 @@ async function main(): Promise<void> {
   );
   log.info({ mode: config.mode, requestUrl: bot.requestUrl }, 'Takt is listening');
 
-  const night = nightly('tidy the database', tidy, log);
+  const ticker = startTicker(async () => botJobs({ tidy }), Date.now, log);
+  const clock = everyMinute(ticker.tick);
 
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
-    await night.stop();
+    await clock.stop();
+    await ticker.stop();
     await bot.stop();
     await close();
   };

@@ -1,0 +1,58 @@
+import type { Logger } from 'pino';
+import { type Due, dueBetween, type Job, nextDue } from './job.ts';
+
+/** Does jobs as a clock passes the moments at which they are due; something has to tell it to look. */
+export type Ticker<J extends Job> = {
+  /** Does what has fallen due since the last look. Resolves when it is done. */
+  tick(): Promise<void>;
+  /** What falls due after the last look. */
+  next(): Promise<Due<J> | undefined>;
+  /** Looks no more; resolves when what is under way is done. */
+  stop(): Promise<void>;
+};
+
+/**
+ * A job that fails is logged and tried again the next time it is due. What was due before the start is not made up
+ * for: a job that must not be missed knows from its own records what it has done.
+ * @param jobs read at each look, since people add and remove them
+ * @param now milliseconds since 1970, by whatever clock
+ */
+export function startTicker<J extends Job>(
+  jobs: () => Promise<readonly J[]>,
+  now: () => number,
+  log: Logger,
+): Ticker<J> {
+  let looked = now();
+  let stopped = false;
+  let turn: Promise<void> = Promise.resolve();
+
+  const look = async () => {
+    const until = now();
+    // A clock that was set back does nothing twice.
+    if (stopped || until <= looked) return;
+    const due = dueBetween(await jobs(), looked, until);
+    looked = until;
+    for (const { at, job } of due) await attempt(job, at, log);
+  };
+
+  return {
+    tick: () => {
+      turn = turn.then(look).catch((error: unknown) => log.error({ err: error }, 'nobody knows what is due'));
+      return turn;
+    },
+    next: async () => nextDue(await jobs(), looked),
+    stop: () => {
+      stopped = true;
+      return turn;
+    },
+  };
+}
+
+async function attempt({ name, run }: Job, at: number, log: Logger): Promise<void> {
+  try {
+    await run(at);
+    log.info({ name, due: new Date(at).toISOString() }, 'done by the clock');
+  } catch (error) {
+    log.error({ err: error, name, due: new Date(at).toISOString() }, 'failed; tried again the next time');
+  }
+}
