@@ -8,9 +8,27 @@ import type { World } from './world.ts';
 const isProcessed = (world: World, file: StoredFile): boolean =>
   file.completed !== undefined && world.clock.since(file.completed) >= world.settings.fileProcessingMs;
 
+/** What Slack knows by the name. https://docs.slack.dev/reference/objects/file-object#types */
+const KINDS: { readonly [ending: string]: { readonly mimetype: string; readonly filetype: string } } = {
+  csv: { mimetype: 'text/csv', filetype: 'csv' },
+  tsv: { mimetype: 'text/tab-separated-values', filetype: 'tsv' },
+  txt: { mimetype: 'text/plain', filetype: 'text' },
+  json: { mimetype: 'application/json', filetype: 'json' },
+  pdf: { mimetype: 'application/pdf', filetype: 'pdf' },
+  xlsx: { mimetype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', filetype: 'xlsx' },
+};
+
+const kindCalled = (name: string) =>
+  KINDS[name.toLowerCase().split('.').at(-1) ?? ''] ?? {
+    mimetype: 'application/octet-stream',
+    filetype: 'binary',
+  };
+
 /** https://docs.slack.dev/reference/objects/file-object */
 export function fileJson(world: World, file: StoredFile): Json {
-  const picture = isProcessed(world, file) && file.bytes ? pictureIn(file.bytes) : undefined;
+  const seen = isProcessed(world, file) && file.bytes ? file.bytes : undefined;
+  const picture = seen && pictureIn(seen);
+  const kind = picture ?? (seen && kindCalled(file.name));
   const address = `${world.url}/files-pri/${world.settings.team.id}-${file.id}`;
   return {
     id: file.id,
@@ -18,9 +36,9 @@ export function fileJson(world: World, file: StoredFile): Json {
     timestamp: file.created,
     name: file.name,
     title: file.title,
-    mimetype: picture?.mimetype ?? '',
-    filetype: picture?.filetype ?? '',
-    pretty_type: picture?.filetype.toUpperCase() ?? '',
+    mimetype: kind?.mimetype ?? '',
+    filetype: kind?.filetype ?? '',
+    pretty_type: kind?.filetype.toUpperCase() ?? '',
     user: file.user,
     user_team: world.settings.team.id,
     size: file.bytes?.length ?? 0,

@@ -41,8 +41,13 @@ export function post(world: World, draft: Draft): Message {
 }
 
 /** What Slackbot tells one person, for instance that a command failed. */
-export const notice = (world: World, channel: string, person: string, text: string): Message =>
-  post(world, { channel, user: SLACKBOT, onlyFor: person, text, notice: true });
+export const notice = (
+  world: World,
+  channel: string,
+  person: string,
+  text: string,
+  threadTs?: string,
+): Message => post(world, { channel, user: SLACKBOT, onlyFor: person, text, threadTs, notice: true });
 
 export function edit(
   world: World,

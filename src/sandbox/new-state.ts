@@ -3,7 +3,8 @@ import type { ChannelSeed, PersonSeed } from './options.ts';
 import type { Person, State } from './state.ts';
 import type { World } from './world.ts';
 
-const COLOURS = ['#9f69e7', '#4bbe2e', '#e7392d', '#3c989f', '#674b1b', '#e96699', '#5b89d5'];
+/** Each dark enough for white letters. */
+const COLOURS = ['#7a4fc4', '#a8501c', '#b8336a', '#1f7a80', '#3f6b2a', '#8a5a00', '#3b62b5'];
 export const SLACKBOT = 'USLACKBOT';
 
 export const emptyState = (): State => ({
@@ -17,6 +18,7 @@ export const emptyState = (): State => ({
   triggers: new Map(),
   responseUrls: new Map(),
   drafts: new Map(),
+  readUntil: new Map(),
   installed: true,
   lastTs: 0,
   lastId: 0,
@@ -34,17 +36,17 @@ export function populate(world: World): void {
   for (const person of state.people.values()) if (!person.isBot) openDirectMessage(world, person.id);
 }
 
-/** A person's direct message with the bot, made when there is none. */
-export function openDirectMessage(world: World, person: string): string {
-  const { state, botUser, clock } = world;
+/** A person's direct message with somebody (the bot when nobody is named), made when there is none. */
+export function openDirectMessage(world: World, person: string, other = world.botUser): string {
+  const { state, clock } = world;
   for (const { id, kind, members } of state.conversations.values())
-    if (kind === 'im' && members.has(person)) return id;
+    if (kind === 'im' && members.has(person) && members.has(other)) return id;
   const id = nextId(world, 'D');
   state.conversations.set(id, {
     id,
     name: '',
     kind: 'im',
-    members: new Set([person, botUser]),
+    members: new Set([person, other]),
     created: Math.floor(clock.now() / 1_000),
     archived: false,
   });
@@ -82,6 +84,7 @@ const personFrom = (world: World, seed: PersonSeed, index: number): Person => ({
   name: handle(seed.name),
   realName: seed.name,
   title: seed.title ?? '',
+  department: seed.department ?? '',
   email: seed.email ?? `${handle(seed.name)}@example.com`,
   locale: seed.locale ?? 'sv-SE',
   tz: seed.tz ?? 'Europe/Stockholm',
@@ -95,6 +98,7 @@ const robot = (id: string, name: string): Person => ({
   name: handle(name),
   realName: name,
   title: '',
+  department: '',
   email: '',
   locale: 'en-US',
   tz: 'Europe/Stockholm',

@@ -3,6 +3,7 @@ export type PersonSeed = {
   readonly name: string;
   readonly id?: string;
   readonly title?: string;
+  readonly department?: string;
   /** As Slack has it: `sv-SE`, `en-US`, `en-GB`. */
   readonly locale?: string;
   readonly tz?: string;
@@ -22,6 +23,14 @@ export type ChannelSeed = {
   readonly archived?: boolean;
 };
 
+/** What the app behind the sandbox will do by the clock. */
+export type DueThing = {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** For people; no full stop, since the time follows. */
+  readonly what: string;
+};
+
 export type SandboxOptions = {
   /** On 127.0.0.1; 0 (the default) takes a free one. */
   readonly port?: number;
@@ -29,6 +38,15 @@ export type SandboxOptions = {
   readonly now?: () => number;
   /** `manifest.yml` as a plain object: its commands, scopes and events are what the bot gets. */
   readonly manifest?: unknown;
+  /** The next thing the app will do by the clock; without this nothing is ever due. */
+  readonly nextDue?: () => Promise<DueThing | undefined>;
+  /**
+   * Moves the clock forward with `set`, as far as `to`. Whoever has things that are due on the way stops there and
+   * does them; without this the clock jumps.
+   */
+  readonly moveClock?: (to: number, set: (ms: number) => void) => Promise<void>;
+  /** Everything is as at the start again. */
+  readonly onReset?: () => void;
   readonly people?: readonly PersonSeed[];
   readonly channels?: readonly ChannelSeed[];
   readonly team?: { readonly id?: string; readonly name?: string; readonly domain?: string };
@@ -53,11 +71,17 @@ export type SandboxOptions = {
 };
 
 const PEOPLE: readonly PersonSeed[] = [
-  { name: 'Åsa Lindqvist', title: 'Säljchef', locale: 'sv-SE', admin: true },
-  { name: 'Erik Holm', title: 'Säljare', locale: 'sv-SE' },
-  { name: 'Sara Nyberg', title: 'Marknadschef', locale: 'sv-SE' },
-  { name: 'James Carter', title: 'Account executive', locale: 'en-GB', tz: 'Europe/London' },
-  { name: 'Maria Öberg', title: 'Leveransansvarig', locale: 'sv-SE' },
+  { name: 'Åsa Lindqvist', title: 'Säljchef', department: 'sales', locale: 'sv-SE', admin: true },
+  { name: 'Erik Holm', title: 'Säljare', department: 'sales', locale: 'sv-SE' },
+  { name: 'Sara Nyberg', title: 'Marknadschef', department: 'marketing', locale: 'sv-SE' },
+  {
+    name: 'James Carter',
+    title: 'Account executive',
+    department: 'sales',
+    locale: 'en-GB',
+    tz: 'Europe/London',
+  },
+  { name: 'Maria Öberg', title: 'Leveransansvarig', department: 'delivery', locale: 'sv-SE' },
 ];
 
 const CHANNELS: readonly ChannelSeed[] = [
@@ -77,6 +101,9 @@ export const settle = (options: SandboxOptions): Settings => ({
   port: options.port ?? 0,
   now: options.now ?? Date.now,
   manifest: options.manifest,
+  nextDue: options.nextDue ?? (async () => undefined),
+  moveClock: options.moveClock ?? (async (to, set) => set(to)),
+  onReset: options.onReset ?? (() => {}),
   people: options.people ?? PEOPLE,
   channels: options.channels ?? CHANNELS,
   team: { id: 'T0SANDBOX', name: 'Sandbox', domain: 'sandbox', ...options.team },

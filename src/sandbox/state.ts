@@ -17,6 +17,8 @@ export type State = {
   readonly responseUrls: Map<string, ResponseUrl>;
   /** What people have put into inputs of messages, by person and message. */
   readonly drafts: Map<string, StateValues>;
+  /** The ts up to which a person has read, by person and conversation. */
+  readonly readUntil: Map<string, string>;
   installed: boolean;
   lastTs: number;
   lastId: number;
@@ -28,6 +30,8 @@ export type Person = {
   readonly name: string;
   readonly realName: string;
   readonly title: string;
+  /** Empty for bots. */
+  readonly department: string;
   readonly email: string;
   readonly locale: string;
   readonly tz: string;

@@ -209,7 +209,7 @@ describe('what people read when the bot fails', () => {
   test('that it did not respond in time', async () => {
     const åsa = await begin('http', (app) => app.command('/kpi', async () => {}), { ackTimeoutMs: 50 });
     expect(await åsa.types('#growth', '/kpi')).toEqual({ ok: false, error: 'operation_timeout' });
-    await åsa.sees('/kpi failed because the app did not respond');
+    await åsa.sees('/kpi misslyckades eftersom appen inte svarade');
   });
 
   test('that it failed', async () => {
@@ -218,7 +218,7 @@ describe('what people read when the bot fails', () => {
       app.error(async (error) => Promise.reject(error));
     });
     expect(await åsa.types('#growth', '/kpi')).toEqual({ ok: false, error: 'dispatch_failed' });
-    await åsa.sees('/kpi failed with the error "dispatch_failed"');
+    await åsa.sees('/kpi misslyckades med felet ”dispatch_failed”');
   });
 
   test('that its answer is not one Slack would show', async () => {
@@ -235,7 +235,7 @@ describe('what people read when the bot fails', () => {
     const manifest = { features: { slash_commands: [{ command: '/kpi', description: 'Visa' }] } };
     const åsa = await begin('socket', () => {}, { manifest });
     await åsa.types('#growth', '/kpo');
-    await åsa.sees('/kpo is not a valid command.');
+    await åsa.sees('/kpo är inget giltigt kommando.');
     expect(sandbox.overview().commands).toEqual([{ command: '/kpi', description: 'Visa', usageHint: '' }]);
   });
 

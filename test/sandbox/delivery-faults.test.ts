@@ -62,7 +62,7 @@ describe.each(['http', 'socket'] as const)('by %s', (by) => {
     const outcome = await sandbox.as('Åsa').types('#growth', '/kpi möten');
     expect(outcome).toEqual({ ok: false, error: 'operation_timeout' });
     expect(heard).toEqual(['möten']);
-    expect(words()).toEqual(['/kpi failed because the app did not respond.']);
+    expect(words()).toEqual(['/kpi misslyckades eftersom appen inte svarade.']);
     expect(sandbox.traffic.list().find(({ name }) => name === '/kpi')).toMatchObject({
       fault: 'unheard',
       answer: expect.anything(),

@@ -24,6 +24,9 @@ const spot = {
   action_id: z.string().describe("The button's or input's."),
 };
 
+const messageTs = z.string().describe('The message, by its `ts`.');
+const threadTs = z.string().describe('The first message of the thread, by its `ts`.');
+const reaction = { as, channel, ts: messageTs, emoji: z.string().min(1).describe('Its name: `tada`.') };
 const view = z.string().describe('The modal, by its id.');
 
 type SpotGiven = z.output<z.ZodObject<typeof spot>>;
@@ -43,7 +46,7 @@ export const ACTING: readonly Route[] = [
       as,
       channel,
       text: z.string().min(1).describe('A command when it begins with `/`.'),
-      thread_ts: z.string().optional().describe('The first message of the thread, by its `ts`.'),
+      thread_ts: threadTs.optional(),
     }),
     (sandbox, given) => sandbox.as(given.as).types(given.channel, given.text, given.thread_ts),
   ),
@@ -82,17 +85,38 @@ export const ACTING: readonly Route[] = [
     z.strictObject({ as, tab: z.enum(['home', 'messages']).default('home').describe('Which one.') }),
     (sandbox, given) => sandbox.as(given.as).opensHome(given.tab),
   ),
+  route('POST', '/react', 'A person reacts to a message.', z.strictObject(reaction), (sandbox, given) =>
+    sandbox.as(given.as).reacts(given.channel, given.ts, given.emoji),
+  ),
+  route('POST', '/unreact', 'A person takes a reaction back.', z.strictObject(reaction), (sandbox, given) =>
+    sandbox.as(given.as).unreacts(given.channel, given.ts, given.emoji),
+  ),
   route(
     'POST',
-    '/react',
-    'A person reacts to a message.',
+    '/share',
+    'A person shares files of theirs (see POST /file) in a conversation.',
     z.strictObject({
       as,
       channel,
-      ts: z.string().describe('The message, by its `ts`.'),
-      emoji: z.string().min(1).describe('Its name: `tada`.'),
+      files: z.array(z.string()).min(1).describe('Their ids.'),
+      text: z.string().default('').describe('What is said with them.'),
+      thread_ts: threadTs.optional(),
     }),
-    (sandbox, given) => sandbox.as(given.as).reacts(given.channel, given.ts, given.emoji),
+    (sandbox, given) => sandbox.as(given.as).shares(given.channel, given.files, given.text, given.thread_ts),
+  ),
+  route(
+    'POST',
+    '/read',
+    'A person has read a conversation up to a message.',
+    z.strictObject({ as, channel, ts: messageTs }),
+    (sandbox, given) => sandbox.as(given.as).hasRead(given.channel, given.ts),
+  ),
+  route(
+    'POST',
+    '/direct',
+    'A person opens a direct message with somebody; answers its id.',
+    z.strictObject({ as, with: z.string().min(1).describe('A person, by name, handle or id.') }),
+    (sandbox, given) => ({ channel: sandbox.as(given.as).directMessage(given.with) }),
   ),
   route(
     'POST',
@@ -121,7 +145,7 @@ export const ACTING: readonly Route[] = [
   route(
     'POST',
     '/file',
-    'A person uploads a file for a file input; answers its id.',
+    'A person uploads a file, for a file input or to share; answers its id.',
     z.strictObject({
       as,
       name: z.string().min(1).describe('With its ending.'),

@@ -13,10 +13,24 @@ export const READING: readonly Route[] = [
   ),
   route(
     'GET',
+    '/next-due',
+    'The next thing the bot does by the clock: `at` (milliseconds since 1970) and `what`, or null.',
+    NOTHING,
+    async (sandbox) => (await sandbox.nextDue()) ?? null,
+  ),
+  route(
+    'GET',
     '/messages',
     'What a person sees in a conversation, oldest first.',
     z.strictObject({ as, channel }),
     (sandbox, given) => sandbox.as(given.as).reads(given.channel),
+  ),
+  route(
+    'GET',
+    '/unread',
+    'What a person has not read yet, for each conversation they are in.',
+    z.strictObject({ as }),
+    (sandbox, given) => sandbox.as(given.as).unread(),
   ),
   route(
     'GET',

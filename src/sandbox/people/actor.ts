@@ -13,7 +13,9 @@ import { invite, openHome, removeBot, setArchived } from './membership.ts';
 import { close, submit } from './modal.ts';
 import type { Outcome } from './outcome.ts';
 import type { Place } from './place.ts';
-import { addReaction, say } from './say.ts';
+import { addReaction, removeReaction } from './reactions.ts';
+import { markRead, type Unread, unreadOf } from './reading.ts';
+import { say } from './say.ts';
 import { typeCommand } from './type-command.ts';
 
 /** A button or input, by where it stands. */
@@ -36,7 +38,11 @@ export type Actor = {
   submits(viewId: string, entries: Entries): Promise<Outcome>;
   /** `all` is the cross, which closes the whole pile. */
   closes(viewId: string, all?: boolean): Promise<Outcome>;
+  /** Files of theirs, with words or without. */
+  shares(channel: string, files: readonly string[], words: string, threadTs?: string): Promise<void>;
   reacts(channel: string, ts: string, emoji: string): Promise<void>;
+  /** Takes a reaction back. */
+  unreacts(channel: string, ts: string, emoji: string): Promise<void>;
   opensHome(tab?: 'home' | 'messages'): Promise<void>;
   /** A person, or the bot when nobody is named. */
   invites(channel: string, guest?: string): Promise<void>;
@@ -44,11 +50,14 @@ export type Actor = {
   archives(channel: string): Promise<void>;
   unarchives(channel: string): Promise<void>;
   reads(channel: string): SeenMessage[];
+  /** Has read everything up to this message. */
+  hasRead(channel: string, ts: string): void;
+  unread(): Unread[];
   /** The topmost last. */
   modals(): SeenView[];
   home(): SeenView | undefined;
-  /** The id of the direct message with the bot. */
-  directMessage(): string;
+  /** The id of the direct message with somebody, or with the bot when nobody is named. */
+  directMessage(other?: string): string;
 };
 
 export function actor(world: World, called: string): Actor {
@@ -73,7 +82,7 @@ export function actor(world: World, called: string): Actor {
     person,
     types: async (channel, words, threadTs) => {
       const where = conversation(channel);
-      if (words.startsWith('/')) return typeCommand(world, person, where, words, threadTs !== undefined);
+      if (words.startsWith('/')) return typeCommand(world, person, where, words, threadTs);
       await say(world, person, where, words, threadTs);
       return { ok: true };
     },
@@ -83,7 +92,11 @@ export function actor(world: World, called: string): Actor {
       suggestions(world, person, place(spot), spot.blockId, spot.actionId, letters),
     submits: (viewId, entries) => submit(world, person, viewCalled(viewId), entries),
     closes: (viewId, all = false) => close(world, person, viewCalled(viewId), all),
+    shares: async (channel, files, words, threadTs) => {
+      await say(world, person, conversation(channel), words, threadTs, files);
+    },
     reacts: (channel, ts, emoji) => addReaction(world, person, conversation(channel), ts, emoji),
+    unreacts: (channel, ts, emoji) => removeReaction(world, person, conversation(channel), ts, emoji),
     opensHome: (tab) => openHome(world, person, tab),
     invites: (channel, guest) =>
       invite(
@@ -96,11 +109,14 @@ export function actor(world: World, called: string): Actor {
     archives: (channel) => setArchived(world, person, conversation(channel), true),
     unarchives: (channel) => setArchived(world, person, conversation(channel), false),
     reads: (channel) => seenMessages(world, person, conversation(channel)),
+    hasRead: (channel, ts) => markRead(world, person, conversation(channel), ts),
+    unread: () => unreadOf(world, person),
     modals: () => modalsOf(world, person.id).map((view) => seenView(world, view)),
     home: () => {
       const home = homeOf(world, person.id);
       return home && seenView(world, home);
     },
-    directMessage: () => openDirectMessage(world, person.id),
+    directMessage: (other) =>
+      openDirectMessage(world, person.id, other ? personCalled(world.state, other).id : world.botUser),
   };
 }

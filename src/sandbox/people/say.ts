@@ -1,22 +1,29 @@
+import type { Json } from '../../block-kit/tree.ts';
 import { tell } from '../delivery/events.ts';
+import { fileJson } from '../files.ts';
 import { NotHere } from '../found.ts';
-import { messageAt, post } from '../messages.ts';
-import type { Conversation, Message, Person } from '../state.ts';
-import { react } from '../web-api/chat-methods.ts';
+import { post } from '../messages.ts';
+import type { Conversation, Message, Person, StoredFile } from '../state.ts';
 import type { World } from '../world.ts';
 
-/** A message by a person; `@Name` becomes a mention. The bot hears of it where it is a member. */
+/**
+ * A message by a person, with files of theirs; `@Name` becomes a mention, `#name` a channel. The bot hears of it where
+ * it is a member. @throws NotHere
+ */
 export async function say(
   world: World,
   as: Person,
   channel: Conversation,
   words: string,
   threadTs?: string,
+  fileIds: readonly string[] = [],
 ): Promise<Message> {
   if (!channel.members.has(as.id)) throw new NotHere(`${as.realName} is not in #${channel.name}.`);
   if (channel.archived) throw new NotHere(`#${channel.name} is archived.`);
   const text = asSlackWritesIt(world, words);
-  const message = post(world, { channel: channel.id, user: as.id, text, threadTs });
+  const files = fileIds.map((id) => fileOf(world, as, id));
+  for (const file of files) file.channels.add(channel.id);
+  const message = post(world, { channel: channel.id, user: as.id, text, threadTs, files: fileIds });
   if (!channel.members.has(world.botUser)) return message;
   const event = {
     user: as.id,
@@ -27,6 +34,9 @@ export async function say(
     channel: channel.id,
     event_ts: message.ts,
     ...(threadTs ? { thread_ts: threadTs } : {}),
+    ...(files.length > 0
+      ? { subtype: 'file_share', files: files.map((file) => fileJson(world, file)), upload: false }
+      : {}),
   };
   const kind = { public: 'channel', private: 'group', im: 'im' }[channel.kind];
   const subscription = { public: 'message.channels', private: 'message.groups', im: 'message.im' }[
@@ -36,41 +46,45 @@ export async function say(
   await Promise.all([
     tell(world, { type: 'message', ...event, channel_type: kind }, subscription),
     ...(mentioned ? [tell(world, { type: 'app_mention', ...event })] : []),
+    ...files.map(({ id }) => tell(world, fileShared(as, channel, id, message.ts))),
   ]);
   return message;
 }
 
+/** https://docs.slack.dev/reference/events/file_shared */
+const fileShared = (as: Person, channel: Conversation, id: string, ts: string): Json => ({
+  type: 'file_shared',
+  file_id: id,
+  user_id: as.id,
+  file: { id },
+  channel_id: channel.id,
+  event_ts: ts,
+});
+
+function fileOf(world: World, as: Person, id: string): StoredFile {
+  const file = world.state.files.get(id);
+  if (file?.user !== as.id || file.deleted) throw new NotHere(`${as.realName} has no file ${id}.`);
+  return file;
+}
+
 const SLACKS_OWN = /(<(?:[@#][A-Z0-9]+|![a-z]+)(?:\|[^>]*)?>)/;
 
+const CHANNEL = /(?<![\p{L}\p{N}<&])#([\p{L}\p{N}_-]+)/gu;
+
 function asSlackWritesIt({ state, botUser }: World, words: string): string {
-  const mentions = [...state.people.values()].reduce(
+  const people = [...state.people.values()].reduce(
     (text, { id, realName }) => text.replaceAll(`@${realName}`, `<@${id}>`),
     words.replaceAll('<@bot>', `<@${botUser}>`),
   );
+  const conversations = [...state.conversations.values()];
+  const mentions = people.replaceAll(CHANNEL, (typed, called: string) => {
+    const channel = conversations.find(({ name, kind }) => kind === 'public' && name === called);
+    return channel ? `<#${channel.id}>` : typed;
+  });
   const escaped = (text: string) =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return mentions
     .split(SLACKS_OWN)
     .map((part, index) => (index % 2 === 1 ? part : escaped(part)))
     .join('');
-}
-
-export async function addReaction(
-  world: World,
-  as: Person,
-  channel: Conversation,
-  ts: string,
-  emoji: string,
-): Promise<void> {
-  const message = messageAt(world, channel.id, ts);
-  if (!message) throw new NotHere(`There is no message ${ts} in this conversation.`);
-  if (!react(world, message, emoji, as.id) || !channel.members.has(world.botUser)) return;
-  await tell(world, {
-    type: 'reaction_added',
-    user: as.id,
-    reaction: emoji.replaceAll(':', ''),
-    item: { type: 'message', channel: channel.id, ts },
-    item_user: message.user,
-    event_ts: ts,
-  });
 }

@@ -1,8 +1,12 @@
-/** What Slack itself says in a modal, in the language of whoever looks. Near its wording, which it does not publish. */
+/** What Slack itself says to a person, in the language of whoever looks. Near its wording, which it does not publish. */
 const SAID = {
   en: {
     trouble: 'We had some trouble connecting. Try again?',
     unreachable: (app: string, error: string) => `${app} could not be reached (${error}).`,
+    noCommand: (command: string) => `${command} is not a valid command.`,
+    notInThreads: (command: string) => `${command} is not supported in threads. Sorry!`,
+    noResponse: (command: string) => `${command} failed because the app did not respond.`,
+    failed: (command: string, error: string) => `${command} failed with the error "${error}"`,
     required: 'Please complete this required field.',
     tooShort: (least: number) => `Must be at least ${least} characters.`,
     tooLong: (most: number) => `Must be ${most} characters or fewer.`,
@@ -17,6 +21,10 @@ const SAID = {
   sv: {
     trouble: 'Det gick inte att nå appen. Försöka igen?',
     unreachable: (app: string, error: string) => `${app} gick inte att nå (${error}).`,
+    noCommand: (command: string) => `${command} är inget giltigt kommando.`,
+    notInThreads: (command: string) => `${command} går tyvärr inte att använda i trådar.`,
+    noResponse: (command: string) => `${command} misslyckades eftersom appen inte svarade.`,
+    failed: (command: string, error: string) => `${command} misslyckades med felet ”${error}”`,
     required: 'Fyll i det här fältet, det är obligatoriskt.',
     tooShort: (least: number) => `Skriv minst ${least} tecken.`,
     tooLong: (most: number) => `Skriv högst ${most} tecken.`,

@@ -7,6 +7,7 @@ import { issueTrigger } from '../triggers.ts';
 import { Refusal } from '../web-api/refusal.ts';
 import type { World } from '../world.ts';
 import { DONE, type Outcome } from './outcome.ts';
+import { slackSays } from './slack-says.ts';
 
 /** `/kpi möten` in a conversation. What goes wrong the person reads from Slackbot, as in Slack. */
 export async function typeCommand(
@@ -14,24 +15,24 @@ export async function typeCommand(
   as: Person,
   channel: Conversation,
   typed: string,
-  inThread = false,
+  threadTs?: string,
 ): Promise<Outcome> {
+  const says = slackSays(as.locale);
   const fail = (error: string, sentence: string): Outcome => {
-    notice(world, channel.id, as.id, sentence);
+    notice(world, channel.id, as.id, sentence, threadTs);
     return { ok: false, error };
   };
   const [command = '', text = ''] = splitCommand(typed);
   const known = world.app.commands?.some((one) => one.command === command) ?? true;
-  if (!known || !world.state.installed) return fail('unknown_command', `${command} is not a valid command.`);
-  if (inThread) return fail('not_in_threads', `${command} is not supported in threads. Sorry!`);
+  if (!known || !world.state.installed) return fail('unknown_command', says.noCommand(command));
+  if (threadTs !== undefined) return fail('not_in_threads', says.notInThreads(command));
   const target = newTarget(world, { kind: 'command', channel: channel.id, user: as.id, typed });
   const body = payload(world, as, channel, command, text, issueResponseUrl(world, target));
   const ack = await deliver(world, { type: 'slash_commands', name: command, body });
-  if (!ack.ok && ack.reason === 'http_timeout')
-    return fail('operation_timeout', `${command} failed because the app did not respond.`);
-  if (!ack.ok) return fail('dispatch_failed', `${command} failed with the error "${failureName(ack)}"`);
+  if (!ack.ok && ack.reason === 'http_timeout') return fail('operation_timeout', says.noResponse(command));
+  if (!ack.ok) return fail('dispatch_failed', says.failed(command, failureName(ack)));
   if (world.traffic.during(ack.exchange, () => sayWhatItAcked(world, target, ack.body))) return DONE;
-  return fail('invalid_command_response', `${command} failed with the error "invalid_command_response"`);
+  return fail('invalid_command_response', says.failed(command, 'invalid_command_response'));
 }
 
 const splitCommand = (typed: string): string[] => {

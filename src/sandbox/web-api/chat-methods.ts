@@ -142,3 +142,13 @@ export function react(world: World, message: Message, emoji: string, user: strin
   world.changed();
   return true;
 }
+
+/** False when this person had not reacted so. */
+export function unreact(world: World, message: Message, emoji: string, user: string): boolean {
+  const reaction = message.reactions.find(({ name }) => name === emoji.replaceAll(':', ''));
+  if (!reaction?.users.includes(user)) return false;
+  reaction.users = reaction.users.filter((one) => one !== user);
+  message.reactions = message.reactions.filter(({ users }) => users.length > 0);
+  world.changed();
+  return true;
+}
