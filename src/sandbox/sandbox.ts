@@ -3,6 +3,7 @@ import type { SocketDelivery } from './delivery/socket-delivery.ts';
 import type { Faults } from './faults.ts';
 import type { Command } from './manifest.ts';
 import type { Nameable } from './nameable.ts';
+import type { DueThing } from './options.ts';
 import type { Actor } from './people/actor.ts';
 import type { Conversation, Person } from './state.ts';
 import type { Traffic } from './traffic.ts';
@@ -19,6 +20,9 @@ export type Sandbox = {
   readonly botUser: string;
   readonly teamId: string;
   readonly clock: Pick<Clock, 'now' | 'advance' | 'setTo' | 'moved'>;
+  /** As people move it: forward, what is due on the way happens first. One move waits for another. */
+  moveClock(to: number): Promise<void>;
+  nextDue(): Promise<DueThing | undefined>;
   readonly faults: Pick<Faults, 'add' | 'list' | 'clear'>;
   readonly traffic: Pick<Traffic, 'list' | 'clear'>;
   /** What can be asked for and delivered here, to name in a fault. */

@@ -52,6 +52,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   populate(world);
   server.on('upgrade', world.sockets.upgrade);
 
+  const setTo = (ms: number) => {
+    clock.setTo(ms);
+    changes.changed();
+  };
+  let moving: Promise<void> = Promise.resolve();
+
   const sandbox: Sandbox = {
     url,
     apiUrl: `${url}/api/`,
@@ -67,11 +73,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         clock.advance(ms);
         changes.changed();
       },
-      setTo: (ms) => {
-        clock.setTo(ms);
-        changes.changed();
-      },
+      setTo,
     },
+    moveClock: (to) => {
+      const isForward = to >= clock.now();
+      const move = moving.then(() => (isForward ? settings.moveClock(to, setTo) : setTo(to)));
+      moving = move.catch(() => {});
+      return move;
+    },
+    nextDue: settings.nextDue,
     faults: world.faults,
     traffic: world.traffic,
     sockets: world.sockets,
@@ -93,6 +103,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       world.state = emptyState();
       populate(world);
       changes.changed();
+      settings.onReset();
     },
     settled: changes.settled,
     version: changes.version,

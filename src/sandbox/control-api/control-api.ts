@@ -27,7 +27,7 @@ export async function serveControlApi(
   try {
     const given = route.verb === 'POST' ? await jsonOf(request) : Object.fromEntries(searchParams);
     const body = await route.run(sandbox, given);
-    send(response, { status: 200, body: body ?? { ok: true } });
+    send(response, { status: 200, body: body === undefined ? { ok: true } : body });
   } catch (error) {
     send(response, sorry(error));
   }

@@ -7,19 +7,23 @@ export const RULING: readonly Route[] = [
   route(
     'POST',
     '/clock',
-    'Moves the clock by milliseconds, to a moment, or back to where it would be had nobody moved it.',
+    'Moves the clock by milliseconds, to a moment, to the next thing that is due, or back to where it would be had nobody moved it. What is due on the way happens before this answers.',
     z.strictObject({
       advance: z.number().optional().describe('Milliseconds; 86400000 is a day.'),
       to: z
         .union([z.number(), z.iso.datetime({ offset: true })])
         .optional()
         .describe('ISO 8601 with its offset, or milliseconds since 1970.'),
+      toNextDue: z.boolean().optional().describe('Stays where it is when nothing is due.'),
       back: z.boolean().optional().describe('What was posted later stays where it is.'),
     }),
-    ({ clock }, { advance, to, back }) => {
+    async ({ clock, moveClock, nextDue }, { advance, to, toNextDue, back }) => {
       if (back) clock.advance(-clock.moved());
-      if (advance !== undefined) clock.advance(advance);
-      if (to !== undefined) clock.setTo(typeof to === 'number' ? to : Date.parse(to));
+      if (advance !== undefined) await moveClock(clock.now() + advance);
+      if (to !== undefined) await moveClock(typeof to === 'number' ? to : Date.parse(to));
+      const due = toNextDue ? await nextDue() : undefined;
+      // What is overdue happens now; the clock does not go back for it.
+      if (due) await moveClock(Math.max(due.at, clock.now()));
       return { now: clock.now() };
     },
   ),
