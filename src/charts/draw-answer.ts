@@ -1,14 +1,16 @@
 import type {
   Answer,
   BreakdownAnswer,
+  CompareAnswer,
   OverTimeAnswer,
   ReportAnswer,
   ScorecardAnswer,
 } from '../domain/answer.ts';
-import type { BreakdownRow } from '../domain/kpi-report.ts';
+import type { BreakdownRow, KpiReport } from '../domain/kpi-report.ts';
 import {
   breakdownHeadline,
   cardNote,
+  comparisonHeadline,
   lineWords,
   overTimeHeadline,
   pictureInWords,
@@ -17,11 +19,13 @@ import {
   scorecardHeadline,
 } from '../speech/chart-words.ts';
 import { type Reader, shortFigure } from '../speech/format.ts';
-import { say } from '../speech/say.ts';
+import { periodName } from '../speech/period-name.ts';
+import { capitalised, say } from '../speech/say.ts';
 import { speak } from '../speech/speak.ts';
 import { breakdownChart, MOST_ROWS } from './breakdown-chart.ts';
 import { chartFormat } from './chart-format.ts';
 import { chartOf } from './chart-of.ts';
+import { compareChart } from './compare-chart.ts';
 import type { Chart } from './renderer.ts';
 import { scorecardChart } from './scorecard-chart.ts';
 import { trendChart } from './trend-chart.ts';
@@ -34,6 +38,8 @@ export function drawAnswer(answer: Answer, reader: Reader): Drawn | undefined {
   switch (answer.kind) {
     case 'report':
       return drawReport(answer, reader);
+    case 'compare':
+      return drawComparison(answer, reader);
     case 'over_time':
       return drawOverTime(answer, reader);
     case 'breakdown':
@@ -45,7 +51,24 @@ export function drawAnswer(answer: Answer, reader: Reader): Drawn | undefined {
   }
 }
 
-function drawReport({ report }: ReportAnswer, reader: Reader): Drawn | undefined {
+function drawComparison(answer: CompareAnswer, reader: Reader): Drawn | undefined {
+  const { report, other } = answer;
+  if (report.actual === null || other.actual === null) return undefined;
+  const { locale } = reader;
+  const headline = comparisonHeadline(answer, reader);
+  const named = (each: KpiReport) => ({
+    report: each,
+    name: capitalised(periodName(each.period, each.today, reader), locale),
+  });
+  const words = { ...headline, ...rowWords(reader) };
+  const format = chartFormat(report.metric, report.today, reader);
+  return {
+    chart: compareChart(named(report), named(other), words, format),
+    alt: pictureInWords(headline, rowsOf(answer, reader), reader),
+  };
+}
+
+function drawReport({ report }: Pick<ReportAnswer, 'report'>, reader: Reader): Drawn | undefined {
   if (report.actual === null && !report.trend.buckets.some(({ value }) => value !== null)) return undefined;
   const headline = reportHeadline(report, reader);
   const words = { ...headline, ...lineWords(reader) };
@@ -70,20 +93,22 @@ function drawBreakdown(answer: BreakdownAnswer, reader: Reader): Drawn | undefin
   const { breakdown } = answer;
   const drawable = breakdown.rows.filter(({ actual }) => actual !== null);
   if (drawable.length === 0) return undefined;
-  const { locale } = reader;
   const headline = breakdownHeadline(answer, reader);
   const shown = drawable.slice(0, MOST_ROWS);
   const others = restOf(drawable.slice(MOST_ROWS), reader);
-  const words = {
-    ...headline,
-    unknown: say(locale, 'by.unknown'),
-    noData: say(locale, 'status.noData'),
-    ofTarget: (target: string) => say(locale, 'by.ofTarget', { target }),
-  };
+  const words = { ...headline, ...rowWords(reader) };
   const format = chartFormat(breakdown.metric, breakdown.today, reader);
   return {
     chart: breakdownChart({ ...breakdown, rows: shown }, words, format, others),
     alt: pictureInWords(headline, rowsOf(answer, reader), reader),
+  };
+}
+
+function rowWords({ locale }: Reader) {
+  return {
+    unknown: say(locale, 'by.unknown'),
+    noData: say(locale, 'status.noData'),
+    ofTarget: (target: string) => say(locale, 'by.ofTarget', { target }),
   };
 }
 

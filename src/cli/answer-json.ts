@@ -31,6 +31,7 @@ export function answerJson(answer: Answer): object {
         rows: answer.breakdown.rows.map(({ name, actual, share, target, rows }) => ({
           name,
           actual,
+          ...(answer.breakdown.against && { before: answer.breakdown.against.values.get(name) ?? null }),
           share,
           target,
           observations: rows,
@@ -79,7 +80,15 @@ export function answerJson(answer: Answer): object {
       };
     case 'follow':
       return { metric: answer.metric.key, outcome: answer.outcome };
+    case 'compare':
+      return {
+        ...reportJson(answer.report),
+        compared: reportJson(answer.other),
+        sources: answer.sources.map(sourceJson),
+      };
     case 'help':
+    case 'hello':
+    case 'thanks':
       return {};
     case 'problem':
       return { problem: answer.problem };

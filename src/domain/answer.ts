@@ -10,16 +10,18 @@ export type Answer =
   | ReportAnswer
   | OverTimeAnswer
   | BreakdownAnswer
+  | CompareAnswer
   | ScorecardAnswer
   | ExplainAnswer
   | ListAnswer
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help' | 'hello' | 'thanks' }
   | FollowAnswer
   | { readonly kind: 'problem'; readonly problem: KpiProblem };
 
 export type ReportAnswer = {
   readonly kind: 'report';
   readonly report: KpiReport;
+  readonly focus: 'figure' | 'target' | 'forecast';
   readonly sources: readonly SourceState[];
   /** Why a derived figure is not there: its inputs, each with its value in the period. */
   readonly inputs: readonly InputFigure[];
@@ -37,6 +39,17 @@ export type BreakdownAnswer = {
   readonly kind: 'breakdown';
   readonly report: KpiReport;
   readonly breakdown: Breakdown;
+  /** What leads is said first where it was asked for. */
+  readonly focus: 'figure' | 'most' | 'least';
+  readonly sources: readonly SourceState[];
+};
+
+/** Two periods beside each other: `report.change` is the difference, at the same working day where one still runs. */
+export type CompareAnswer = {
+  readonly kind: 'compare';
+  readonly report: KpiReport;
+  /** The other period, whole. */
+  readonly other: KpiReport;
   readonly sources: readonly SourceState[];
 };
 

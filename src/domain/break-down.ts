@@ -1,8 +1,11 @@
-import { earlierOf } from './civil-date.ts';
+import { type CivilDate, earlierOf } from './civil-date.ts';
 import type { Dimension, Dimensions } from './dimension.ts';
 import type { Figures } from './figures.ts';
 import type { Breakdown, BreakdownRow, KpiReport } from './kpi-report.ts';
 import type { Metric } from './metric.ts';
+import type { Catalogue } from './metrics/catalogue.ts';
+import { remainingTo } from './pace.ts';
+import type { Period } from './period.ts';
 import { sameFilter, type TargetRules, targetFor } from './period-target.ts';
 import type { Target } from './target.ts';
 
@@ -12,9 +15,13 @@ export type BreakdownFacts = TargetRules & {
   readonly dimension: Dimension;
   readonly figures: Figures;
   readonly targets: readonly Target[];
+  readonly catalogue: Catalogue;
+  /** Whose figures stand beside. */
+  readonly against?: Period | null;
 };
 
-export function breakDown({ report, dimension, figures, targets, ...rules }: BreakdownFacts): Breakdown {
+export function breakDown(facts: BreakdownFacts): Breakdown {
+  const { report, dimension, figures, targets, against, catalogue: _, ...rules } = facts;
   const { metric, period, today, actual: total, filter } = report;
   const until = earlierOf(today, period.to);
   const begun = period.from <= today;
@@ -24,13 +31,57 @@ export function breakDown({ report, dimension, figures, targets, ...rules }: Bre
   ]);
   const rows = [...groups].map((name): BreakdownRow => {
     const { value, rows } = begun
-      ? figures.valueOf(metric.key, period.from, until, { group: name })
+      ? figures.valueOf(metric.key, period.from, until, optionsFor(facts, name, period, until))
       : { value: null, rows: 0 };
-    const mine: Dimensions = { ...filter, ...(name !== null && { [dimension]: name }) };
-    const target = name === null ? null : targetFor(metric, period, targets, mine, rules);
+    const target =
+      name === null ? null : targetFor(metric, period, targets, { ...filter, [dimension]: name }, rules);
     return { name, actual: value, rows, share: shareOf(value, total, metric), target: target?.value ?? null };
   });
-  return { metric, period, today, dimension, total, rows: rows.filter(hasSomething).sort(byFigure) };
+  const shown = rows.filter(hasSomething).sort(byFigure);
+  const beside = against ? valuesIn(against, shown, facts) : null;
+  return {
+    metric,
+    period,
+    today,
+    dimension,
+    total,
+    against: against && beside ? { period: against, values: beside } : null,
+    rows: shown,
+  };
+}
+
+/** What remains of another metric's target is, for a part, what remains of the target that the part has of its own. */
+function optionsFor(
+  { report: { filter }, dimension, figures, targets, catalogue, ...rules }: BreakdownFacts,
+  group: string | null,
+  period: Period,
+  until: CivilDate,
+) {
+  const remaining = (key: string) => {
+    const metric = catalogue.get(key);
+    if (!metric || group === null) return null;
+    const mine: Dimensions = { ...filter, [dimension]: group };
+    const target = targetFor(metric, period, targets, mine, rules);
+    const { value } = figures.valueOf(key, period.from, until, { group });
+    return target && value !== null ? remainingTo(value, target.value) : null;
+  };
+  return { group, remaining };
+}
+
+function valuesIn(
+  period: Period,
+  rows: readonly BreakdownRow[],
+  facts: BreakdownFacts,
+): Map<string | null, number | null> {
+  const { metric, period: shown, today } = facts.report;
+  const until = facts.calendar.sameWorkingDay(shown, today, period);
+  return new Map(
+    rows.map(({ name }) => {
+      if (until === null || period.from > today) return [name, null];
+      const options = optionsFor(facts, name, period, until);
+      return [name, facts.figures.valueOf(metric.key, period.from, until, options).value];
+    }),
+  );
 }
 
 /** Whoever has a target of their own is told of, most of all where nothing has come yet. */

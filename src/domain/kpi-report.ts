@@ -99,6 +99,11 @@ export type Breakdown = {
   readonly today: CivilDate;
   readonly dimension: Dimension;
   readonly total: number | null;
+  /** The same parts in another period, up to the same working day; `null` where none was asked for. */
+  readonly against: {
+    readonly period: Period;
+    readonly values: ReadonlyMap<string | null, number | null>;
+  } | null;
   readonly rows: readonly BreakdownRow[];
 };
 

@@ -9,18 +9,31 @@ export type KpiRequest =
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
   | { readonly kind: 'follow' | 'unfollow'; readonly metric: string }
   | { readonly kind: 'list' }
-  | { readonly kind: 'help' };
+  | { readonly kind: 'help' }
+  | { readonly kind: 'hello' | 'thanks' };
 
 export type ShowRequest = {
   readonly kind: 'show';
   readonly metric: string;
   /** `null`: the current month, or for "by month" the last twelve. */
   readonly period: Period | null;
+  /** What the period is held against, at the same working day; `null` is the one before it, in passing. */
+  readonly compare: Period | null;
   readonly by: ShowBy | null;
+  readonly focus: Focus;
   readonly filter: Dimensions;
   /** The figures as they were known at the end of that day; `null` is as they are known now. */
   readonly knownOn: CivilDate | null;
 };
+
+/** A metric's figure in a period, and nothing else about it. */
+export function showOf(metric: string, period: Period | null): ShowRequest {
+  const whole = { compare: null, by: null, filter: {}, knownOn: null } as const;
+  return { kind: 'show', metric, period, focus: 'figure', ...whole };
+}
+
+/** What the first sentence is about: the figure, its target, where it is heading, or which part is largest or smallest. */
+export type Focus = 'figure' | 'target' | 'forecast' | 'most' | 'least';
 
 export type ShowBy =
   | { readonly kind: 'dimension'; readonly dimension: Dimension }
@@ -36,9 +49,21 @@ export type KpiProblem =
       readonly near: readonly KpiSuggestion[];
     }
   | { readonly kind: 'missing_metric'; readonly verb: string }
+  /** Understood but for what it is about. */
+  | { readonly kind: 'which_metric'; readonly near: readonly KpiSuggestion[] }
   | { readonly kind: 'missing_by'; readonly metric: string }
   | { readonly kind: 'unknown_by'; readonly words: string }
   | { readonly kind: 'unknown_filter'; readonly words: string }
+  /** A figure of the whole organisation, asked for by person. */
+  | { readonly kind: 'not_per_person'; readonly metric: string; readonly period: Period | null }
+  /** Worked out against a target that none of the parts has. */
+  | {
+      readonly kind: 'parts_without_target';
+      readonly metric: string;
+      readonly period: Period | null;
+      readonly dimension: Dimension;
+      readonly target: string;
+    }
   | {
       readonly kind: 'period';
       readonly words: string;

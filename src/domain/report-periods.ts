@@ -5,6 +5,7 @@ import { lastPeriods, previous, split } from './periods.ts';
 /** Which stretches a report on one period looks at. */
 export type ReportPeriods = {
   readonly period: Period;
+  /** What it is held against. */
   readonly previous: Period;
   readonly trend: { readonly grain: Grain; readonly periods: readonly Period[] };
   /** What has to be read for it, both ends included. */
@@ -21,8 +22,8 @@ export function reportPeriods(
   today: CivilDate,
   fiscalYear: FiscalYear,
   over?: { readonly grain: Grain; readonly within: Period | null },
+  before: Period = previous(period),
 ): ReportPeriods {
-  const before = previous(period);
   const trend = over ? trendOver(over, today, fiscalYear) : trendOf(period, fiscalYear);
   const periods = trend.periods.filter(({ from }) => from <= today);
   const starts = [period, before, ...periods].map(({ from }) => from);
@@ -42,6 +43,11 @@ export function reportPeriods(
 /** Where the history begins that a level's forecast goes by: recent weeks, however long the trend beside it is. */
 export function driftFrom(last: CivilDate): CivilDate {
   return addDays(last, -DRIFT_DAYS);
+}
+
+/** From the first start to the last end. */
+export function hullOf(spans: readonly ReportPeriods['span'][]): ReportPeriods['span'] {
+  return { from: earliest(spans.map(({ from }) => from)), to: latest(spans.map(({ to }) => to)) };
 }
 
 function trendOver(

@@ -1,13 +1,17 @@
 import type { BreakdownAnswer } from '../domain/answer.ts';
+import type { CivilDate } from '../domain/civil-date.ts';
 import type { Breakdown, BreakdownRow } from '../domain/kpi-report.ts';
-import { percent, type Reader, shortFigure } from './format.ts';
-import { inPeriod } from './period-name.ts';
+import type { Metric } from '../domain/metric.ts';
+import type { Period } from '../domain/period.ts';
+import { list, percent, type Reader, shortFigure } from './format.ts';
+import { inPeriod, periodName } from './period-name.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
 import { sourceSentences } from './source-sentences.ts';
 import type { Spoken, SpokenTable } from './spoken.ts';
 
 /** A metric told apart by a dimension: who or what leads in one sentence, then every row. */
-export function speakBreakdown({ report, breakdown, sources }: BreakdownAnswer, reader: Reader): Spoken {
+export function speakBreakdown(answer: BreakdownAnswer, reader: Reader): Spoken {
+  const { report, breakdown, sources } = answer;
   const { locale } = reader;
   const { metric, period, today, dimension, rows, total } = breakdown;
   const words = {
@@ -24,11 +28,36 @@ export function speakBreakdown({ report, breakdown, sources }: BreakdownAnswer, 
   }
   if (!first) return { headline: say(locale, 'by.head.unknown', words), lines: [], context };
   return {
-    headline: headlineOf(breakdown, first, words, reader),
+    headline: leadHeadline(answer, named, words, reader) ?? headlineOf(breakdown, first, words, reader),
     lines: total === null ? [] : [say(locale, 'by.total', { total: shortFigure(total, metric, reader) })],
     table: tableOf(breakdown, reader),
     context,
   };
+}
+
+/** Who or what has most, where that was asked for; nobody is told of for having least. */
+function leadHeadline(
+  { breakdown: { metric, dimension, total }, focus }: BreakdownAnswer,
+  named: readonly BreakdownRow[],
+  words: Record<string, string>,
+  reader: Reader,
+): string | null {
+  if (focus === 'figure' || named.length < 2 || (focus === 'least' && dimension === 'owner')) return null;
+  const figures = named.map(({ actual }) => actual!);
+  const edge = focus === 'most' ? Math.max(...figures) : Math.min(...figures);
+  const { locale } = reader;
+  const figure = (value: number) => shortFigure(value, metric, reader);
+  return say(locale, total === null || metric.kind === 'derived' ? 'by.lead.plain' : 'by.lead', {
+    ...words,
+    first: list(
+      named.filter(({ actual }) => actual === edge).map(({ name }) => name!),
+      locale,
+    ),
+    value: figure(edge),
+    total: total === null ? '' : figure(total),
+    edge: focus,
+    isCount: metric.unit === 'count' ? 'yes' : 'no',
+  });
 }
 
 /** What leads, or between what it lies; people are told of together, never one above the rest. */
@@ -60,7 +89,23 @@ function headlineOf(
   });
 }
 
-function tableOf({ metric, dimension, rows }: Breakdown, reader: Reader): SpokenTable {
+/** `Oktober`, or `Oktober, samma arbetsdag` where the period still runs. */
+function againstName(
+  period: Period,
+  other: Period,
+  { kind }: Metric,
+  today: CivilDate,
+  reader: Reader,
+): string {
+  const name = capitalised(periodName(other, today, reader), reader.locale);
+  const isPart = period.to >= today && kind === 'flow';
+  return isPart ? say(reader.locale, 'table.samePoint', { period: name }) : name;
+}
+
+function tableOf(
+  { metric, period, dimension, rows, against, today }: Breakdown,
+  reader: Reader,
+): SpokenTable {
   const { locale } = reader;
   const figure = (value: number | null) =>
     value === null ? say(locale, 'status.noData') : shortFigure(value, metric, reader);
@@ -69,6 +114,7 @@ function tableOf({ metric, dimension, rows }: Breakdown, reader: Reader): Spoken
   const cells = (row: BreakdownRow) => [
     row.name ?? capitalised(say(locale, 'by.unknown'), locale),
     figure(row.actual),
+    ...(against ? [figure(against.values.get(row.name) ?? null)] : []),
     ...(withTargets ? [row.target === null ? '' : figure(row.target)] : []),
     ...(withShares ? [row.share === null ? '' : percent(row.share, locale)] : []),
   ];
@@ -76,6 +122,7 @@ function tableOf({ metric, dimension, rows }: Breakdown, reader: Reader): Spoken
     head: [
       capitalised(say(locale, `dimension.${dimension}`), locale),
       say(locale, 'table.actual'),
+      ...(against ? [againstName(period, against.period, metric, today, reader)] : []),
       ...(withTargets ? [say(locale, 'table.target')] : []),
       ...(withShares ? [say(locale, 'table.share')] : []),
     ],

@@ -1,10 +1,11 @@
-import type { BreakdownAnswer, ScorecardAnswer } from '../domain/answer.ts';
+import type { BreakdownAnswer, CompareAnswer, ScorecardAnswer } from '../domain/answer.ts';
 
 import type { KpiReport, TrendBucket } from '../domain/kpi-report.ts';
 import { PACE } from '../domain/pace.ts';
 import { difference, percent, type Reader, shortFigure } from './format.ts';
 import { periodName } from './period-name.ts';
-import { changeSize, isOver, rangeOf } from './report-sentences.ts';
+import { changeSize } from './report-sentences.ts';
+import { isOver, rangeOf } from './report-words.ts';
 import { capitalised, say } from './say.ts';
 import { statusWord } from './scorecard-sentences.ts';
 
@@ -83,6 +84,27 @@ function reportSubtitle(report: KpiReport, reader: Reader): string {
     parts.push(say(locale, 'chart.subtitle.forecast', { range: rangeOf(forecast, metric, reader) }));
   }
   return parts.join(' · ');
+}
+
+/** Over two periods beside each other: the difference, then what each of them is. */
+export function comparisonHeadline({ report, other }: CompareAnswer, reader: Reader): ChartHeadline {
+  const { locale } = reader;
+  const { metric, today, actual } = report;
+  const name = metric.name[locale];
+  const figure = actual === null ? '' : shortFigure(actual, metric, reader);
+  const [one, before] = [report, other].map(({ period }) => periodName(period, today, reader)) as [
+    string,
+    string,
+  ];
+  const isPart = !isOver(report) && metric.kind === 'flow';
+  return {
+    title: changeTitle(report, name, figure, reader),
+    subtitle: say(locale, isPart ? 'chart.subtitle.compare.samePoint' : 'chart.subtitle.compare', {
+      period: capitalised(one, locale),
+      before,
+      was: report.change ? shortFigure(report.change.value, metric, reader) : say(locale, 'status.noData'),
+    }),
+  };
 }
 
 /** Over bars by week, month …: how many reached the target, or how the latest stands. */

@@ -1,10 +1,15 @@
-import type { KpiProblem, KpiRequest, KpiSuggestion } from '../domain/kpi-request.ts';
-import type { Metric } from '../domain/metric.ts';
-import type { MetricNames } from './kpi-words/metric-names.ts';
 import {
-  afterPhrase,
-  GAP,
-  tokensOf,
+  type KpiProblem,
+  type KpiRequest,
+  type KpiSuggestion,
+  type ShowRequest,
+  showOf,
+} from '../domain/kpi-request.ts';
+import type { Metric } from '../domain/metric.ts';
+import { comparedPeriods, withoutComparison } from './kpi-words/comparison.ts';
+import type { MetricNames } from './kpi-words/metric-names.ts';
+import { afterPhrase, GAP, tokensOf } from './kpi-words/phrases.ts';
+import {
   withoutBy,
   withoutFilters,
   withoutKnownOn,
@@ -26,7 +31,7 @@ export type ReadWords = { readonly request: KpiRequest } | { readonly problem: K
 export function readKpiWords(text: string, context: KpiContext): ReadWords {
   const words = tokensOf(text);
   if (words.length === 0) return { request: { kind: 'scorecard', period: null } };
-  for (const verb of ['help', 'list', 'explain', 'unfollow', 'follow', 'scorecard'] as const) {
+  for (const verb of Object.keys(VERBS) as Verb[]) {
     const rest = afterPhrase(words, VERBS[verb]);
     if (rest) {
       const read = readVerb(verb, rest, words, context);
@@ -55,9 +60,21 @@ function readVerb(verb: Verb, rest: string[], words: string[], context: KpiConte
       if (rest.length === 0) return { problem: { kind: 'missing_metric', verb: words[0]! } };
       const read = readShow(rest, context);
       if ('problem' in read || read.request.kind !== 'show') return read;
-      const { metric, period } = read.request;
-      return { request: verb === 'explain' ? { kind: verb, metric, period } : { kind: verb, metric } };
+      return { request: asked(verb, read.request) };
     }
+  }
+}
+
+function asked(verb: Exclude<Verb, 'help' | 'list' | 'scorecard'>, show: ShowRequest): KpiRequest {
+  const { metric, period } = show;
+  switch (verb) {
+    case 'explain':
+      return { kind: verb, metric, period };
+    case 'follow':
+    case 'unfollow':
+      return { kind: verb, metric };
+    default:
+      return { ...show, focus: verb };
   }
 }
 
@@ -69,7 +86,9 @@ function readShow(all: string[], context: KpiContext): ReadWords {
   const found = withoutMetric(known.words, context.names);
   const grouped = withoutBy(found.words, found.metric);
   if ('problem' in grouped) return grouped;
-  const timed = withoutPeriod(grouped.words, context);
+  const compared = withoutComparison(grouped.words, context);
+  if ('problem' in compared) return compared;
+  const timed = withoutPeriod(compared.words, context);
   if ('problem' in timed) return timed;
   const left = timed.words.filter((word) => word !== GAP && !FILLERS.has(plain(word))).join(' ');
   const { metric } = found;
@@ -79,9 +98,8 @@ function readShow(all: string[], context: KpiContext): ReadWords {
     return { request: { kind: 'scorecard', period: timed.period } };
   }
   const request: KpiRequest = {
-    kind: 'show',
-    metric: metric.key,
-    period: timed.period,
+    ...showOf(metric.key, null),
+    ...comparedPeriods(timed.period, compared.said, context),
     by: grouped.by,
     filter,
     knownOn: known.on,

@@ -3,7 +3,7 @@ import type { KpiProblem, KpiSuggestion } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
 import { COMMAND } from './command.ts';
 import { list, type Reader } from './format.ts';
-import { say, uncapitalised } from './say.ts';
+import { capitalised, say, uncapitalised } from './say.ts';
 import type { Spoken } from './spoken.ts';
 
 /** What was not understood, what was, and what would be. */
@@ -33,6 +33,20 @@ export function speakProblem(
     }
     case 'missing_metric':
       return said(say(locale, 'problem.metric.missing', { command, verb: problem.verb }));
+    case 'which_metric':
+      return said(say(locale, 'problem.metric.which', { names: namesOf(problem.near, nameOf, reader) }));
+    case 'not_per_person': {
+      const subject = capitalised(metricOf(problem.metric)?.subject[locale] ?? problem.metric, locale);
+      return said(say(locale, 'problem.person', { subject }), say(locale, 'problem.person.next'));
+    }
+    case 'parts_without_target':
+      return said(
+        say(locale, 'problem.parts', {
+          subject: capitalised(metricOf(problem.metric)?.subject[locale] ?? problem.metric, locale),
+          target: nameOf(problem.target),
+          dimension: say(locale, `dimension.${problem.dimension}`),
+        }),
+      );
     case 'missing_by':
       return said(say(locale, 'problem.by.missing', { command, metric: problem.metric }));
     case 'unknown_by':

@@ -2,10 +2,12 @@ import type { ReportAnswer } from '../domain/answer.ts';
 import { daysBetween } from '../domain/civil-date.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
 import type { Metric } from '../domain/metric.ts';
+import { focusedHeadline } from './focused-headline.ts';
 import { difference, percent, type Reader, rate, shortDate, shortFigure } from './format.ts';
 import { noDataSentences } from './no-data-sentences.ts';
-import { atEndOf, inPeriod, periodName } from './period-name.ts';
-import { capitalised, say, uncapitalised } from './say.ts';
+import { inPeriod, periodName } from './period-name.ts';
+import { isOver, rangeOf, wordsOf } from './report-words.ts';
+import { say } from './say.ts';
 import { sourceSentences } from './source-sentences.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -13,11 +15,15 @@ import type { Spoken } from './spoken.ts';
 export function speakReport(answer: ReportAnswer, reader: Reader): Spoken {
   const { report, sources } = answer;
   const context = sourceSentences(report, sources, reader);
-  if (report.actual === null) return { ...noDataSentences(answer, reader), context };
+  if (report.actual === null && !(answer.focus === 'target' && report.target)) {
+    return { ...noDataSentences(answer, reader), context };
+  }
+  const asked = focusedHeadline(answer, reader);
   return {
-    headline: headlineOf(report, reader),
+    headline: asked ?? headlineOf(report, reader),
     lines: [
-      ...paceLines(report, reader),
+      ...(asked ? [headlineOf(report, reader)] : []),
+      ...paceLines(answer.focus === 'forecast' && asked ? { ...report, forecast: null } : report, reader),
       ...changeLine(report, reader),
       ...evidenceLine(report, reader),
       ...staleLine(answer, reader),
@@ -38,11 +44,6 @@ export function headlineOf(report: KpiReport, reader: Reader): string {
   const moment = isOver(report) ? 'then' : 'now';
   const key = metric.kind === 'level' ? (`level.${moment}` as const) : (`derived.${moment}` as const);
   return say(reader.locale, key, { ...words, gap: gapPhrase(report, reader) });
-}
-
-/** Whether the period's last day is past or is today. */
-export function isOver(report: KpiReport): boolean {
-  return report.today > report.period.to;
 }
 
 /** `ahead` as people say it inside a sentence; for what should be low, in words that fit it. */
@@ -132,21 +133,6 @@ function forecastSentence(report: KpiReport, reader: Reader): string {
   });
 }
 
-/** `76–89`, `7,2–8,1 Mkr`; one figure where both ends read the same. */
-export function rangeOf(range: { low: number; high: number }, metric: Metric, reader: Reader): string {
-  const low = shortFigure(range.low, metric, reader);
-  const high = shortFigure(range.high, metric, reader);
-  if (low === high) return low;
-  const key = range.low < 0 ? 'pace.range.signed' : 'pace.range';
-  return say(reader.locale, key, { low: withoutSharedUnit(low, high), high });
-}
-
-/** `7,2 Mkr–8,1 Mkr` is read as `7,2–8,1 Mkr`; a unit that stands before (`SEK 7.2M`) stays. */
-function withoutSharedUnit(low: string, high: string): string {
-  const unit = /(?<=\d)[\s\u00a0\u202f]?[^\d\s\u00a0\u202f.,]+$/u.exec(high)?.[0];
-  return unit && low.endsWith(unit) && !/^[^\d−-]/.test(low) ? low.slice(0, -unit.length) : low;
-}
-
 /** A figure from too few cases has not moved anywhere. */
 function changeLine(report: KpiReport, reader: Reader): string[] {
   if (report.tooEarly && report.evidence) return [];
@@ -200,18 +186,4 @@ function staleLine({ report, sources }: ReportAnswer, reader: Reader): string[] 
   const { today } = report;
   if (!latest || isOver(report) || daysBetween(latest, today) <= STALE_AFTER_DAYS) return [];
   return [say(reader.locale, 'none.latest', { date: shortDate(latest, today, reader.locale) })];
-}
-
-/** What most sentences about a report need. */
-function wordsOf(report: KpiReport, reader: Reader): Record<string, string> {
-  const { metric, period, today, actual, target } = report;
-  const { locale } = reader;
-  return {
-    name: uncapitalised(metric.name[locale], locale),
-    subject: capitalised(metric.subject[locale], locale),
-    inPeriod: inPeriod(period, today, reader),
-    atEnd: atEndOf(period, today, reader),
-    actual: actual === null ? '' : shortFigure(actual, metric, reader),
-    target: target ? shortFigure(target.value, metric, reader) : '',
-  };
 }

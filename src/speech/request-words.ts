@@ -22,14 +22,16 @@ export function requestWords(request: KpiRequest): string {
   }
 }
 
-function showWords({ metric, period, by, filter, knownOn }: ShowRequest): string {
+function showWords({ metric, period, compare, by, focus, filter, knownOn }: ShowRequest): string {
   const filters = DIMENSIONS.flatMap((dimension) => {
     const value = filter[dimension];
     return value === undefined ? [] : [`${dimension}="${value.replaceAll('"', '')}"`];
   });
   return [
+    ...(focus === 'figure' ? [] : [focus]),
     metric,
     ...dates(period),
+    ...(compare ? ['vs', ...dates(compare)] : []),
     ...(by ? ['by', by.kind === 'grain' ? by.grain : by.dimension] : []),
     ...filters,
     ...(knownOn ? ['as known on', knownOn] : []),

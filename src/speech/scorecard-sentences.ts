@@ -3,7 +3,7 @@ import type { KpiReport } from '../domain/kpi-report.ts';
 import { COMMAND } from './command.ts';
 import { list, type Reader, shortFigure } from './format.ts';
 import { inPeriod } from './period-name.ts';
-import { isOver } from './report-sentences.ts';
+import { isOver } from './report-words.ts';
 import { type SentenceKey, say } from './say.ts';
 import type { Spoken } from './spoken.ts';
 

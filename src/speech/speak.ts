@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Metric } from '../domain/metric.ts';
 import { speakBreakdown } from './breakdown-sentences.ts';
 import { COMMAND } from './command.ts';
+import { speakComparison } from './comparison-sentences.ts';
 import { speakExplanation } from './explain-sentences.ts';
 import type { Reader } from './format.ts';
 import { speakHelp } from './help-sentences.ts';
@@ -22,6 +23,8 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakOverTime(answer, reader);
     case 'breakdown':
       return speakBreakdown(answer, reader);
+    case 'compare':
+      return speakComparison(answer, reader);
     case 'scorecard':
       return speakScorecard(answer, reader);
     case 'explain':
@@ -30,6 +33,14 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakList(answer, reader);
     case 'help':
       return speakHelp(reader);
+    case 'hello':
+      return {
+        headline: say(reader.locale, 'hello'),
+        lines: [say(reader.locale, 'hello.next')],
+        context: [],
+      };
+    case 'thanks':
+      return { headline: say(reader.locale, 'thanks'), lines: [], context: [] };
     case 'follow': {
       const name = uncapitalised(answer.metric.name[reader.locale], reader.locale);
       const headline = say(reader.locale, `follow.${answer.outcome}`, { name, command: COMMAND });

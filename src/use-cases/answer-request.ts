@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
-import type { KpiRequest } from '../domain/kpi-request.ts';
+import type { KpiRequest, ShowRequest } from '../domain/kpi-request.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';
+import { asksForPeople } from '../domain/told-apart.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { explainKpi } from './explain-kpi.ts';
 import { followMetric } from './follow-metric.ts';
@@ -22,8 +23,11 @@ export async function answerRequest(
   request: KpiRequest,
 ): Promise<Answer> {
   switch (request.kind) {
-    case 'show':
-      return showKpi(world, workspace, catalogue, request);
+    case 'show': {
+      const metric = catalogue.get(request.metric)!;
+      if (metric.family === 'organisation' && asksForPeople(request)) return notPerPerson(request);
+      return withTargetsOfParts(await showKpi(world, workspace, catalogue, request), catalogue);
+    }
     case 'explain':
       return explainKpi(world, workspace, catalogue, request);
     case 'scorecard':
@@ -44,6 +48,23 @@ export async function answerRequest(
       };
     }
     case 'help':
-      return { kind: 'help' };
+    case 'hello':
+    case 'thanks':
+      return { kind: request.kind };
   }
+}
+
+function notPerPerson({ metric, period }: Pick<ShowRequest, 'metric' | 'period'>): Answer {
+  return { kind: 'problem', problem: { kind: 'not_per_person', metric, period } };
+}
+
+/** What is worked out against a target has parts only where they have targets of their own. */
+function withTargetsOfParts(answer: Answer, { targetsOf }: Catalogue): Answer {
+  if (answer.kind !== 'breakdown') return answer;
+  const { metric, period, dimension, rows } = answer.breakdown;
+  const [target] = targetsOf(metric.key);
+  if (target === undefined || rows.some(({ name, actual }) => name !== null && actual !== null))
+    return answer;
+  const problem = { kind: 'parts_without_target', metric: metric.key, period, dimension, target } as const;
+  return { kind: 'problem', problem };
 }

@@ -1,5 +1,5 @@
 import type { ExplainAnswer, LeftOutRows } from '../domain/answer.ts';
-import type { ShowRequest } from '../domain/kpi-request.ts';
+import { type ShowRequest, showOf } from '../domain/kpi-request.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { ImportRun, World } from './ports.ts';
@@ -14,7 +14,7 @@ export async function explainKpi(
   catalogue: Catalogue,
   { metric, period }: Pick<ShowRequest, 'metric' | 'period'>,
 ): Promise<ExplainAnswer> {
-  const request: ShowRequest = { kind: 'show', metric, period, by: null, filter: {}, knownOn: null };
+  const request = showOf(metric, period);
   const [answer, runs] = await Promise.all([
     showKpi(world, workspace, catalogue, request),
     world.store.ledger.importRuns(workspace.id, RUNS_LOOKED_AT),

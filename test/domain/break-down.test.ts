@@ -46,7 +46,7 @@ function parts(
     ...rules,
   });
   const figures = figuresOfACompany({ ...company, scope: { by, filter } });
-  return breakDown({ report, dimension: by, figures, targets, ...rules });
+  return breakDown({ report, dimension: by, figures, targets, catalogue: BUILT_IN_CATALOGUE, ...rules });
 }
 type Asked = { by: Dimension; filter: Dimensions; targets: readonly Target[]; month: string };
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { againstFor } from '../../src/domain/comparison.ts';
 import { DIMENSIONS } from '../../src/domain/dimension.ts';
-import type { KpiRequest } from '../../src/domain/kpi-request.ts';
+import type { Focus, KpiRequest } from '../../src/domain/kpi-request.ts';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
 import type { Grain, Period } from '../../src/domain/period.ts';
 import { periodAt, rollingTo } from '../../src/domain/periods.ts';
@@ -159,12 +160,17 @@ test('what a button carries is read back as just what it asks for', () => {
     kind: fc.constant('show' as const),
     metric,
     period,
+    compare: period,
     by,
+    focus: fc.constantFrom<Focus>('figure', 'target', 'forecast', 'most', 'least'),
     filter,
     knownOn: fc.constantFrom(null, '2026-11-02'),
   });
   fc.assert(
     fc.property(request, (wanted) => {
+      // What one can be held against at all: a month is not held against a year.
+      const { period: one, compare: other } = wanted;
+      fc.pre(other === null || (one !== null && againstFor(one, other, fiscalYear) === other));
       expect(asked(requestWords(wanted))).toEqual(wanted);
     }),
     { numRuns: 500 },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ShowRequest } from '../../src/domain/kpi-request.ts';
+import { type ShowRequest, showOf } from '../../src/domain/kpi-request.ts';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import { periodAt } from '../../src/domain/periods.ts';
@@ -24,12 +24,7 @@ const world = {
 const month = (date: string) => periodAt('month', date, { startMonth: 1 });
 const show = (workspace: Workspace, about: Partial<ShowRequest> = {}) =>
   showKpi(world, workspace, BUILT_IN_CATALOGUE, {
-    kind: 'show',
-    metric: 'revenue',
-    period: null,
-    by: null,
-    filter: {},
-    knownOn: null,
+    ...showOf('revenue', null),
     ...about,
   });
 const won = (key: string, value: number, more: Partial<Observation> = {}) =>

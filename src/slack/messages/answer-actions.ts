@@ -1,10 +1,16 @@
 import type { ActionsBlock, ActionsBlockElement, Button, PlainTextOption, StaticSelect } from '@slack/types';
 import { LIMITS } from '../../block-kit/limits.ts';
-import type { Answer, BreakdownAnswer, OverTimeAnswer, ReportAnswer } from '../../domain/answer.ts';
-import type { KpiProblem, KpiRequest, ShowRequest } from '../../domain/kpi-request.ts';
+import type {
+  Answer,
+  BreakdownAnswer,
+  CompareAnswer,
+  OverTimeAnswer,
+  ReportAnswer,
+} from '../../domain/answer.ts';
+import { type KpiProblem, type KpiRequest, type ShowRequest, showOf } from '../../domain/kpi-request.ts';
 import type { Metric } from '../../domain/metric.ts';
-import type { Period } from '../../domain/period.ts';
 import { previous } from '../../domain/periods.ts';
+import { isOfferedByOwner } from '../../domain/told-apart.ts';
 import type { Reader } from '../../speech/format.ts';
 import { periodName } from '../../speech/period-name.ts';
 import { requestWords } from '../../speech/request-words.ts';
@@ -40,17 +46,18 @@ function elementsFor(
   const { locale } = reader;
   switch (answer.kind) {
     case 'report':
+    case 'compare':
     case 'over_time':
     case 'breakdown':
       return request?.kind === 'show' ? showElements(request, answer, reader) : [];
     case 'explain': {
       const { metric, period } = answer.report;
-      return [run('whole', say(locale, 'button.whole'), show(metric, period))];
+      return [run('whole', say(locale, 'button.whole'), showOf(metric.key, period))];
     }
     case 'scorecard': {
       const options = answer.reports.map(({ metric, period }) => ({
         text: metric.name[locale],
-        value: requestWords(show(metric, period)),
+        value: requestWords(showOf(metric.key, period)),
       }));
       return [
         ...select('metric', say(locale, 'button.metric'), options),
@@ -63,6 +70,10 @@ function elementsFor(
       const undo = { kind: opposite, metric: answer.metric.key } as const;
       return changed ? [run('undo', say(locale, 'button.undo'), undo)] : [];
     }
+    case 'hello':
+      return EXAMPLES.map(({ key, words }) => button(`${RUN_ACTION}${key}`, say(locale, key), words));
+    case 'thanks':
+      return [];
     case 'list':
       return [run('help', say(locale, 'button.help'), { kind: 'help' })];
     case 'help':
@@ -74,16 +85,16 @@ function elementsFor(
 
 function showElements(
   request: ShowRequest,
-  { kind, report }: ReportAnswer | OverTimeAnswer | BreakdownAnswer,
+  { kind, report }: ReportAnswer | CompareAnswer | OverTimeAnswer | BreakdownAnswer,
   reader: Reader,
 ): ActionsBlockElement[] {
   const { locale } = reader;
   const { metric, period, today } = report;
   const before = previous(period);
   const grain = report.trend.grain;
-  const plain = { ...request, by: null };
-  const byOwner = { ...request, by: { kind: 'dimension', dimension: 'owner' } as const };
-  const overTime = { ...request, period: null, by: { kind: 'grain', grain } as const };
+  const plain: ShowRequest = { ...request, by: null, compare: null, focus: 'figure' };
+  const byOwner = { ...plain, by: { kind: 'dimension', dimension: 'owner' } as const };
+  const overTime = { ...plain, period: null, by: { kind: 'grain', grain } as const };
   const isWhole = kind === 'report';
   return [
     ...(kind === 'over_time'
@@ -91,15 +102,18 @@ function showElements(
       : [
           run('previous', capitalised(periodName(before, today, reader), locale), {
             ...request,
+            compare: null,
             period: before,
           }),
-          ...select('period', say(locale, 'button.period'), periodOptions(request, reader)),
+          ...select(
+            'period',
+            say(locale, 'button.period'),
+            periodOptions({ ...request, compare: null }, reader),
+          ),
         ]),
     ...(isWhole
       ? [
-          ...(metric.family === 'organisation'
-            ? []
-            : [run('owner', say(locale, 'button.by.owner'), byOwner)]),
+          ...(isOfferedByOwner(metric) ? [run('owner', say(locale, 'button.by.owner'), byOwner)] : []),
           run('over', say(locale, 'button.over', { grain: say(locale, `grain.${grain}`) }), overTime),
         ]
       : [run('whole', say(locale, 'button.whole'), plain)]),
@@ -110,6 +124,9 @@ function showElements(
 
 function problemElements(problem: KpiProblem, metricOf: Names, { locale }: Reader): ActionsBlockElement[] {
   const near = 'near' in problem ? problem.near : [];
+  if (problem.kind === 'not_per_person' || problem.kind === 'parts_without_target') {
+    return [run('whole', say(locale, 'button.whole'), showOf(problem.metric, problem.period))];
+  }
   return [
     ...near.map(({ metric, text }, index) =>
       button(`${RUN_ACTION}near${index}`, metricOf(metric)?.name[locale] ?? metric, text),
@@ -118,6 +135,13 @@ function problemElements(problem: KpiProblem, metricOf: Names, { locale }: Reade
     run('help', say(locale, 'button.help'), { kind: 'help' }),
   ];
 }
+
+/** For somebody who only said hello. */
+const EXAMPLES = [
+  { key: 'example.needed', words: 'needed meetings' },
+  { key: 'example.pipeline', words: 'pipeline' },
+  { key: 'example.scorecard', words: 'scorecard' },
+] as const;
 
 /** What most people ask for next. */
 const OFFERED = [
@@ -138,10 +162,6 @@ function periodOptions(request: ShowRequest, { locale }: Reader) {
     ),
     { text: say(locale, 'option.last90'), value: `${base} last 90 days` },
   ];
-}
-
-function show(metric: Metric, period: Period): ShowRequest {
-  return { kind: 'show', metric: metric.key, period, by: null, filter: {}, knownOn: null };
 }
 
 function shareButton(request: KpiRequest | null, { locale }: Reader): Button | undefined {

@@ -4,47 +4,12 @@ import type { KpiProblem, ShowBy } from '../../domain/kpi-request.ts';
 import type { Metric } from '../../domain/metric.ts';
 import type { Grain, Period } from '../../domain/period.ts';
 import { periodAt } from '../../domain/periods.ts';
-import { plain } from '../period-words/vocabulary.ts';
 import { findPeriod, type PeriodContext, readPeriod } from '../period-words.ts';
 import type { MetricNames } from './metric-names.ts';
+import { bare, GAP, phraseAt, without } from './phrases.ts';
 import { BY, DIMENSION_WORDS, GRAIN_ADVERBS, GRAIN_WORDS, KNOWN_AT } from './vocabulary.ts';
 
 // Each function takes out of the words what it understands, and leaves the rest to the next.
-
-/** Stands where words were taken out, so that what was apart does not grow together. */
-export const GAP = '\u0000';
-
-/** Words, with what stands in quotes as one. */
-export function tokensOf(text: string): string[] {
-  return [...text.matchAll(/(?:[^\s"“”]|["“”][^"“”]*["“”])+/g)].map(([token]) => token);
-}
-
-export function afterPhrase(words: readonly string[], phrases: readonly string[]): string[] | undefined {
-  const length = phraseAt(words, 0, phrases);
-  return length > 0 ? words.slice(length) : undefined;
-}
-
-/** How many words from here on make the longest of the phrases; 0 for none. */
-function phraseAt(words: readonly string[], at: number, phrases: readonly string[]): number {
-  let longest = 0;
-  for (const phrase of phrases) {
-    const { length } = phrase.split(' ');
-    const here = words
-      .slice(at, at + length)
-      .map((word) => bare(word))
-      .join(' ');
-    if (here === phrase && length > longest) longest = length;
-  }
-  return longest;
-}
-
-function bare(word: string): string {
-  return plain(word).replace(/(?<=.)[?!.,:;]+$/, '');
-}
-
-function without(words: readonly string[], at: number, length: number): string[] {
-  return [...words.slice(0, at), GAP, ...words.slice(at + length)];
-}
 
 export function withoutFilters(words: readonly string[]): {
   words: string[];
@@ -151,7 +116,7 @@ export function withoutPeriod(words: string[], context: PeriodContext): WithoutP
 }
 
 /** Two dates that are just a week, month, quarter or year are that, with its name and its target. */
-function asCalendar(period: Period, { fiscalYear }: PeriodContext): Period {
+export function asCalendar(period: Period, { fiscalYear }: PeriodContext): Period {
   if (period.kind !== 'dates') return period;
   const whole = (['week', 'month', 'quarter', 'year'] as const)
     .map((grain) => periodAt(grain, period.from, fiscalYear))

@@ -22,6 +22,10 @@ export const VERBS = {
   ],
   unfollow: ['unfollow', 'stop following', 'sluta folja', 'sluta folj', 'avfolj'],
   follow: ['follow', 'folj'],
+  target: ['target', 'goal', 'mal', 'malet', 'target for', 'goal for', 'mal for', 'malet for'],
+  forecast: ['forecast', 'forecast for', 'prognos', 'prognos for', 'prognosen', 'prognosen for'],
+  most: ['most', 'flest', 'mest'],
+  least: ['least', 'fewest', 'minst'],
   scorecard: ['scorecard', 'status', 'oversikt', 'overview', 'laget', 'styrkort'],
 } as const;
 
@@ -83,6 +87,92 @@ export const GRAIN_ADVERBS: Readonly<Record<Grain, readonly string[]>> = {
   quarter: ['quarterly', 'kvartalsvis'],
   year: ['yearly', 'annually', 'arligen', 'arsvis'],
 };
+
+/** Before a period that another is held against. */
+export const COMPARED_WITH = [
+  'vs',
+  'versus',
+  'against',
+  'than',
+  'compared to',
+  'compared with',
+  'compare to',
+  'compare with',
+  'compared against',
+  'in comparison with',
+  'relative to',
+  'mot',
+  'jamfort med',
+  'jamfor med',
+  'jamfor mot',
+  'jamfort mot',
+  'i jamforelse med',
+  'jmf',
+  'jfr',
+  'jmf med',
+  'jfr med',
+  'jmfrt med',
+  'kontra',
+  'gentemot',
+  'an',
+  'som',
+];
+
+/** The same stretch a year before: after "against", and standing alone. */
+export const THE_YEAR_BEFORE = {
+  after: [
+    'samma period forra aret',
+    'samma tid forra aret',
+    'samma manad forra aret',
+    'samma vecka forra aret',
+    'samma kvartal forra aret',
+    'samma period i fjol',
+    'samma tid i fjol',
+    'samma period ifjol',
+    'motsvarande period forra aret',
+    'for ett ar sen',
+    'for ett ar sedan',
+    'ett ar sedan',
+    'ett ar sen',
+    'aret innan',
+    'same period last year',
+    'the same period last year',
+    'same time last year',
+    'the same time last year',
+    'same month last year',
+    'the same month last year',
+    'same quarter last year',
+    'same week last year',
+    'a year ago',
+    'one year ago',
+    'the year before',
+  ],
+  alone: ['yoy', 'year over year', 'year on year', 'y/y', 'ar mot ar', 'ar over ar'],
+};
+
+export const THE_PERIOD_BEFORE = [
+  'perioden innan',
+  'perioden fore',
+  'foregaende period',
+  'foregaende',
+  'forra perioden',
+  'the period before',
+  'the previous period',
+  'previous period',
+  'the previous one',
+  'the one before',
+  'the month before',
+  'the week before',
+  'the quarter before',
+  'manaden innan',
+  'manaden fore',
+  'veckan innan',
+  'veckan fore',
+  'kvartalet innan',
+  'kvartalet fore',
+  'before',
+  'innan',
+];
 
 /** Before a date: the figures as they were known then. */
 export const KNOWN_AT = [

@@ -84,6 +84,33 @@ export const en = {
   'source.updated': '{source}, updated {when}',
   'unique.note': 'Unique per day: someone who came on two days is counted on both.',
   'known.on': 'As known at the end of {date}.',
+  // What was asked for first.
+  'target.head': 'The target for {name} {inPeriod} is {target}.',
+  'target.head.none':
+    'There is no target for {name} {inPeriod} yet. Whoever looks after Takt sets one with `npm run kpi -- target set {key} 80 --every month`.',
+  'forecast.hit': 'The target of {target} {name} {inPeriod} is already reached.',
+  'forecast.yes': 'Yes, at this rate: {period} ends at {range}, and the target is {target}.',
+  'forecast.maybe':
+    'It may go either way: at this rate {period} ends at {range}, and the target is {target}.',
+  'forecast.no': 'Not at this rate: {period} ends at {range}, and the target is {target}.',
+  // Two periods beside each other.
+  'compare.up':
+    '{name}: {value} {inPeriod}, up {difference} from {was} {samePoint, select, yes {at the same working day {before}} other {{before}}}.',
+  'compare.down':
+    '{name}: {value} {inPeriod}, down {difference} from {was} {samePoint, select, yes {at the same working day {before}} other {{before}}}.',
+  'compare.same':
+    '{name}: {value} {inPeriod}, the same as {samePoint, select, yes {at the same working day {before}} other {{before}}}.',
+  'compare.none': '{name}: {value} {inPeriod}; there is no data {before} to hold it against.',
+  'compare.whole': '{period} came to {value} in the end.',
+  'table.period': 'Period',
+  'table.samePoint': '{period}, same working day',
+  hello: 'Hello! Ask me how a figure is doing, in your own words.',
+  'hello.next':
+    'For example “how many meetings do we still need?”, “pipeline against last year” or “leads by campaign in October”.',
+  thanks: 'You are welcome. Go get them!',
+  'example.needed': 'Meetings still needed',
+  'example.pipeline': 'Pipeline',
+  'example.scorecard': 'How are we doing?',
   // Nothing to say.
   'none.never': 'There is no data for {name} yet.',
   'none.never.next': 'Whoever looks after Takt can import an export with `npm run kpi -- import`.',
@@ -98,6 +125,10 @@ export const en = {
   'by.head.plain': '{subject} {inPeriod} by {dimension}: from {low} ({last}) to {value} ({first}).',
   'by.head.one': '{subject} {inPeriod} by {dimension}: all of it is {first}, {value}.',
   'by.head.unknown': '{subject} {inPeriod} cannot be told apart by {dimension}: the data does not say.',
+  'by.lead':
+    '{first} {edge, select, least {has the least} other {has the most}}: {value} of {total} {isCount, select, yes {{name}} other {in all}} {inPeriod}.',
+  'by.lead.plain':
+    '{subject} {inPeriod} is {edge, select, least {lowest} other {highest}} for {first}: {value}.',
   'by.unknown': 'not stated',
   'by.others': '{count, plural, one {# other} other {# others}}',
   'by.total': '{total} in all.',
@@ -201,6 +232,11 @@ export const en = {
   'unknown.next': '`{command} list` shows every metric, `{command} help` what you can ask.',
   'unknown.extra': 'I understood {name}, but not “{words}”.',
   'problem.metric.missing': 'Which metric? Write for example `{command} {verb} meetings`.',
+  'problem.metric.which': 'Which figure do you mean? Perhaps {names}?',
+  'problem.person': '{subject} is a figure of the whole organisation, so I never show it by person.',
+  'problem.person.next': 'It can be told apart by department or channel, or over time.',
+  'problem.parts':
+    '{subject} is worked out against a target for {target}, and no {dimension} has one of its own. I can show the whole.',
   'problem.by.missing':
     'By what? Write for example `{command} {metric} by owner` or `{command} {metric} by month`.',
   'problem.by.unknown': 'Figures cannot be told apart by “{words}”. These work: {dimensions}.',
@@ -268,6 +304,8 @@ export const en = {
   'chart.subtitle.by': '{name} by {dimension} · {period} · {total} in all',
   'chart.subtitle.by.plain': '{name} by {dimension} · {period}',
   'chart.subtitle.over': '{name} by {grain}, {from}–{to}',
+  'chart.subtitle.compare': '{period} against {before} ({was})',
+  'chart.subtitle.compare.samePoint': '{period} against {before} ({was} at the same working day)',
   'chart.subtitle.ofTarget': '{actual} of {target}',
   'chart.subtitle.target': '{actual} · target {target}',
   'chart.subtitle.expected': '{expected} expected by now',

@@ -82,6 +82,32 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'unique.note': 'Unika per dag: den som kom två dagar räknas båda.',
   'known.on': 'Som det såg ut i slutet av {date}.',
 
+  'target.head': 'Målet för {name} {inPeriod} är {target}.',
+  'target.head.none':
+    'Det finns inget mål för {name} {inPeriod} än. Den som sköter Takt sätter ett med `npm run kpi -- target set {key} 80 --every month`.',
+  'forecast.hit': 'Målet på {target} {name} {inPeriod} är redan nått.',
+  'forecast.yes': 'Ja, i den här takten: {period} slutar på {range}, och målet är {target}.',
+  'forecast.maybe':
+    'Det kan gå åt båda hållen: i den här takten slutar {period} på {range}, och målet är {target}.',
+  'forecast.no': 'Inte i den här takten: {period} slutar på {range}, och målet är {target}.',
+  'compare.up':
+    '{name}: {value} {inPeriod}, upp {difference} från {was} {samePoint, select, yes {vid samma arbetsdag {before}} other {{before}}}.',
+  'compare.down':
+    '{name}: {value} {inPeriod}, ned {difference} från {was} {samePoint, select, yes {vid samma arbetsdag {before}} other {{before}}}.',
+  'compare.same':
+    '{name}: {value} {inPeriod}, samma som {samePoint, select, yes {vid samma arbetsdag {before}} other {{before}}}.',
+  'compare.none': '{name}: {value} {inPeriod}, men inga siffror {before} att jämföra med.',
+  'compare.whole': '{period} slutade på {value}.',
+  'table.period': 'Period',
+  'table.samePoint': '{period}, samma arbetsdag',
+  hello: 'Hej! Fråga mig hur det går, med egna ord.',
+  'hello.next':
+    'Till exempel ”hur många möten saknas?”, ”pipeline mot förra året” eller ”leads per kampanj i oktober”.',
+  thanks: 'Varsågod. Heja er!',
+  'example.needed': 'Möten som saknas',
+  'example.pipeline': 'Pipeline',
+  'example.scorecard': 'Hur ligger vi till?',
+
   'none.never': 'Det finns inga siffror för {name} ännu.',
   'none.never.next': 'Den som sköter Takt kan läsa in en export med `npm run kpi -- import`.',
   'none.period': 'Det finns inga siffror för {name} {inPeriod}.',
@@ -96,6 +122,10 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'by.head.one': '{subject} {inPeriod} per {dimension}: allt är {first}, {value}.',
   'by.head.unknown':
     '{subject} {inPeriod} går inte att dela upp per {dimension}: underlaget säger inget om det.',
+  'by.lead':
+    '{first} har {isCount, select, yes {{edge, select, least {minst} other {flest}}} other {{edge, select, least {minst} other {mest}}}}: {value} av {total} {isCount, select, yes {{name}} other {totalt}} {inPeriod}.',
+  'by.lead.plain':
+    '{subject} {inPeriod} är {edge, select, least {lägst} other {högst}} för {first}: {value}.',
   'by.unknown': 'ej angivet',
   'by.others': '{count} till',
   'by.total': '{total} totalt.',
@@ -200,6 +230,11 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'unknown.next': '`{command} lista` visar alla mått, `{command} hjälp` vad man kan fråga.',
   'unknown.extra': 'Jag förstod {name}, men inte ”{words}”.',
   'problem.metric.missing': 'Vilket mått? Skriv till exempel `{command} {verb} möten`.',
+  'problem.metric.which': 'Vilken siffra menar du? Kanske {names}?',
+  'problem.person': '{subject} är en siffra för hela organisationen, så jag visar den aldrig per person.',
+  'problem.person.next': 'Den går att dela upp per avdelning eller kanal, eller att se över tid.',
+  'problem.parts':
+    '{subject} räknas mot ett mål för {target}, och ingen {dimension} har ett eget. Helheten kan jag visa.',
   'problem.by.missing':
     'Per vad? Skriv till exempel `{command} {metric} per ägare` eller `{command} {metric} per månad`.',
   'problem.by.unknown': 'Siffror går inte att dela upp per ”{words}”. Det här går: {dimensions}.',
@@ -267,6 +302,8 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'chart.subtitle.by': '{name} per {dimension} · {period} · {total} totalt',
   'chart.subtitle.by.plain': '{name} per {dimension} · {period}',
   'chart.subtitle.over': '{name} per {grain}, {from}–{to}',
+  'chart.subtitle.compare': '{period} mot {before} ({was})',
+  'chart.subtitle.compare.samePoint': '{period} mot {before} ({was} vid samma arbetsdag)',
   'chart.subtitle.ofTarget': '{actual} av {target}',
   'chart.subtitle.target': '{actual} · mål {target}',
   'chart.subtitle.expected': '{expected} förväntat nu',

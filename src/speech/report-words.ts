@@ -1,0 +1,39 @@
+import type { KpiReport } from '../domain/kpi-report.ts';
+import type { Metric } from '../domain/metric.ts';
+import { type Reader, shortFigure } from './format.ts';
+import { atEndOf, inPeriod } from './period-name.ts';
+import { capitalised, say, uncapitalised } from './say.ts';
+
+/** What most sentences about a report need. */
+export function wordsOf(report: KpiReport, reader: Reader): Record<string, string> {
+  const { metric, period, today, actual, target } = report;
+  const { locale } = reader;
+  return {
+    name: uncapitalised(metric.name[locale], locale),
+    subject: capitalised(metric.subject[locale], locale),
+    inPeriod: inPeriod(period, today, reader),
+    atEnd: atEndOf(period, today, reader),
+    actual: actual === null ? '' : shortFigure(actual, metric, reader),
+    target: target ? shortFigure(target.value, metric, reader) : '',
+  };
+}
+
+/** Whether the period's last day is past or is today. */
+export function isOver(report: KpiReport): boolean {
+  return report.today > report.period.to;
+}
+
+/** `76–89`, `7,2–8,1 Mkr`; one figure where both ends read the same. */
+export function rangeOf(range: { low: number; high: number }, metric: Metric, reader: Reader): string {
+  const low = shortFigure(range.low, metric, reader);
+  const high = shortFigure(range.high, metric, reader);
+  if (low === high) return low;
+  const key = range.low < 0 ? 'pace.range.signed' : 'pace.range';
+  return say(reader.locale, key, { low: withoutSharedUnit(low, high), high });
+}
+
+/** `7,2 Mkr–8,1 Mkr` is read as `7,2–8,1 Mkr`; a unit that stands before (`SEK 7.2M`) stays. */
+function withoutSharedUnit(low: string, high: string): string {
+  const unit = /(?<=\d)[\s\u00a0\u202f]?[^\d\s\u00a0\u202f.,]+$/u.exec(high)?.[0];
+  return unit && low.endsWith(unit) && !/^[^\d−-]/.test(low) ? low.slice(0, -unit.length) : low;
+}
