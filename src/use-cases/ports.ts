@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../domain/civil-date.ts';
 import type { Dimension, Dimensions } from '../domain/dimension.ts';
+import type { CohortDay } from '../domain/funnel/step-history.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Readings, SourceState } from '../domain/readings.ts';
 import type { Target } from '../domain/target.ts';
@@ -36,6 +37,8 @@ export type Ledger = {
   observationsOf(workspaceId: number, source: string, metric: string): Promise<Observation[]>;
   /** All or nothing: one transaction. With `dry`, everything is tried and then taken back. */
   record(delivery: Delivery, observations: AsyncIterable<Observation>): Promise<Recorded>;
+  /** What entered a flow, day by day, and how long after it the same keys of the same source were in another one. */
+  cohorts(workspaceId: number, entered: string, converted: string): Promise<CohortDay[]>;
   /** Import runs that fed any of these metrics, newest first. */
   importRuns(workspaceId: number, limit: number): Promise<ImportRun[]>;
 };

@@ -84,6 +84,7 @@ export function memoryLedger(): MemoryLedger {
     importRuns: async (_workspaceId, limit) => runs.slice(0, limit),
     readings: async () => ({ flows: [], openings: [], levels: [] }),
     sources: async () => [],
+    cohorts: async () => [],
   };
 }
 

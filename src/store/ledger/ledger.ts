@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Ledger } from '../../use-cases/ports.ts';
+import { cohorts } from './cohorts.ts';
 import { metricsWithData, sourceStates } from './feeds.ts';
 import { importRuns } from './import-runs.ts';
 import { observationsOf } from './observations.ts';
@@ -14,6 +15,7 @@ export function ledger(pool: Pool): Ledger {
     metricsWithData: (workspaceId) => metricsWithData(pool, workspaceId),
     observationsOf: (workspaceId, source, metric) => observationsOf(pool, workspaceId, source, metric),
     record: (delivery, observations) => record(pool, delivery, observations),
+    cohorts: (workspaceId, entered, converted) => cohorts(pool, workspaceId, entered, converted),
     importRuns: (workspaceId, limit) => importRuns(pool, workspaceId, limit),
   };
 }
