@@ -1,18 +1,19 @@
-import type { CivilDate } from '../domain/civil-date.ts';
+import type { CivilDate, Instant } from '../domain/civil-date.ts';
 import type { Target } from '../domain/target.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { costs } from './costs.ts';
 import { customers } from './customers.ts';
 import { dealFacts } from './deal-facts.ts';
 import { deals } from './deals.ts';
-import { type CompanyDelivery, deliveriesOf } from './deliveries.ts';
+import { type CompanyDelivery, deliveriesOf, laterDeliveries } from './deliveries.ts';
+import type { Fact } from './fact.ts';
 import { HAVSVIK } from './havsvik.ts';
 import { leads } from './leads.ts';
 import { meetings } from './meetings.ts';
 import { PEOPLE, type Person } from './people.ts';
 import { prospecting } from './prospecting.ts';
 import { socialMedia } from './social-media.ts';
-import { storyOf } from './story.ts';
+import { type Story, storyOf } from './story.ts';
 import { surveys } from './surveys.ts';
 import { targetsOf } from './targets.ts';
 import { website } from './website.ts';
@@ -45,10 +46,35 @@ const FOLLOWS: DemoCompany['follows'] = {
  */
 export function demoCompany({ today, seed = USUAL_SEED }: { today: CivilDate; seed?: number }): DemoCompany {
   const story = storyOf(today, seed);
+  return { ...HAVSVIKS, deliveries: deliveriesOf(story, factsOf(story)), targets: targetsOf(story) };
+}
+
+/** Havsvik as it goes on after the day on which its history was first told. */
+export type LaterCompany = {
+  /**
+   * What the systems hand over after they were last heard of, by their names, up to a moment before the end.
+   * In the order in which it comes.
+   */
+  deliveries(heard: ReadonlyMap<string, Instant>, until: Instant): CompanyDelivery[];
+  /** Every version by the end, those that are set ahead too. */
+  readonly targets: DemoCompany['targets'];
+};
+
+/** The same story with more days: nothing that was known is known otherwise. */
+export function laterCompany(when: { begun: CivilDate; end: CivilDate; seed?: number }): LaterCompany {
+  const { begun, end, seed = USUAL_SEED } = when;
+  const story = storyOf(end, seed, begun);
+  const facts = factsOf(story).filter(({ observation: { date } }) => date >= story.start);
+  return { deliveries: (heard, until) => laterDeliveries(facts, heard, until), targets: targetsOf(story) };
+}
+
+const HAVSVIKS = { workspace: HAVSVIK, people: PEOPLE, follows: FOLLOWS };
+
+function factsOf(story: Story): Fact[] {
   const lead = leads(story);
   const met = meetings(story, lead.salesLeads);
   const lives = deals(story, met.meetings);
-  const facts = [
+  return [
     ...website(story),
     ...socialMedia(story),
     ...lead.facts,
@@ -59,11 +85,4 @@ export function demoCompany({ today, seed = USUAL_SEED }: { today: CivilDate; se
     ...customers(story, lives),
     ...surveys(story),
   ];
-  return {
-    workspace: HAVSVIK,
-    people: PEOPLE,
-    deliveries: deliveriesOf(story, facts),
-    targets: targetsOf(story),
-    follows: FOLLOWS,
-  };
 }

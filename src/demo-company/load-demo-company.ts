@@ -1,26 +1,65 @@
-import type { Store } from '../use-cases/ports.ts';
+import type { Instant } from '../domain/civil-date.ts';
+import type { Target } from '../domain/target.ts';
+import type { Ledger, Store } from '../use-cases/ports.ts';
 import type { CompanyDelivery } from './deliveries.ts';
 import type { DemoCompany } from './demo-company.ts';
 
-/** Puts a company's figures and targets into a workspace, in the order in which they came. */
+/**
+ * Puts a company's figures and targets into a workspace, in the order in which they came. What has come already is
+ * passed over, so that a loading that was cut short goes on where it was; the targets come last and tell that it is whole.
+ */
 export async function loadDemoCompany(
   { ledger, targets }: Pick<Store, 'ledger' | 'targets'>,
   workspaceId: number,
   company: Pick<DemoCompany, 'deliveries' | 'targets'>,
 ): Promise<void> {
-  for (const { source, label, learnedAt, observations } of company.deliveries) {
-    const delivery = {
-      workspaceId,
-      source,
-      label,
-      learnedAt,
-      dry: false,
-      completeFor: [],
-      leftOut: () => [],
-    };
-    await ledger.record(delivery, oneByOne(observations));
-  }
-  for (const target of company.targets) await targets.add(workspaceId, target);
+  const heard = await heardBy(ledger, workspaceId);
+  const news = company.deliveries.filter(
+    ({ source, learnedAt }) => !(learnedAt <= (heard.get(source) ?? '')),
+  );
+  for (const delivery of news) await handOver(ledger, workspaceId, delivery);
+  await agreeOn(targets, workspaceId, company.targets);
+}
+
+/** One system's figures of one morning, all or none. */
+export async function handOver(
+  ledger: Ledger,
+  workspaceId: number,
+  { source, label, learnedAt, observations }: CompanyDelivery,
+): Promise<void> {
+  const delivery = {
+    workspaceId,
+    source,
+    label,
+    learnedAt,
+    dry: false,
+    completeFor: [],
+    leftOut: () => [],
+  };
+  await ledger.record(delivery, oneByOne(observations));
+}
+
+/** Far more than the systems hand over between one time each of them is heard of and the next. */
+const RUNS = 1_000;
+
+/** When each source, by its name, was last heard of. */
+export async function heardBy(ledger: Ledger, workspaceId: number): Promise<Map<string, Instant>> {
+  const newestFirst = await ledger.importRuns(workspaceId, RUNS);
+  return new Map(newestFirst.toReversed().map(({ source, at }) => [source, at]));
+}
+
+/** Adds the versions that are not there yet. */
+export async function agreeOn(
+  targets: Store['targets'],
+  workspaceId: number,
+  agreed: DemoCompany['targets'],
+): Promise<void> {
+  const known = new Set((await targets.all(workspaceId)).map(versionOf));
+  for (const target of agreed) if (!known.has(versionOf(target))) await targets.add(workspaceId, target);
+}
+
+function versionOf({ metric, filter, every, from, setAt }: Omit<Target, 'id'>): string {
+  return JSON.stringify([metric, filter.owner ?? null, every, from, setAt]);
 }
 
 async function* oneByOne(

@@ -9,7 +9,7 @@ import { HAVSVIK } from './havsvik.ts';
  */
 export type Story = {
   readonly today: CivilDate;
-  /** The first day that is told of: eighteen whole months before this one. */
+  /** The first day that is told of: eighteen whole months before the one in which the telling began. */
   readonly start: CivilDate;
   /** Oldest first, to the month of today; the first are before `start`, for what is still open or running then. */
   readonly months: readonly StoryMonth[];
@@ -35,9 +35,10 @@ export const DRAG_BEGINS = 0;
 /** Early enough that whoever was a customer, and every deal that was open, at the earliest start is known. */
 const FIRST_MONTH = -25;
 
-export function storyOf(today: CivilDate, seed: number): Story {
-  const august = storyAugust(today);
-  const thisMonth = `${today.slice(0, 7)}-01`;
+/** @param begun the day on which it was first told; told on from there, it stays the same story */
+export function storyOf(today: CivilDate, seed: number, begun: CivilDate = today): Story {
+  const august = storyAugust(begun);
+  const thisMonth = firstOf(today);
   const draw = chances(seed);
   const months: StoryMonth[] = [];
   for (let number = FIRST_MONTH; ; number += 1) {
@@ -51,9 +52,13 @@ export function storyOf(today: CivilDate, seed: number): Story {
       chance: (...name) => draw(number, ...name),
     });
   }
-  const start = addMonths(thisMonth, -MONTHS_BACK);
+  const start = addMonths(firstOf(begun), -MONTHS_BACK);
   const monthsTold = months.filter(({ days }) => days[0]! >= start);
   return { today, start, months, monthsTold, calendar: calendarOf(HAVSVIK), chances: draw };
+}
+
+function firstOf(date: CivilDate): CivilDate {
+  return `${date.slice(0, 7)}-01`;
 }
 
 /** The last August that is over: until a month of the drag can be seen, the story is last year's. */
