@@ -4,7 +4,7 @@ import type { StateValues } from './state.ts';
 import type { World } from './world.ts';
 
 /** What a person puts into an element: words, an option's value, an id, a date; several as a list; null to empty it. */
-export type Entry = string | number | readonly string[] | Json | null;
+export type Entry = string | number | readonly (string | Json)[] | Json | null;
 
 type Kind = {
   /** Where the value stands in `state.values`. */

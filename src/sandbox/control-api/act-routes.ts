@@ -4,10 +4,11 @@ import type { Entry } from '../view-state.ts';
 import { as, channel } from './fields.ts';
 import { type Route, route } from './route.ts';
 
+const option = z.record(z.string(), z.unknown());
 const entry: z.ZodType<Entry> = z
-  .union([z.string(), z.number(), z.null(), z.array(z.string()), z.record(z.string(), z.unknown())])
+  .union([z.string(), z.number(), z.null(), z.array(z.union([z.string(), option])), option])
   .describe(
-    "Words, an option's value or its text, an id, a date, a list of those, an option object, or null.",
+    "Words, an option's value or its text, an id, a date, an option object, a list of those, or null.",
   );
 const entries = z
   .record(z.string(), z.record(z.string(), entry))
