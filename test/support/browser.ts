@@ -99,7 +99,7 @@ export function describeInBrowser(name: string, tests: (browser: InBrowser) => v
             heard.push(`asked ${request.url()}`);
         });
         await page.goto(`${sandbox.url}/?${searchOf(opening)}`);
-        await page.getByRole('main').waitFor();
+        await page.getByRole('main').or(page.getByRole('navigation')).first().waitFor();
         return page;
       },
       isAccessible: async (page) => {

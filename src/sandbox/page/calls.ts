@@ -44,5 +44,15 @@ export async function remove(path: string, query: Query = {}): Promise<void> {
 async function answerOf<T>(response: Response): Promise<T> {
   const text = await response.text();
   if (response.ok) return JSON.parse(text) as T;
-  throw new CallRefused(`${response.status}: ${text}`);
+  throw new CallRefused(sentenceIn(text));
+}
+
+/** The control API says what is wrong in `error`. */
+function sentenceIn(answer: string): string {
+  try {
+    const { error } = JSON.parse(answer) as { readonly error?: unknown };
+    return typeof error === 'string' ? error : answer;
+  } catch {
+    return answer;
+  }
 }
