@@ -1,6 +1,7 @@
 import type { Store } from '../use-cases/ports.ts';
 import { channelStore } from './channels.ts';
 import { type Database, type DatabasePlace, openDatabase } from './database.ts';
+import { funnelStore } from './funnels.ts';
 import { ledger } from './ledger/ledger.ts';
 import { targetStore } from './targets.ts';
 import { workspaceStore } from './workspaces.ts';
@@ -32,6 +33,7 @@ export function storeOn(database: Database, embedded = true): OpenStore {
     ledger: ledger(database.pool),
     targets: targetStore(database.prisma),
     channels: channelStore(database.prisma),
+    funnels: funnelStore(database.prisma),
     tidy: async () => {
       if (!embedded) return;
       await database.pool.query('vacuum (analyze)');

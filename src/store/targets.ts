@@ -7,27 +7,40 @@ import type { TargetModel } from './generated/models.ts';
 
 const filterSchema = z.partialRecord(z.enum(DIMENSIONS), z.string());
 
-export function targetStore({ target }: PrismaClient): TargetStore {
+export function targetStore(prisma: PrismaClient): TargetStore {
+  const { target } = prisma;
   return {
     all: async (workspaceId) =>
-      (await target.findMany({ where: { workspaceId }, orderBy: { id: 'asc' } })).map(toTarget),
-    add: async (workspaceId, added) =>
-      toTarget(
-        await target.create({
-          data: {
-            ...added,
-            workspaceId,
-            from: new Date(added.from),
-            until: added.until === null ? null : new Date(added.until),
-            filter: { ...added.filter },
-            setAt: new Date(added.setAt),
-          },
-        }),
+      (await target.findMany({ where: { workspaceId, withdrawnAt: null }, orderBy: { id: 'asc' } })).map(
+        toTarget,
       ),
+    add: async (workspaceId, added) => toTarget(await target.create({ data: toRow(workspaceId, added) })),
+    addAll: async (workspaceId, added) => {
+      const rows = await target.createManyAndReturn({ data: added.map((one) => toRow(workspaceId, one)) });
+      return rows.map(toTarget);
+    },
+    withdraw: async (workspaceId, setAt, withdrawnAt) => {
+      const { count } = await target.updateMany({
+        where: { workspaceId, setAt: new Date(setAt), withdrawnAt: null },
+        data: { withdrawnAt: new Date(withdrawnAt) },
+      });
+      return count;
+    },
   };
 }
 
-function toTarget({ workspaceId: _, ...row }: TargetModel): Target {
+function toRow(workspaceId: number, { from, until, filter, setAt, ...added }: Omit<Target, 'id'>) {
+  return {
+    ...added,
+    workspaceId,
+    from: new Date(from),
+    until: until === null ? null : new Date(until),
+    filter: { ...filter },
+    setAt: new Date(setAt),
+  };
+}
+
+function toTarget({ workspaceId: _, withdrawnAt: __, ...row }: TargetModel): Target {
   return {
     ...row,
     id: String(row.id),

@@ -19,7 +19,7 @@ export function workspaceStore({ workspace }: PrismaClient): WorkspaceStore {
   };
 }
 
-function toWorkspace(row: WorkspaceModel): Workspace {
+function toWorkspace({ funnel: _, ...row }: WorkspaceModel): Workspace {
   return { ...row, locale: localeSchema.parse(row.locale) };
 }
 

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../domain/civil-date.ts';
 import type { Dimension, Dimensions } from '../domain/dimension.ts';
+import type { Funnel } from '../domain/funnel/stages.ts';
 import type { CohortDay } from '../domain/funnel/step-history.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Readings, SourceState } from '../domain/readings.ts';
@@ -17,6 +18,7 @@ export type Store = {
   readonly ledger: Ledger;
   readonly targets: TargetStore;
   readonly channels: ChannelStore;
+  readonly funnels: FunnelStore;
 };
 
 export type WorkspaceStore = {
@@ -65,8 +67,20 @@ export type Delivery = {
   readonly dry: boolean;
   /** The metrics for which this delivery is all the source has: what it no longer names is withdrawn. */
   readonly completeFor: readonly string[];
+  /** What else becomes of what this delivery does not name; without it, all that stands. */
+  readonly revision?: Revision | undefined;
   /** Read once the observations are used up: what the reader of the file took and left out. */
   readonly leftOut: () => readonly LeftOut[];
+};
+
+/** What a delivery makes of what its source said before and the delivery itself does not say. */
+export type Revision = {
+  readonly metrics: readonly string[];
+  /**
+   * Asked once everything that the delivery names is written.
+   * @returns what is to hold instead (a value of null withdraws), or `undefined` to let it stand
+   */
+  instead(unnamed: Observation): Observation | undefined;
 };
 
 /** Rows of a file that did not become observations, by reason. */
@@ -107,6 +121,16 @@ export type TargetStore = {
   /** Every version, oldest first: history included. */
   all(workspaceId: number): Promise<Target[]>;
   add(workspaceId: number, target: Omit<Target, 'id'>): Promise<Target>;
+  /** All of them or none. */
+  addAll(workspaceId: number, targets: readonly Omit<Target, 'id'>[]): Promise<Target[]>;
+  /** Takes back what was set at one moment, as if it had never been. @returns how many. */
+  withdraw(workspaceId: number, setAt: Instant, withdrawnAt: Instant): Promise<number>;
+};
+
+export type FunnelStore = {
+  /** `null`: the usual one. */
+  of(workspaceId: number): Promise<Funnel | null>;
+  set(workspaceId: number, funnel: Funnel | null): Promise<void>;
 };
 
 export type ChannelStore = {

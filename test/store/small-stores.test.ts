@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { USUAL_FUNNEL } from '../../src/domain/funnel/stages.ts';
 import type { Target } from '../../src/domain/target.ts';
 import type { Database } from '../../src/store/database.ts';
 import { type OpenStore, storeOn } from '../../src/store/open-store.ts';
@@ -53,6 +54,39 @@ describe.each(databases)('on $name', ({ open }) => {
     const second = await store.targets.add(workspace.id, later);
     expect(first).toEqual({ ...aTarget, id: first.id });
     expect(await store.targets.all(workspace.id)).toEqual([first, { ...later, id: second.id }]);
+  });
+
+  test('targets set at one moment are taken back together, once, and nothing else about them ever changes', async () => {
+    const workspace = await aWorkspace(store);
+    const kept = await store.targets.add(workspace.id, aTarget);
+    const added = await store.targets.addAll(workspace.id, [
+      { ...aTarget, setAt: TUESDAY, value: 1 },
+      { ...aTarget, setAt: TUESDAY, value: 2 },
+    ]);
+    expect(added.map(({ value }) => value)).toEqual([1, 2]);
+    expect(await store.targets.withdraw(workspace.id, TUESDAY, TUESDAY)).toBe(2);
+    expect(await store.targets.withdraw(workspace.id, TUESDAY, TUESDAY)).toBe(0);
+    expect(await store.targets.all(workspace.id)).toEqual([kept]);
+    const set = (what: string) => database.pool.query(`update target set ${what} where id = ${added[0]!.id}`);
+    await expect(set('withdrawn_at = null')).rejects.toThrow(/append-only/);
+    await expect(set('value = 3')).rejects.toThrow(/append-only/);
+  });
+
+  test('of several targets all are set or none', async () => {
+    const workspace = await aWorkspace(store);
+    const wrong = [aTarget, { ...aTarget, value: 1e14 }];
+    await expect(store.targets.addAll(workspace.id, wrong)).rejects.toThrow();
+    expect(await store.targets.all(workspace.id)).toEqual([]);
+  });
+
+  test('a funnel of one’s own is kept, and given up again for the usual one', async () => {
+    const workspace = await aWorkspace(store);
+    expect(await store.funnels.of(workspace.id)).toBeNull();
+    await store.funnels.set(workspace.id, USUAL_FUNNEL);
+    expect(await store.funnels.of(workspace.id)).toEqual(USUAL_FUNNEL);
+    expect(await store.workspaces.all()).toContainEqual(workspace);
+    await store.funnels.set(workspace.id, null);
+    expect(await store.funnels.of(workspace.id)).toBeNull();
   });
 
   test.each([
