@@ -2,7 +2,8 @@ import type { Pool } from 'pg';
 import type { FlowDay, LevelEvent, LevelOpening, Readings } from '../../domain/readings.ts';
 import type { ReadingsRequest } from '../../use-cases/ports.ts';
 import { flowDays } from './flow-query.ts';
-import { levelHistory } from './level-query.ts';
+import { changeHistory, levelHistory, seriesHistory } from './level-query.ts';
+import { isWhole } from './scope.ts';
 
 type FlowRow = [metric: string, date: string, group: string | null, sum: string, rows: number];
 type LevelRow = [
@@ -19,7 +20,7 @@ type LevelRow = [
 export async function readings(pool: Pool, request: ReadingsRequest): Promise<Readings> {
   const [flows, levels] = await Promise.all([
     request.flows.length > 0 ? read<FlowRow>(pool, flowDays(request)) : [],
-    request.levels.length > 0 ? read<LevelRow>(pool, levelHistory(request)) : [],
+    request.levels.length > 0 ? readLevels(pool, request) : [],
   ]);
   const openings: LevelOpening[] = [];
   const events: LevelEvent[] = [];
@@ -29,6 +30,16 @@ export async function readings(pool: Pool, request: ReadingsRequest): Promise<Re
     else events.push({ metric, date, group, series, form, value, rows });
   }
   return { flows: flows.map(flowDayOf), openings, levels: events };
+}
+
+/** Most levels only change, and for them the sums by day are enough. */
+async function readLevels(pool: Pool, request: ReadingsRequest): Promise<LevelRow[]> {
+  if (!isWhole(request)) return read<LevelRow>(pool, levelHistory(request));
+  const rows = await read<LevelRow>(pool, changeHistory(request));
+  const snapshotFed = new Set(rows.filter(([, , , , form]) => form === 'snapshot').map(([metric]) => metric));
+  if (snapshotFed.size === 0) return rows;
+  const series = await read<LevelRow>(pool, seriesHistory({ ...request, levels: [...snapshotFed] }));
+  return [...rows.filter(([metric]) => !snapshotFed.has(metric)), ...series];
 }
 
 async function read<Row extends unknown[]>(
