@@ -42,7 +42,8 @@ export function Tools({ onClose }: { readonly onClose: () => void }) {
     lastTab = tab;
   }, [tab]);
   const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    // In a field Escape closes its menu or empties it.
+    if (event.key === 'Escape' && !(event.target instanceof HTMLInputElement)) onClose();
   };
   return (
     <I18nProvider locale={me.locale}>

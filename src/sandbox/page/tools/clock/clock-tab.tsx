@@ -26,10 +26,14 @@ export function ClockTab() {
   const due = useRead<DueThing | null>('/next-due');
   const { run, trouble } = usePerform();
   const [move, setMove] = useState<Move>();
+  const [moving, setMoving] = useState(false);
 
   const go = async (call: ControlCall) => {
     const after = traffic.newest;
-    if (await run(call)) setMove({ after, back: call === BACK, key: `${after} ${Date.now()}` });
+    setMoving(true);
+    const done = await run(call);
+    setMoving(false);
+    if (done) setMove({ after, to: (done.answer as { now: number }).now, back: call === BACK });
   };
   const by = (length: Parameters<typeof later>[2]) =>
     post('/clock', { advance: Math.round(later(now, me.tz, length) - now) });
@@ -44,7 +48,7 @@ export function ClockTab() {
       <ClockFace now={now} />
       {moved !== 0 && (
         <div className="tools-row">
-          <Button className="tools-button" onPress={() => go(BACK)}>
+          <Button className="tools-button" isDisabled={moving} onPress={() => go(BACK)}>
             <RotateCcw aria-hidden size={15} />
             {words.back}
           </Button>
@@ -56,7 +60,7 @@ export function ClockTab() {
         <div className="tools-moves">
           {moves.map(([label, call]) => (
             <div className="tools-pair" key={label}>
-              <Button className="tools-button" onPress={() => go(call)}>
+              <Button className="tools-button" isDisabled={moving} onPress={() => go(call)}>
                 {label}
               </Button>
               <CurlButton call={call} of={label} />
@@ -64,7 +68,7 @@ export function ClockTab() {
           ))}
           {due && (
             <div className="tools-pair tools-due">
-              <Button className="tools-button tools-primary" onPress={() => go(NEXT_DUE)}>
+              <Button className="tools-button tools-primary" isDisabled={moving} onPress={() => go(NEXT_DUE)}>
                 <FastForward aria-hidden size={15} />
                 <span>
                   {words.nextDue}
@@ -78,7 +82,7 @@ export function ClockTab() {
       </section>
       <ClockTo now={now} go={go} />
       <Trouble says={trouble} />
-      {move && <WhatHappened key={move.key} move={move} />}
+      {move && <WhatHappened key={`${move.after} ${move.to}`} move={move} />}
       <p className="tools-note" lang={languageOf(me)}>
         {words.explains}
       </p>

@@ -13,7 +13,6 @@ import {
   FieldError,
   Group,
   Heading,
-  Label,
   Popover,
 } from 'react-aria-components';
 import { useWords, useWorkspace } from '../../workspace.ts';
@@ -28,60 +27,72 @@ type ClockToProps = { readonly now: number; readonly go: (call: ControlCall) => 
 export function ClockTo({ now, go }: ClockToProps) {
   const { me } = useWorkspace();
   const words = useWords(CLOCK_WORDS);
-  const [chosen, setChosen] = useState<DateValue | null>(() => tomorrowMorning(now, me.tz));
-  const at = chosen instanceof CalendarDateTime ? momentOf(chosen, me.tz) : undefined;
+  // Until somebody chooses, the next morning moves with the clock.
+  const [chosen, setChosen] = useState<DateValue | null>();
+  const value = chosen === undefined ? tomorrowMorning(now, me.tz) : chosen;
+  const at = value instanceof CalendarDateTime ? momentOf(value, me.tz) : undefined;
   const isEarlier = at !== undefined && at <= now;
   const call = at === undefined ? undefined : post('/clock', { to: isoAt(at, me.tz) });
   return (
-    <DatePicker
-      className="tools-field"
-      value={chosen}
-      onChange={setChosen}
-      granularity="minute"
-      hideTimeZone
-      isInvalid={isEarlier}
-      validationBehavior="aria"
-    >
-      <Label>
-        <h3>{words.to}</h3>
-      </Label>
-      <div className="tools-row">
-        <Group className="tools-input tools-when">
-          <DateInput className="tools-segments">
-            {(segment) => <DateSegment className="tools-segment" segment={segment} />}
-          </DateInput>
-          <Button className="tools-icon" aria-label={words.openCalendar}>
-            <CalendarDays aria-hidden size={16} />
-          </Button>
-        </Group>
+    <section aria-labelledby="tools-to">
+      <h3 id="tools-to">{words.to}</h3>
+      <div className="tools-row tools-top">
+        <DatePicker
+          className="tools-field tools-grow"
+          aria-labelledby="tools-to"
+          value={value}
+          onChange={setChosen}
+          granularity="minute"
+          hideTimeZone
+          isInvalid={isEarlier}
+          validationBehavior="aria"
+        >
+          <Group className="tools-input tools-when">
+            <DateInput className="tools-segments">
+              {(segment) => <DateSegment className="tools-segment" segment={segment} />}
+            </DateInput>
+            <Button className="tools-icon" aria-label={words.openCalendar}>
+              <CalendarDays aria-hidden size={16} />
+            </Button>
+          </Group>
+          <FieldError className="tools-wrong">{words.earlier}</FieldError>
+          <CalendarPopover />
+        </DatePicker>
         <Button
-          slot={null}
           className="tools-button"
           isDisabled={!call || isEarlier}
-          onPress={() => call && go(call)}
+          onPress={() => {
+            if (call) go(call);
+            setChosen(undefined);
+          }}
         >
           {words.go}
         </Button>
         {call && !isEarlier && <CurlButton call={call} of={words.to} />}
       </div>
-      <FieldError className="tools-wrong">{words.earlier}</FieldError>
-      <Popover className="tools-popover">
-        <Dialog className="tools-calendar">
-          <Calendar>
-            <header className="tools-row">
-              <Button slot="previous" className="tools-icon" aria-label={words.previousMonth}>
-                <ChevronLeft aria-hidden size={16} />
-              </Button>
-              <Heading />
-              <Button slot="next" className="tools-icon" aria-label={words.nextMonth}>
-                <ChevronRight aria-hidden size={16} />
-              </Button>
-            </header>
-            <CalendarGrid>{(date) => <CalendarCell className="tools-day" date={date} />}</CalendarGrid>
-          </Calendar>
-        </Dialog>
-      </Popover>
-    </DatePicker>
+    </section>
+  );
+}
+
+function CalendarPopover() {
+  const words = useWords(CLOCK_WORDS);
+  return (
+    <Popover className="tools-popover">
+      <Dialog className="tools-calendar">
+        <Calendar>
+          <header className="tools-row">
+            <Button slot="previous" className="tools-icon" aria-label={words.previousMonth}>
+              <ChevronLeft aria-hidden size={16} />
+            </Button>
+            <Heading />
+            <Button slot="next" className="tools-icon" aria-label={words.nextMonth}>
+              <ChevronRight aria-hidden size={16} />
+            </Button>
+          </header>
+          <CalendarGrid>{(date) => <CalendarCell className="tools-day" date={date} />}</CalendarGrid>
+        </Calendar>
+      </Dialog>
+    </Popover>
   );
 }
 

@@ -9,7 +9,7 @@ export type Move = {
   /** The newest exchange before it. */
   readonly after: number;
   readonly back: boolean;
-  readonly key: string;
+  readonly to: number;
 };
 
 /** By then a bot that does something by the clock has begun. */
@@ -21,7 +21,6 @@ export function WhatHappened({ move }: { readonly move: Move }) {
   const { me, bot } = workspace;
   const words = useWords(CLOCK_WORDS);
   const posted = postedSince(useTraffic(), move.after);
-  const [wentTo] = useState(workspace.now);
   const [waiting, setWaiting] = useState(true);
   useEffect(() => {
     const timer = setTimeout(() => setWaiting(false), PATIENCE_MS);
@@ -35,7 +34,7 @@ export function WhatHappened({ move }: { readonly move: Move }) {
   return (
     <section className="tools-card" role="status">
       <h3>{words.happened}</h3>
-      <p>{move.back ? words.wentBack : words.wentTo(longTime(wentTo, me.locale, me.tz))}</p>
+      <p>{move.back ? words.wentBack : words.wentTo(longTime(move.to, me.locale, me.tz))}</p>
       {posted.length > 0 ? (
         <ul>
           {posted.map(({ channel, messages }) => (

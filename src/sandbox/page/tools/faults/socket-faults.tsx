@@ -1,14 +1,15 @@
 import { Button } from 'react-aria-components';
 import { useWords, useWorkspace } from '../../workspace.ts';
-import { type ControlCall, post } from '../control-call.ts';
+import { post } from '../control-call.ts';
 import { CurlButton } from '../copy-button.tsx';
+import type { Run } from '../perform.ts';
 import { FAULTS_WORDS } from './faults-words.ts';
 
 const REFRESH = post('/socket', { do: 'refresh_requested' });
 const DROP = post('/socket', { do: 'drop' });
 
 /** What happens to a Socket Mode connection in a day. */
-export function SocketFaults({ run }: { readonly run: (call: ControlCall) => Promise<boolean> }) {
+export function SocketFaults({ run }: { readonly run: Run }) {
   const { bot } = useWorkspace();
   const words = useWords(FAULTS_WORDS);
   const ways = [

@@ -4,12 +4,13 @@ import type { WaitingFault } from '../../../faults.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
 import type { ControlCall } from '../control-call.ts';
 import { CurlButton } from '../copy-button.tsx';
+import type { Run } from '../perform.ts';
 import { FAULTS_WORDS } from './faults-words.ts';
 
 const CLEAR_ALL: ControlCall = { verb: 'DELETE', path: '/faults' };
 
 /** The faults that wait, how often they have struck, and how to be rid of them. */
-export function WaitingFaults({ run }: { readonly run: (call: ControlCall) => Promise<boolean> }) {
+export function WaitingFaults({ run }: { readonly run: Run }) {
   const { faults } = useWorkspace();
   const words = useWords(FAULTS_WORDS);
   return (
@@ -42,7 +43,7 @@ export function WaitingFaults({ run }: { readonly run: (call: ControlCall) => Pr
 
 type FaultLineProps = {
   readonly fault: WaitingFault;
-  readonly run: (call: ControlCall) => Promise<boolean>;
+  readonly run: Run;
 };
 
 function FaultLine({ fault, run }: FaultLineProps) {

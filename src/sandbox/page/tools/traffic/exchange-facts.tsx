@@ -2,7 +2,7 @@ import { Button, Meter } from 'react-aria-components';
 import type { Exchange } from '../../../traffic.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
 import { longTime } from '../clock/long-time.ts';
-import { OutcomeMark, roundMs, timeOf } from './exchange-line.tsx';
+import { FaultMark, OutcomeMark, roundMs, timeOf } from './exchange-line.tsx';
 import type { Interaction } from './interactions.ts';
 import { outcomeOf } from './outcome.ts';
 import { summaryOf, titleOf } from './summary.ts';
@@ -35,7 +35,7 @@ export function ExchangeFacts({ exchange, interaction, show }: ExchangeFactsProp
       <dl className="tools-facts">
         <dt>{words.outcome}</dt>
         <dd>
-          <OutcomeMark outcome={outcomeOf(exchange)} fault={fault} />
+          <OutcomeMark outcome={outcomeOf(exchange)} /> <FaultMark fault={fault} />
           {status !== undefined && status !== 0 && <span className="tools-soft"> HTTP {status}</span>}
         </dd>
         <dt>{words.took}</dt>

@@ -1,6 +1,9 @@
 type Words = {
   readonly toBot: string;
   readonly fromBot: string;
+  /** The arrows, for who hears them. */
+  readonly toBotHeard: string;
+  readonly fromBotHeard: string;
   readonly list: string;
   readonly search: string;
   readonly clearSearch: string;
@@ -59,6 +62,8 @@ export const TRAFFIC_WORDS: { readonly en: Words; readonly sv: Words } = {
   en: {
     toBot: '→ bot',
     fromBot: '← bot',
+    toBotHeard: 'to the bot',
+    fromBotHeard: 'from the bot',
     list: 'Requests and answers, oldest first',
     search: 'Search in requests and answers',
     clearSearch: 'Empty the search',
@@ -126,6 +131,8 @@ export const TRAFFIC_WORDS: { readonly en: Words; readonly sv: Words } = {
   sv: {
     toBot: '→ bot',
     fromBot: '← bot',
+    toBotHeard: 'till boten',
+    fromBotHeard: 'från boten',
     list: 'Anrop och svar, äldst först',
     search: 'Sök i anrop och svar',
     clearSearch: 'Töm sökningen',

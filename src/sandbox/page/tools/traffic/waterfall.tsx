@@ -41,6 +41,7 @@ export function Waterfall({ interaction, current, show }: WaterfallProps) {
                   style={{ left: `${from}%`, width: `${wide}%` }}
                 />
               </span>
+              <span className="tools-bar-after">+{roundMs(after, me.locale)}</span>
             </Button>
           </li>
         ))}

@@ -1,14 +1,15 @@
 import { RotateCcw } from 'lucide-react';
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '../../workspace.ts';
-import { type ControlCall, post } from '../control-call.ts';
+import { post } from '../control-call.ts';
 import { CurlButton } from '../copy-button.tsx';
+import type { Run } from '../perform.ts';
 import { WORKSPACE_WORDS } from './workspace-words.ts';
 
 const RESET = post('/reset');
 
 /** Everything as at the start, once it is confirmed. */
-export function Reset({ run }: { readonly run: (call: ControlCall) => Promise<boolean> }) {
+export function Reset({ run }: { readonly run: Run }) {
   const words = useWords(WORKSPACE_WORDS);
   return (
     <div className="tools-thing">

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { useWords, useWorkspace } from '../../workspace.ts';
 import { type ControlCall, post } from '../control-call.ts';
 import { CurlButton } from '../copy-button.tsx';
-import { usePerform } from '../perform.ts';
+import { type Run, usePerform } from '../perform.ts';
 import { PickOne } from '../pick-one.tsx';
 import { Trouble } from '../trouble.tsx';
 import { Reset } from './reset.tsx';
@@ -45,8 +45,6 @@ export function WorkspaceTab() {
     </div>
   );
 }
-
-type Run = (call: ControlCall) => Promise<boolean>;
 
 function ChannelThings({ run }: { readonly run: Run }) {
   const { channels, bot, me } = useWorkspace();
