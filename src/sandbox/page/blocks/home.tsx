@@ -1,10 +1,12 @@
 import './home.css';
+import './modals.css';
 import { House } from 'lucide-react';
 import { useEffect } from 'react';
 import type { SeenView } from '../../seen.ts';
 import { send } from '../calls.ts';
 import { useRead } from '../live.ts';
 import { useWords, useWorkspace } from '../workspace.ts';
+import { About } from './about.tsx';
 import { Blocks } from './blocks.tsx';
 
 const WORDS = {
@@ -34,6 +36,7 @@ export function Home() {
     return (
       <div className="bk-home">
         <Blocks blocks={home.blocks} surface={{ view: home.id }} values={home.values} errors={home.errors} />
+        <About />
       </div>
     );
   return (
@@ -41,6 +44,7 @@ export function Home() {
       <House size={40} strokeWidth={1.25} aria-hidden="true" />
       <h2>{words.empty}</h2>
       <p>{bot.homeTab ? words.later(bot.name) : words.off(bot.name)}</p>
+      <About />
     </div>
   );
 }

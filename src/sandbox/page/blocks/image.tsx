@@ -1,6 +1,7 @@
-import { ChevronDown, ImageOff, X } from 'lucide-react';
+import { ChevronDown, ImageOff } from 'lucide-react';
 import { type CSSProperties, useState } from 'react';
-import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
+import { Lightbox } from '../shell/lightbox.tsx';
 import { useWords } from '../workspace.ts';
 import { Address } from './mentions.tsx';
 import { plainWords } from './plain-words.ts';
@@ -16,14 +17,10 @@ type Picture = {
 
 const WORDS = {
   en: {
-    enlarge: (alt: string) => `Enlarge image: ${alt}`,
-    close: 'Close',
     fold: 'Show or hide the image',
     elsewhere: (host: string) => `Image at ${host}, which the sandbox does not fetch`,
   },
   sv: {
-    enlarge: (alt: string) => `Förstora bilden: ${alt}`,
-    close: 'Stäng',
     fold: 'Visa eller dölj bilden',
     elsewhere: (host: string) => `Bild på ${host}, som sandlådan inte hämtar`,
   },
@@ -64,44 +61,12 @@ export function ImageBlock({ block }: ImageBlockProps) {
 }
 
 function Enlargeable({ picture, title }: { readonly picture: Picture; readonly title: string }) {
-  const words = useWords(WORDS);
   const address = addressOf(picture);
   if (address === undefined) return <Elsewhere picture={picture} />;
   return (
-    <DialogTrigger>
-      <Button
-        className="bk-image-button"
-        aria-label={words.enlarge(picture.alt_text)}
-        style={roomFor(picture)}
-      >
-        <img src={address} alt={picture.alt_text} />
-      </Button>
-      <ModalOverlay className="bk-scrim bk-lightbox" isDismissable>
-        <Modal className="bk-lightbox-modal">
-          <Dialog className="bk-lightbox-dialog" aria-label={title || picture.alt_text}>
-            {({ close }) => (
-              <>
-                <img
-                  src={address}
-                  alt={picture.alt_text}
-                  width={picture.image_width}
-                  height={picture.image_height}
-                />
-                <p className="bk-lightbox-words">{title || picture.alt_text}</p>
-                <Button
-                  className="bk-icon bk-lightbox-close"
-                  aria-label={words.close}
-                  onPress={close}
-                  autoFocus
-                >
-                  <X size={20} aria-hidden="true" />
-                </Button>
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <Lightbox src={address} alt={picture.alt_text} title={title || picture.alt_text}>
+      <img className="bk-picture" src={address} alt={picture.alt_text} style={roomFor(picture)} />
+    </Lightbox>
   );
 }
 

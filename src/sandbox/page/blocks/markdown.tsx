@@ -1,3 +1,4 @@
+import { Square, SquareCheck } from 'lucide-react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { Address } from './mentions.tsx';
@@ -14,6 +15,12 @@ export const Markdown = ({ text }: { readonly text: string }) => (
 const COMPONENTS: Components = {
   a: ({ href = '', children }) => <Address url={href}>{children}</Address>,
   img: ({ src, alt }) => <Address url={String(src)}>{alt || String(src)}</Address>,
+  // A ticked box of a list, for reading only.
+  input: ({ checked }) => (
+    <span className="bk-task" role="img" aria-label={checked ? '✓' : '–'}>
+      {checked ? <SquareCheck size={16} aria-hidden="true" /> : <Square size={16} aria-hidden="true" />}
+    </span>
+  ),
   // A message is no page: its headings stand below the page's own.
   h1: ({ children }) => <h3>{children}</h3>,
   h2: ({ children }) => <h4>{children}</h4>,

@@ -2,6 +2,7 @@ import { ArrowLeft, TriangleAlert, X } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button, Dialog, Heading } from 'react-aria-components';
 import type { SeenView } from '../../seen.ts';
+import { Avatar } from '../shell/avatar.tsx';
 import { useWords, useWorkspace } from '../workspace.ts';
 import { BlockList } from './blocks.tsx';
 import { ConfirmationProvider } from './confirm.tsx';
@@ -56,9 +57,7 @@ function Form({ view, below, onClose }: ModalViewProps) {
             <ArrowLeft size={20} aria-hidden="true" />
           </Button>
         ) : (
-          <span className="bk-app-icon" aria-hidden="true">
-            {bot.name.slice(0, 1)}
-          </span>
+          <Avatar person={{ id: bot.user, name: bot.name, colour: '', isBot: true }} size={28} />
         )}
         <Heading slot="title" className="bk-dialog-title">
           {plainWords(view.title)}

@@ -1,6 +1,6 @@
 import { isObject, type Json, objectsIn } from '../../../../block-kit/tree.ts';
 import type { Entry } from '../../../view-state.ts';
-import type { Workspace } from '../../workspace.ts';
+import type { Person, Workspace } from '../../workspace.ts';
 import { plainWords } from '../plain-words.ts';
 
 /** One line of a menu. */
@@ -8,8 +8,13 @@ export type Choice = {
   readonly id: string;
   readonly name: string;
   readonly description?: string;
-  /** A person's colour. */
-  readonly colour?: string;
+  /** Whose picture stands beside it. */
+  readonly person?: {
+    readonly id: string;
+    readonly name: string;
+    readonly colour: string;
+    readonly isBot: boolean;
+  };
   /** What is sent when it is chosen. */
   readonly entry: string | Json;
 };
@@ -65,14 +70,18 @@ const byName = (one: Choice, other: Choice) => one.name.localeCompare(other.name
 const people = ({ people: all, bot }: Known): Choice[] =>
   all
     .filter(({ id, isBot }) => !isBot || id === bot.user)
-    .map(({ id, realName, title, colour }) => ({
-      id,
-      name: realName,
-      ...(title ? { description: title } : {}),
-      colour,
-      entry: id,
+    .map((person) => ({
+      ...personChoice(person.id, person),
+      ...(person.title ? { description: person.title } : {}),
     }))
     .sort(byName);
+
+const personChoice = (id: string, { id: of, realName: name, colour, isBot }: Person): Choice => ({
+  id,
+  name,
+  person: { id: of, name, colour, isBot },
+  entry: id,
+});
 
 /** https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object */
 function conversations(filter: unknown, { channels, people: all, bot, me }: Known): Choice[] {
@@ -87,7 +96,7 @@ function conversations(filter: unknown, { channels, people: all, bot, me }: Know
       if (kind !== 'im') return [{ id, name: `${kind === 'private' ? '🔒 ' : '#'}${name}`, entry: id }];
       const other = all.find((one) => one.id !== me.id && members.includes(one.id));
       if (!other || (withoutBots === true && other.id === bot.user)) return [];
-      return [{ id, name: other.realName, colour: other.colour, entry: id }];
+      return [personChoice(id, other)];
     })
     .sort(byName);
 }

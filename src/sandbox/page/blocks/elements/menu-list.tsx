@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
+import { Avatar } from '../../shell/avatar.tsx';
 import { useWords } from '../../workspace.ts';
 import type { Choice } from './choices.ts';
 import type { Offered } from './use-choices.ts';
@@ -42,15 +43,11 @@ export function MenuList({ offered: { groups, loading, lettersMissing } }: { rea
   );
 }
 
-const Line = ({ choice: { id, name, description, colour } }: { readonly choice: Choice }) => (
+const Line = ({ choice: { id, name, description, person } }: { readonly choice: Choice }) => (
   <ListBoxItem className="bk-option" id={id} textValue={name}>
     {({ isSelected }) => (
       <>
-        {colour && (
-          <span className="bk-face" style={{ background: colour }} aria-hidden="true">
-            {name.slice(0, 1)}
-          </span>
-        )}
+        {person && <Avatar person={person} size={22} />}
         <span className="bk-option-words">
           <Text slot="label">{name}</Text>
           {description && (

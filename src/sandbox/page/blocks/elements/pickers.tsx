@@ -27,8 +27,8 @@ import { dateEntry, dateIn, dateTimeEntry, dateTimeIn, nextHour, timeEntry, time
 import { Progress } from './progress.tsx';
 
 const WORDS = {
-  en: { clear: 'Clear', open: 'Open the calendar' },
-  sv: { clear: 'Rensa', open: 'Öppna kalendern' },
+  en: { clear: 'Clear' },
+  sv: { clear: 'Rensa' },
 };
 
 /**
@@ -89,7 +89,6 @@ type CalendarPickerProps = {
 };
 
 function CalendarPicker({ state, parts: { value, put, send }, autoFocus, placeholder }: CalendarPickerProps) {
-  const words = useWords(WORDS);
   const isOpen = useRef(false);
   return (
     <DatePicker
@@ -111,9 +110,12 @@ function CalendarPicker({ state, parts: { value, put, send }, autoFocus, placeho
       {...(placeholder ? { placeholderValue: placeholder } : {})}
     >
       <PickerBox state={state} onClear={value === null ? undefined : () => state.act(null)} onEnter={send}>
-        <Button className="bk-icon" aria-label={words.open}>
-          <CalendarDays size={16} aria-hidden="true" />
-        </Button>
+        <Group className="bk-picker-parts">
+          <Button className="bk-icon">
+            <CalendarDays size={16} aria-hidden="true" />
+          </Button>
+          <Segments />
+        </Group>
       </PickerBox>
       <Popover className="bk-popover bk-calendar-popover">
         <Dialog className="bk-calendar-dialog">
@@ -157,6 +159,7 @@ export function TimePick({ element }: { readonly element: Timepicker }) {
         <span className="bk-icon" aria-hidden="true">
           <Clock size={16} />
         </span>
+        <Segments />
         {element.timezone && <small className="bk-tz">{element.timezone.replaceAll('_', ' ')}</small>}
       </PickerBox>
     </TimeField>
@@ -170,24 +173,31 @@ type PickerBoxProps = {
   readonly children: ReactNode;
 };
 
-/** The segments, how to clear them, and what opens the calendar. */
+/** The parts of the value, and how to clear them. Enter is caught before the parts make something else of it. */
 function PickerBox({ state, onClear, onEnter, children }: PickerBoxProps) {
   const words = useWords(WORDS);
   return (
-    <Group className="bk-picker-box" onKeyDown={(event) => isEnterInSegment(event) && onEnter()}>
+    <div
+      className="bk-picker-box"
+      role="presentation"
+      onKeyDownCapture={(event) => isEnterInSegment(event) && onEnter()}
+    >
       {children}
-      <DateInput className="bk-segments">
-        {(segment) => <DateSegment className="bk-segment" segment={segment} />}
-      </DateInput>
       <Progress state={state} />
       {onClear && (
         <Button slot={null} className="bk-icon bk-clear" aria-label={words.clear} onPress={onClear}>
           <X size={14} aria-hidden="true" />
         </Button>
       )}
-    </Group>
+    </div>
   );
 }
+
+const Segments = () => (
+  <DateInput className="bk-segments">
+    {(segment) => <DateSegment className="bk-segment" segment={segment} />}
+  </DateInput>
+);
 
 const isEnterInSegment = ({ key, target }: KeyboardEvent): boolean =>
   key === 'Enter' && (target as HTMLElement).role === 'spinbutton';
