@@ -50,6 +50,7 @@ export function openDirectMessage(world: World, person: string, other = world.bo
     created: Math.floor(clock.now() / 1_000),
     archived: false,
   });
+  world.changed();
   return id;
 }
 

@@ -137,7 +137,9 @@ describe('files', () => {
 
 describe('between two people', () => {
   test('a direct message is theirs alone, the same from both sides', async () => {
+    const before = sandbox.version();
     const { channel = '' } = await post('/direct', { as: 'Åsa', with: 'erik.holm' });
+    expect(sandbox.version()).toBeGreaterThan(before);
     expect(erik.directMessage('Åsa')).toBe(channel);
     expect(åsa.directMessage()).not.toBe(channel);
     await åsa.types(channel, 'Lunch?');

@@ -1,4 +1,5 @@
 import './theme.css';
+import './shell/controls.css';
 import { createRoot } from 'react-dom/client';
 import { Page } from './shell/page.tsx';
 import { applyTheme } from './shell/theme.ts';

@@ -1,7 +1,9 @@
 import { Button } from 'react-aria-components';
+import { send } from '../calls.ts';
 import { useWords, useWorkspace } from '../workspace.ts';
 import { asAuthor } from './act-as.tsx';
 import { Avatar } from './avatar.tsx';
+import { orTell } from './or-tell.ts';
 import type { Place } from './place.ts';
 import { ChannelSign } from './sidebar.tsx';
 import { SHELL } from './words.ts';
@@ -16,7 +18,7 @@ const MOST = 4;
 
 /** What stands at the very beginning of a conversation. */
 export function ChannelIntro({ place, onTry }: ChannelIntroProps) {
-  const { commands, bot } = useWorkspace();
+  const { commands, bot, me } = useWorkspace();
   const words = useWords(SHELL);
   const withBot =
     place.kind === 'direct' ? place.other.id === bot.user : place.channel.members.includes(bot.user);
@@ -44,6 +46,17 @@ export function ChannelIntro({ place, onTry }: ChannelIntroProps) {
           <p className="soft">{words.beginsWith(place.other.realName)}</p>
         </>
       )}
+      {place.kind === 'channel' && !withBot && !place.channel.archived ? (
+        <div className="intro-invite">
+          <p className="soft">{words.appNotHere(bot.name)}</p>
+          <Button
+            className="button"
+            onPress={() => orTell(send('/invite', { as: me.id, channel: place.channel.id }))}
+          >
+            {words.inviteApp(bot.name)}
+          </Button>
+        </div>
+      ) : null}
       {withBot && examples.length > 0 ? (
         <>
           <p className="intro-try">{words.tryThis}</p>

@@ -29,7 +29,7 @@ const NONE: readonly SeenMessage[] = [];
 
 /** The messages of a channel or direct message, and the composer. Made anew for each conversation and person. */
 export function Conversation({ place, channel, unread, autoFocus }: ConversationProps) {
-  const { me } = useWorkspace();
+  const { me, bot } = useWorkspace();
   const words = useWords(SHELL);
   const { at } = useAddress();
   const all = useRead<SeenMessage[]>('/messages', { as: me.id, channel: channel.id });
@@ -68,6 +68,8 @@ export function Conversation({ place, channel, unread, autoFocus }: Conversation
       )}
       {channel.archived ? (
         <Barred words={words.isArchived(channel.name)} />
+      ) : place.kind === 'direct' && place.other.id === bot.user && !bot.installed ? (
+        <Barred words={words.botAway(bot.name)} />
       ) : isMember ? (
         <Composer ref={composer} channel={channel.id} label={words.messageTo(name)} autoFocus={autoFocus} />
       ) : (

@@ -8,7 +8,7 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { useWords } from '../workspace.ts';
 import './emoji-picker.css';
@@ -89,9 +89,9 @@ function Picker({ onPick }: { readonly onPick: (name: string) => void }) {
   const shown = useMemo(() => emojiFor(letters, MOST), [letters]);
   return (
     <Autocomplete inputValue={letters} onInputChange={setLetters}>
-      <SearchField className="search-field" aria-label={words.findEmoji} autoFocus>
+      <TextField className="search-field" aria-label={words.findEmoji} autoFocus>
         <Input placeholder={words.findEmoji} />
-      </SearchField>
+      </TextField>
       <p className="popover-title">{letters === '' ? words.often : `:${letters}:`}</p>
       <ListBox
         className="emoji-list"

@@ -2,8 +2,9 @@ import { Ellipsis, MessageSquareText, SmilePlus } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Toolbar } from 'react-aria-components';
 import type { SeenMessage } from '../../seen.ts';
 import { emojiCalled } from '../blocks/emoji.ts';
+import { openExchangeFor } from '../tools/wanted-exchange.ts';
 import { useWords, useWorkspace } from '../workspace.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { goTo, readAddress, writeAddress } from './address.ts';
 import { copyText } from './copy-text.ts';
 import { EmojiPicker } from './emoji-picker.tsx';
 import { orTell } from './or-tell.ts';
@@ -24,9 +25,10 @@ const QUICK = ['white_check_mark', 'eyes', 'raised_hands'];
 
 /** What stands over a message as one points at it. */
 export function MessageTools({ message, onThread, onBusy, picking, onPicking }: MessageToolsProps) {
-  const { me } = useWorkspace();
+  const { me, bot } = useWorkspace();
   const words = useWords(SHELL);
   const canReact = !message.onlyYou;
+  const isBot = message.author.id === bot.user;
   return (
     <Toolbar className="message-tools" aria-label={words.messageTools}>
       {canReact ? (
@@ -65,9 +67,11 @@ export function MessageTools({ message, onThread, onBusy, picking, onPicking }: 
         <Popover className="popover" placement="bottom end">
           <Menu
             aria-label={words.more}
-            onAction={(key) =>
-              orTell(copyText(key === 'link' ? linkTo(message) : jsonOf(message), words.copied))
-            }
+            onAction={(key) => {
+              if (key === 'link') orTell(copyText(linkTo(message), words.copied));
+              else if (key === 'json') orTell(copyText(jsonOf(message), words.copied));
+              else inspect(message);
+            }}
           >
             <MenuItem id="link" className="menu-item">
               {words.copyLink}
@@ -75,6 +79,11 @@ export function MessageTools({ message, onThread, onBusy, picking, onPicking }: 
             <MenuItem id="json" className="menu-item">
               {words.copyJson}
             </MenuItem>
+            {isBot ? (
+              <MenuItem id="inspect" className="menu-item">
+                {words.inspect}
+              </MenuItem>
+            ) : null}
           </Menu>
         </Popover>
       </MenuTrigger>
@@ -84,6 +93,12 @@ export function MessageTools({ message, onThread, onBusy, picking, onPicking }: 
 
 const linkTo = ({ ts }: SeenMessage): string =>
   location.origin + location.pathname + writeAddress({ ...readAddress(location.search), at: ts });
+
+/** Shows the request that the message came with. */
+function inspect({ channel, ts }: SeenMessage): void {
+  openExchangeFor(channel, ts);
+  goTo({ tools: 'open' }, true);
+}
 
 /** As the bot gave it to Slack. */
 const jsonOf = ({ text, blocks }: SeenMessage): string => JSON.stringify({ text, blocks }, null, 2);

@@ -8,8 +8,8 @@ import {
   ListBoxItem,
   Modal,
   ModalOverlay,
-  SearchField,
   Text,
+  TextField,
   useFilter,
 } from 'react-aria-components';
 import { useWords, useWorkspace } from '../workspace.ts';
@@ -42,9 +42,9 @@ export function QuickSwitcher({ isOpen, onOpenChange }: QuickSwitcherProps) {
       <Modal className="switcher">
         <Dialog className="switcher-dialog" aria-label={words.jumpTo}>
           <Autocomplete filter={contains}>
-            <SearchField className="search-field is-large" aria-label={words.jumpTo} autoFocus>
+            <TextField className="search-field is-large" aria-label={words.jumpTo} autoFocus>
               <Input placeholder={words.jumpTo} />
-            </SearchField>
+            </TextField>
             <ListBox
               className="switcher-list"
               aria-label={words.jumpTo}
