@@ -10,7 +10,7 @@ import type { DealReading } from './deal-rows.ts';
 /** What is remembered of a file's deals between its readings. */
 export type CheckedDeals = {
   /** By deal id. A row left out as unreadable is not here: what was known of its deal stands. */
-  readonly deals: ReadonlyMap<string, { readonly feeds: number }>;
+  readonly deals: Pick<ReadonlySet<string>, 'has'>;
   /** Deals that have several rows, all saying the same. */
   readonly repeated: ReadonlySet<string>;
   /** Each customer's first win in the file. */
@@ -26,7 +26,7 @@ export async function checkDeals(
   columns: Columns<DealField>,
   log: ReadingLog,
 ): Promise<CheckedDeals> {
-  const deals = new Map<string, { line: number; print: number; feeds: number }>();
+  const deals = new Map<string, { line: number; print: number }>();
   const repeated = new Set<string>();
   const wins = new Map<string, Win>();
   const pipeline = { open: tally(), won: tally(), lost: tally() };
@@ -49,7 +49,7 @@ export async function checkDeals(
         continue;
       }
       const { observations, lacks } = observationsOfDeal(deal, NO_WINS);
-      deals.set(deal.id, { line, print, feeds: feedsOf(observations) });
+      deals.set(deal.id, { line, print });
       for (const lack of groupLacks(lacks)) {
         const column = columns.nameOf(lack.field);
         // Said once for the whole file, not for every row of it.
@@ -75,16 +75,6 @@ function rememberWin(deal: Deal, wins: Map<string, Win>): void {
   if (deal.outcome !== 'won' || deal.closed === null || deal.customer === null) return;
   const customer = customerIdentity(deal.customer);
   wins.set(customer, firstOf({ customer, deal: deal.id, date: deal.closed }, wins.get(customer)));
-}
-
-/** The observations of one deal, apart from `new_customers`, as bits: a hundred thousand deals fit in a pocket. */
-function feedsOf(observations: readonly { readonly metric: string; readonly key: string }[]): number {
-  return observations.reduce((bits, { metric, key }) => bits | feedBit(metric, key), 0);
-}
-
-export function feedBit(metric: string, key: string): number {
-  const bit = 1 << (DEAL_METRICS as readonly string[]).indexOf(metric);
-  return metric === 'pipeline' && key.endsWith('#out') ? bit << 1 : bit;
 }
 
 /** One entry for the metrics that lack the same thing for the same reason. */

@@ -2,15 +2,17 @@ import { type DealMetric, dealOfKey } from '../domain/deal.ts';
 import { type FirstWins, firstWins, type Win, winOfKey } from '../domain/first-wins.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Recall } from '../use-cases/import-observations.ts';
-import { type CheckedDeals, feedBit } from './deal-check.ts';
+import type { CheckedDeals } from './deal-check.ts';
 
 export type DealHistory = {
   /** Each customer's first win, from this file and from what was known before. */
   readonly firstWins: FirstWins;
-  /** Corrections of what was known that no row of the file makes by itself. */
+  /** First wins known before that are none any more. */
   readonly changes: readonly Observation[];
   /** Customers whose first win was taken back while their other wins, if any, are not in the file. */
   readonly firstWinsGone: number;
+  /** What becomes of an observation of a deal that no row of the file makes. */
+  instead(unnamed: Observation): Observation | undefined;
 };
 
 /**
@@ -27,43 +29,35 @@ export async function reconcileDeals(
   metrics: readonly DealMetric[],
   recall: Recall,
 ): Promise<DealHistory> {
+  const known: { win: Win; observation: Observation }[] = [];
+  for (const observation of metrics.includes('new_customers') ? await recall('new_customers') : []) {
+    const win = winOfKey(observation.key, observation.date);
+    if (win) known.push({ win, observation });
+  }
+  const first = firstWins(
+    wins,
+    known.map(({ win }) => win),
+    (deal) => deals.has(deal),
+  );
   const changes: Observation[] = [];
   const superseded = new Set<string>();
-  let first: FirstWins = wins;
   let firstWinsGone = 0;
-
-  if (metrics.includes('new_customers')) {
-    const known: { win: Win; observation: Observation }[] = [];
-    for (const observation of await recall('new_customers')) {
-      const win = winOfKey(observation.key, observation.date);
-      if (win) known.push({ win, observation });
-    }
-    first = firstWins(
-      wins,
-      known.map(({ win }) => win),
-      (deal) => deals.has(deal),
-    );
-    for (const { win, observation } of known) {
-      const now = first.get(win.customer);
-      if (now?.deal === win.deal) continue;
-      changes.push({ ...observation, value: null });
-      if (!now) firstWinsGone += 1;
-      if (!deals.has(win.deal)) superseded.add(win.deal);
-    }
+  for (const { win, observation } of known) {
+    const now = first.get(win.customer);
+    if (now?.deal === win.deal) continue;
+    changes.push({ ...observation, value: null });
+    if (!now) firstWinsGone += 1;
+    if (!deals.has(win.deal)) superseded.add(win.deal);
   }
 
-  for (const metric of metrics) {
-    if (metric === 'new_customers') continue;
-    for (const observation of await recall(metric)) {
-      const id = dealOfKey(metric, observation.key);
-      const deal = deals.get(id);
-      const { dimensions } = observation;
-      if (deal && (deal.feeds & feedBit(metric, observation.key)) === 0) {
-        changes.push({ ...observation, value: null });
-      } else if (!deal && superseded.has(id) && dimensions.customer_type === 'new') {
-        changes.push({ ...observation, dimensions: { ...dimensions, customer_type: 'existing' } });
-      }
-    }
-  }
-  return { firstWins: first, changes, firstWinsGone };
+  const instead = (unnamed: Observation): Observation | undefined => {
+    const { metric, key, dimensions } = unnamed;
+    // Each of these stands until another win is the first.
+    if (metric === 'new_customers') return undefined;
+    const deal = dealOfKey(metric as DealMetric, key);
+    if (deals.has(deal)) return { ...unnamed, value: null };
+    if (!superseded.has(deal) || dimensions.customer_type !== 'new') return undefined;
+    return { ...unnamed, dimensions: { ...dimensions, customer_type: 'existing' } };
+  };
+  return { firstWins: first, changes, firstWinsGone, instead };
 }

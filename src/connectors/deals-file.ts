@@ -50,13 +50,16 @@ export async function readDeals(source: ByteSource, options: DealsOptions): Prom
   log.refuse();
   const said: ImportNote[] = [...notes, ...absentColumns(columns), ...pipelineNote(checked)];
 
+  let history: DealHistory | undefined;
+
   return {
     metrics,
     async observations(recall) {
-      const history = await reconcileDeals(checked, metrics, recall);
+      history = await reconcileDeals(checked, metrics, recall);
       if (history.firstWinsGone > 0) said.push({ code: 'first_win_gone', customers: history.firstWinsGone });
       return take(table.rows(), read, checked.repeated, history);
     },
+    instead: (unnamed) => history?.instead(unnamed),
     leftOut: log.leftOut,
     facts: () => ({
       rows,

@@ -12,6 +12,8 @@ export type Export = {
    * handed out: the ledger is writing while they are read, and cannot be asked then.
    */
   observations(recall: Recall): Promise<AsyncIterable<Observation>>;
+  /** What it makes of an observation that its source made before and that it does not name: see `Revision`. */
+  instead?(unnamed: Observation): Observation | undefined;
   /** Complete once the observations are used up. */
   leftOut(): readonly LeftOut[];
 };
@@ -52,6 +54,7 @@ export async function importObservations<Read extends Export>(
     learnedAt,
     dry,
     completeFor: complete ? taken.metrics : [],
+    revision: complete || !taken.instead ? undefined : { metrics: taken.metrics, instead: taken.instead },
     leftOut: taken.leftOut,
   };
   return { read: taken, recorded: await ledger.record(delivery, await taken.observations(recall)) };

@@ -27,7 +27,7 @@ export function memoryLedger(): MemoryLedger {
         .filter(({ date }) => date >= from && date <= to)
         .reduce((sum, { value }) => sum + value!, 0),
 
-    async record({ source, label, learnedAt, dry, completeFor, leftOut }, observations) {
+    async record({ source, label, learnedAt, dry, completeFor, revision, leftOut }, observations) {
       const next = new Map(known);
       const seen = new Set<string>();
       const counts = new Map<string, Counts>();
@@ -50,11 +50,15 @@ export function memoryLedger(): MemoryLedger {
         next.set(id, { source, observation });
       }
       for (const [id, entry] of next) {
-        const { metric, value } = entry.observation;
-        if (entry.source !== source || !completeFor.includes(metric) || seen.has(id) || value === null)
-          continue;
-        next.set(id, { source, observation: { ...entry.observation, value: null } });
-        count(metric, 'withdrawn');
+        const { observation } = entry;
+        const { metric, value } = observation;
+        if (entry.source !== source || seen.has(id) || value === null) continue;
+        const change = completeFor.includes(metric)
+          ? { ...observation, value: null }
+          : revision?.metrics.includes(metric) && revision.instead(observation);
+        if (!change) continue;
+        next.set(id, { source, observation: change });
+        count(metric, change.value === null ? 'withdrawn' : 'corrected');
       }
       const byMetric = [...counts].map(([metric, of]) => ({ metric, ...of }));
       const total = (what: keyof Counts) => byMetric.reduce((sum, of) => sum + of[what], 0);

@@ -1,14 +1,15 @@
 import type { Pool } from 'pg';
 import type { Observation } from '../../domain/observation.ts';
-import type { Delivery, Recorded } from '../../use-cases/ports.ts';
+import type { Delivery, Recorded, Revision } from '../../use-cases/ports.ts';
 import { type DimensionSets, dimensionSets } from './dimension-sets.ts';
-import { feedOf, keepFeed, recordedOf } from './feeds.ts';
+import { feedOf, feedSoFar, keepFeed, recordedOf } from './feeds.ts';
 import { keepRun } from './import-runs.ts';
 import { refuseDimensions, refuseWhatCannotBeKept } from './refusals.ts';
 import { inTransaction } from './transaction.ts';
+import { hasUnnamed, unnamedOf } from './unnamed.ts';
 import { withdrawKeys, withdrawUnnamed } from './withdraw.ts';
 import { writeBatch } from './write-rows.ts';
-import { startWriting, type Writing } from './writing.ts';
+import { nextSavepoint, startWriting, type Writing } from './writing.ts';
 
 /** Rows in a statement: more saves nothing and holds more memory. */
 const BATCH = 5_000;
@@ -26,14 +27,11 @@ export async function record(
   const recorded = await inTransaction(pool, delivery, async (transaction) => {
     const writing = await startWriting(transaction, delivery);
     const sets = await dimensionSets(transaction, delivery.workspaceId);
-    const withdrawals = await writeAll(writing, sets, observations);
-    for (const [metric, keys] of withdrawals) {
-      const feed = await feedOf(writing, metric);
-      for (const some of batchesOf([...keys])) await withdrawKeys(writing, feed, some);
-    }
+    await withdrawAll(writing, await writeAll(writing, sets, observations));
     for (const metric of new Set(delivery.completeFor)) {
       if (writing.earlierFeeds.has(metric)) await withdrawUnnamed(writing, await feedOf(writing, metric));
     }
+    if (delivery.revision) await revise(writing, sets, delivery.revision);
     for (const feed of writing.feeds.values()) await keepFeed(writing, feed);
     await keepRun(writing, delivery);
     return recordedOf(writing.feeds);
@@ -87,6 +85,31 @@ async function writeAll(
   return withdrawals;
 }
 
+async function withdrawAll(writing: Writing, withdrawals: ReadonlyMap<string, ReadonlySet<string>>) {
+  for (const [metric, keys] of withdrawals) {
+    const feed = await feedOf(writing, metric);
+    for (const some of batchesOf([...keys])) await withdrawKeys(writing, feed, some);
+  }
+}
+
+/** Lets the delivery say what becomes of what the source said before and no longer says. */
+async function revise(writing: Writing, sets: DimensionSets, { metrics, instead }: Revision): Promise<void> {
+  for (const metric of metrics) {
+    const feed = feedSoFar(writing, metric);
+    if (!feed || !hasUnnamed(feed)) continue;
+    const changes: Observation[] = [];
+    for await (const observation of unnamedOf(writing, feed)) {
+      const change = instead(observation);
+      if (change) changes.push(change);
+    }
+    await withdrawAll(writing, await writeAll(writing, sets, inTurn(changes)));
+  }
+}
+
+async function* inTurn(observations: readonly Observation[]): AsyncGenerator<Observation> {
+  yield* observations;
+}
+
 /** Of one metric and form. */
 async function writeObservations(
   writing: Writing,
@@ -99,13 +122,17 @@ async function writeObservations(
     unknown.forEach(refuseDimensions);
     await sets.add(unknown.map(({ dimensions }) => dimensions));
   }
+  const isNewFeed = !writing.feeds.has(metric);
+  const feed = await feedOf(writing, metric);
+  if (unknown.length > 0 || isNewFeed) await nextSavepoint(writing);
   const rows = observations.map(({ key, date, value, dimensions }) => ({
     key,
     date,
     value,
     dimensionSet: sets.idOf(dimensions)!,
   }));
-  await writeBatch(writing, { feed: await feedOf(writing, metric), form, rows });
+  await writeBatch(writing, { feed, form, rows });
+  await nextSavepoint(writing);
 }
 
 function isValued(observation: Observation): observation is Valued {

@@ -1,17 +1,16 @@
 import pg from 'pg';
 import type { CivilDate } from '../../domain/civil-date.ts';
-import type { ObservationForm } from '../../domain/observation.ts';
-import { KeyTwice } from '../store-mistakes.ts';
-import { columnsOf, type Row, rowsIn, textArray } from './columns.ts';
+import { columnsOf, rowsIn, textArray } from './columns.ts';
 import type { Feed } from './feeds.ts';
-import type { Writing } from './writing.ts';
+import { type Batch, HELD, KEYS, newsIn } from './held-rows.ts';
+import { rollBackToSavepoint, type Writing } from './writing.ts';
 
 const UNIQUE_VIOLATION = '23505';
 
-/** Rows of one feed and form. */
-export type Batch = { readonly feed: Feed; readonly form: ObservationForm; readonly rows: readonly Row[] };
-
-/** Adds what is new, corrects what differs, and remembers what was said again. @throws KeyTwice */
+/**
+ * Adds what is new, corrects what differs, and remembers what was said again. To be called at a savepoint.
+ * @throws KeyTwice
+ */
 export async function writeBatch(writing: Writing, batch: Batch): Promise<void> {
   const { feed, rows } = batch;
   if (feed.untouched && (await addAll(writing, batch))) {
@@ -20,24 +19,19 @@ export async function writeBatch(writing: Writing, batch: Batch): Promise<void> 
     return;
   }
   feed.untouched = false;
-  const held = await whatIsHeld(writing, batch);
-  const corrected = compare(writing, batch, held);
+  const { fresh, corrected } = await newsIn(writing, batch);
   if (corrected.length > 0) await correct(writing, { ...batch, rows: corrected });
-  const places = new Set(held.map(([, , place]) => place));
-  const fresh = rows.filter((_, index) => !places.has(index + 1));
   if (fresh.length > 0) await addNew(writing, { ...batch, rows: fresh });
 }
 
 /** Without looking whether a key is taken, which costs a third more. @returns whether it went well */
 async function addAll(writing: Writing, batch: Batch): Promise<boolean> {
-  await writing.transaction.query('savepoint batch');
   try {
     await insert(writing, batch, '');
-    await writing.transaction.query('release savepoint batch');
     return true;
   } catch (error) {
     if (!(error instanceof pg.DatabaseError) || error.code !== UNIQUE_VIOLATION) throw error;
-    await writing.transaction.query('rollback to savepoint batch');
+    await rollBackToSavepoint(writing);
     return false;
   }
 }
@@ -52,7 +46,7 @@ async function addNew(writing: Writing, batch: Batch): Promise<void> {
   );
   feed.added += added;
   touch(feed, rows);
-  if (added < rows.length) compare(writing, batch, await whatIsHeld(writing, batch));
+  if (added < rows.length) await newsIn(writing, batch);
 }
 
 async function insert(
@@ -68,54 +62,18 @@ async function insert(
   return rowCount ?? 0;
 }
 
-/** @returns the rows that correct what was held before; the others that are held are the same */
-function compare({ startId }: Writing, { feed, rows }: Batch, held: readonly Held[]): Row[] {
-  const corrected = new Map<number, Row>();
-  for (const [id, same, place] of held) {
-    const row = rows[place - 1]!;
-    const earlier = corrected.get(id);
-    const known = id > startId || feed.confirmed.has(id);
-    if (same ? earlier : known || (earlier && !isSame(earlier, row)))
-      throw new KeyTwice(feed.metric, row.key);
-    if (!same) corrected.set(id, row);
-    else if (!known) {
-      feed.confirmed.add(id);
-      feed.unchanged += 1;
-    }
-  }
-  return [...corrected.values()];
-}
-
 async function correct(writing: Writing, batch: Batch): Promise<void> {
   const { feed, rows } = batch;
-  const superseded = await writing.transaction.query<{ date: CivilDate }>(
-    `update observation set superseded_at = $1
-     where feed_id = $2 and external_key = any($3) and superseded_at is null returning date::text`,
-    [writing.learnedAt, feed.id, textArray(rows.map(({ key }) => key))],
+  const superseded = await writing.transaction.query<{ date: CivilDate; counted: boolean }>(
+    `update observation set superseded_at = $3
+     where ctid = any(array(select o.ctid from ${KEYS}, ${HELD}))
+     returning date::text, value is not null as counted`,
+    [feed.id, textArray(rows.map(({ key }) => key)), writing.learnedAt],
   );
+  feed.replaced += superseded.rows.filter(({ counted }) => counted).length;
   feed.corrected += await insert(writing, batch, '');
   touch(feed, superseded.rows);
   touch(feed, rows);
-}
-
-/** What the ledger holds under a row's key, and the row's place in the batch, from 1. */
-type Held = [id: number, same: boolean, place: number];
-
-async function whatIsHeld({ transaction }: Writing, { feed, form, rows }: Batch): Promise<Held[]> {
-  const found = await transaction.query<Held>({
-    text: `
-      select o.id::float8, o.form = $2 and (r.date, r.value, r.dimension_set_id)
-               is not distinct from (o.date, o.value, o.dimension_set_id), r.place::int
-      from ${rowsIn(3)} join observation o
-        on o.feed_id = $1 and o.external_key = r.key and o.superseded_at is null`,
-    values: [feed.id, form, ...columnsOf(rows)],
-    rowMode: 'array',
-  });
-  return found.rows;
-}
-
-function isSame(a: Row, b: Row): boolean {
-  return a.date === b.date && a.value === b.value && a.dimensionSet === b.dimensionSet;
 }
 
 function touch(feed: Feed, rows: readonly { readonly date: CivilDate }[]): void {

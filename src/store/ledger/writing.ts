@@ -3,6 +3,9 @@ import type { Instant } from '../../domain/civil-date.ts';
 import type { Delivery } from '../../use-cases/ports.ts';
 import type { Feed } from './feeds.ts';
 
+/** A feed's number, and how many of its observations count. */
+export type EarlierFeed = { readonly id: number; readonly rows: number };
+
 /** A delivery being written. */
 export type Writing = {
   readonly transaction: PoolClient;
@@ -11,8 +14,8 @@ export type Writing = {
   readonly learnedAt: Instant;
   /** Every observation this delivery makes has a greater id, and every one that was there before a smaller. */
   readonly startId: number;
-  /** The numbers of the feeds the source had before, by metric. */
-  readonly earlierFeeds: ReadonlyMap<string, number>;
+  /** The feeds the source had before, by metric. */
+  readonly earlierFeeds: ReadonlyMap<string, EarlierFeed>;
   /** The feeds this delivery writes, by metric, in the order in which they came. */
   readonly feeds: Map<string, Feed>;
 };
@@ -34,17 +37,30 @@ export async function startWriting(transaction: PoolClient, delivery: Delivery):
     [sourceId, learnedAt],
   );
   const row = started.rows[0]!;
-  const earlier = await transaction.query<{ id: number; metric: string }>(
-    'select id, metric from feed where source_id = $1',
+  const earlier = await transaction.query<{ id: number; metric: string; rows: number }>(
+    'select id, metric, rows from feed where source_id = $1',
     [sourceId],
   );
+  await transaction.query('savepoint batch');
   return {
     transaction,
     workspaceId,
     sourceId,
     learnedAt: row.learnedAt.toISOString(),
     startId: row.startId,
-    earlierFeeds: new Map(earlier.rows.map(({ id, metric }) => [metric, id])),
+    earlierFeeds: new Map(earlier.rows.map(({ metric, ...feed }) => [metric, feed])),
     feeds: new Map(),
   };
+}
+
+/**
+ * Where a batch that fails goes back to. Made when the one before is done, while the database has nothing to do and
+ * nobody waits: made when a batch is ready to be written, it would keep the database waiting for it.
+ */
+export async function nextSavepoint({ transaction }: Writing): Promise<void> {
+  await transaction.query('release savepoint batch; savepoint batch');
+}
+
+export async function rollBackToSavepoint({ transaction }: Writing): Promise<void> {
+  await transaction.query('rollback to savepoint batch');
 }
