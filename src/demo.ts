@@ -1,59 +1,68 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CommanderError } from 'commander';
 import { pino } from 'pino';
+import { failureWords } from './cli/failure-words.ts';
 import { readManifest } from './cli/manifest.ts';
-import { dateOption } from './cli/parsed-options.ts';
 import { readTerminalLocale } from './config.ts';
 import { demoClock } from './demo/demo-clock.ts';
+import { demoDatabase } from './demo/demo-database.ts';
+import { type DemoOptions, languageIn, readDemoOptions } from './demo/demo-options.ts';
+import { type DemoTime, demoTime } from './demo/demo-time.ts';
 import { demo } from './demo/demo-words.ts';
 import { openDemoWorld } from './demo/demo-world.ts';
-import { firstConversation } from './demo/first-conversation.ts';
+import { figuresArrive } from './demo/figures-arrive.ts';
 import { followChannels } from './demo/follow-channels.ts';
-import { demoCompany } from './demo-company/demo-company.ts';
-import type { CivilDate } from './domain/civil-date.ts';
-import type { Locale } from './domain/metric.ts';
-import { Mistake } from './domain/mistake.ts';
-import { startSandbox } from './sandbox/start-sandbox.ts';
-import { startBot } from './wiring.ts';
+import { openBrowser } from './demo/open-browser.ts';
+import { openSandbox } from './demo/open-sandbox.ts';
+import { openingTurns, visitorIn } from './demo/opening.ts';
+import { conversing } from './demo/opening-conversation.ts';
+import { COMPANY } from './demo-company/demo-company.ts';
+import { botJobs } from './schedule/bot-jobs.ts';
+import { shortDate } from './speech/format.ts';
 
-type Options = {
-  readonly lang: Locale;
-  readonly port: number;
-  readonly socket: boolean;
-  readonly today?: CivilDate;
-  readonly fresh: boolean;
-};
+const FOLDER = join('data', 'demo');
+/** The conversation ends a little while ago. */
+const MINUTE_MS = 60_000;
 
 /** The whole of Takt against a Slack that runs here: no account, no server, no network. */
-async function main(args: readonly string[]): Promise<void> {
-  const options = optionsIn(args);
-  const say = (key: Parameters<typeof demo>[1], values?: Parameters<typeof demo>[2]) =>
-    process.stdout.write(`${demo(options.lang, key, values)}\n`);
+async function main(options: DemoOptions): Promise<void> {
+  const { lang } = options;
+  const tell = (key: Parameters<typeof demo>[1], values?: Parameters<typeof demo>[2]) =>
+    process.stdout.write(`${demo(lang, key, values)}\n`);
 
-  say('starting');
+  tell('starting');
+  const log = pino({ level: 'warn' }, pino.destination(2));
   const clock = demoClock(options.today);
-  const company = demoCompany({ today: clock.today });
+  const today = clock.today();
+  const later: { time?: DemoTime; converse?: () => Promise<unknown> } = {};
   // First of all, so that a port that is taken is said at once.
-  const sandbox = await startSandbox({
+  const sandbox = await openSandbox(COMPANY, visitorIn(lang), {
     port: options.port,
-    now: () => clock.now(),
+    now: clock.now,
     manifest: await readManifest(),
-    people: company.people.slice(0, PEOPLE_TO_ACT_AS),
-    channels: Object.keys(company.follows).map((name) => ({ name, bot: true })),
-    team: { name: company.workspace.name },
+    nextDue: async () => later.time?.nextDue(),
+    moveClock: async (to, set) => (later.time ? later.time.moveClock(to, set) : set(to)),
+    onReset: () =>
+      void later.converse?.().catch((error: unknown) => log.error({ err: error }, 'no conversation')),
   });
-  opened.push(() => sandbox.close());
-  clock.follow(() => sandbox.clock.now());
+  opened.push(sandbox.close);
+  clock.follow(sandbox.clock);
 
-  if (options.fresh) await rm(DATA, { recursive: true, force: true });
-  await mkdir(DATA, { recursive: true });
-  const dataDir = join(DATA, clock.today);
-  const { world, close } = await openDemoWorld(dataDir, clock, company, () => say('loading'));
-  opened.push(close);
+  // Making a database keeps another process busy for seconds; meanwhile the bot is read, which takes this one a second.
+  const [demoWorld, { startBot }] = await Promise.all([
+    openDatabase(options, clock, () => tell('loading')),
+    import('./wiring.ts'),
+  ]);
+  const { world, store } = demoWorld;
+
+  const figures = figuresArrive(demoWorld, clock);
+  await figures.run(clock.now());
+  later.time = demoTime(async () => [...botJobs(store), figures], sandbox.clock.now, lang, log);
+  opened.push(later.time.stop);
+  if (clock.today() > today) tell('ahead', { date: shortDate(clock.today(), today, lang) });
 
   const connection = { botToken: sandbox.botToken, slackApiUrl: sandbox.apiUrl };
-  const log = pino({ level: 'warn' }, pino.destination(2));
   const bot = await startBot(
     world,
     options.socket
@@ -61,19 +70,43 @@ async function main(args: readonly string[]): Promise<void> {
       : { ...connection, mode: 'http', signingSecret: sandbox.signingSecret, host: '127.0.0.1', port: 0 },
     { quickChartUrl: undefined, log },
   );
-  opened.push(() => bot.stop());
+  opened.push(bot.stop);
   if (bot.requestUrl) await sandbox.connectHttp(bot.requestUrl);
+  await followChannels(world, sandbox, COMPANY);
 
-  await followChannels(world, sandbox, company);
-  const { person, words, picture } = await firstConversation(sandbox, options.lang);
-  say('asked', { person });
-  process.stdout.write(`\n${words}\n\n`);
-  if (picture) {
-    const file = join(DATA, 'pipeline.png');
-    await writeFile(file, picture);
-    say('picture', { file });
+  const converse = conversing(sandbox, openingTurns(lang, demoWorld.begun), {
+    lang,
+    room: () => clock.quietFor() - MINUTE_MS,
+  });
+  later.converse = converse;
+  const answer = await converse();
+
+  const url = `${sandbox.url}/`;
+  process.stdout.write(`\n  ➜  ${demo(lang, 'ready', { url })}\n\n`);
+  if (options.open) openBrowser(url);
+  tell('try', { visitor: visitorIn(lang), dig: demo(lang, 'chat.dig') });
+  if (answer) {
+    process.stdout.write(`\n${demo(lang, 'asked', { person: answer.who, command: answer.command })}\n\n`);
+    process.stdout.write(`${answer.words}\n\n`);
+    if (answer.picture) {
+      const file = join(FOLDER, 'pipeline.png');
+      await writeFile(file, answer.picture);
+      tell('picture', { file });
+    }
   }
-  say('listening', { url: sandbox.url, mode: options.socket ? 'socket' : 'http' });
+  tell('script', { url: sandbox.url, mode: options.socket ? 'socket' : 'http' });
+}
+
+async function openDatabase(
+  { today, postgres, fresh }: DemoOptions,
+  clock: ReturnType<typeof demoClock>,
+  onLoading: () => void,
+) {
+  const database = await demoDatabase({ folder: FOLDER, today, postgres, fresh });
+  opened.push(database.stop);
+  const demoWorld = await openDemoWorld(database.place, clock, onLoading);
+  opened.push(demoWorld.store.close);
+  return demoWorld;
 }
 
 /** What has been opened so far, to be closed from the last to the first. */
@@ -83,51 +116,18 @@ async function closeAll(): Promise<void> {
   for (const close of opened.splice(0).reverse()) await close();
 }
 
-const DATA = 'data/demo';
-const PEOPLE_TO_ACT_AS = 7;
-const USUAL_PORT = 4321;
-
-function optionsIn(args: readonly string[]): Options {
-  const at = args.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const wanted = at < 0 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1]);
-  const locale = wanted === 'sv' || wanted === 'en' ? wanted : readTerminalLocale();
-  return new Command('demo')
-    .description(demo(locale, 'about'))
-    .addOption(
-      new Option('--lang <language>', demo(locale, 'option.lang')).choices(['en', 'sv']).default(locale),
-    )
-    .option('--port <port>', demo(locale, 'option.port'), portOption(locale), USUAL_PORT)
-    .option('--socket', demo(locale, 'option.socket'), false)
-    .option('--today <date>', demo(locale, 'option.today'), dateOption(locale))
-    .option('--fresh', demo(locale, 'option.fresh'), false)
-    .exitOverride()
-    .parse(args, { from: 'user' })
-    .opts<Options>();
-}
-
-function portOption(locale: Locale) {
-  return (text: string): number => {
-    const port = Number(text);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-      throw new InvalidArgumentError(demo(locale, 'problem.port'));
-    }
-    return port;
-  };
-}
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => closeAll().finally(() => process.exit()));
 }
 
-main(process.argv.slice(2)).catch(async (error: unknown) => {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-    return;
-  }
-  process.exitCode = 1;
-  const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  const locale = readTerminalLocale();
-  if (error instanceof Mistake) console.error(error.in(locale));
-  else console.error(inUse ? demo(locale, 'problem.portInUse') : error);
+const args = process.argv.slice(2);
+const locale = languageIn(args, readTerminalLocale());
+try {
+  await main(readDemoOptions(args, locale));
+} catch (error) {
+  // Commander has said what was wrong with the words.
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
+  process.stderr.write(`${failureWords(error, locale)}\n`);
   await closeAll();
-});
+  process.exit(1);
+}

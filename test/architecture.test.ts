@@ -18,7 +18,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   sandbox: ['block-kit'],
   'demo-company': ['use-cases', 'connectors', 'domain'],
   cli: ['connectors', 'use-cases', 'speech', 'domain', 'slack', 'config'],
-  demo: ['demo-company', 'sandbox', 'use-cases', 'speech', 'domain', 'wiring'],
+  demo: ['demo-company', 'sandbox', 'schedule', 'store', 'cli', 'use-cases', 'speech', 'domain'],
 };
 const PURE = ['domain', 'speech', 'block-kit'];
 const PURE_PACKAGES = /^(temporal-polyfill|jsep|date-holidays|intl-messageformat|fuse\.js|zod)$/;

@@ -30,9 +30,6 @@ export type DemoCompany = {
   readonly follows: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Of the first 200 the one whose luck is the most even: customers, wins of marketing and losses in every month. */
-const USUAL_SEED = 127;
-
 const FOLLOWS: DemoCompany['follows'] = {
   growth: ['pipeline', 'meetings', 'revenue', 'meeting_to_opportunity', 'win_rate', 'cac'],
   sales: ['meetings', 'opportunities', 'deals_won', 'revenue', 'sales_cycle', 'velocity'],
@@ -40,13 +37,23 @@ const FOLLOWS: DemoCompany['follows'] = {
   leadership: ['revenue', 'pipeline', 'coverage', 'mrr', 'retention', 'ltv_cac'],
 };
 
+/** What does not depend on the day. */
+export const COMPANY: Pick<DemoCompany, 'workspace' | 'people' | 'follows'> = {
+  workspace: HAVSVIK,
+  people: PEOPLE,
+  follows: FOLLOWS,
+};
+
+/** Of the first 200 the one whose luck is the most even: customers, wins of marketing and losses in every month. */
+const USUAL_SEED = 127;
+
 /**
  * What is known at Havsvik on the morning of a day: the same for the same day and seed, and the day after the same and
  * a day more. On 1 September the story moves on by a year.
  */
 export function demoCompany({ today, seed = USUAL_SEED }: { today: CivilDate; seed?: number }): DemoCompany {
   const story = storyOf(today, seed);
-  return { ...HAVSVIKS, deliveries: deliveriesOf(story, factsOf(story)), targets: targetsOf(story) };
+  return { ...COMPANY, deliveries: deliveriesOf(story, factsOf(story)), targets: targetsOf(story) };
 }
 
 /** Havsvik as it goes on after the day on which its history was first told. */
@@ -67,8 +74,6 @@ export function laterCompany(when: { begun: CivilDate; end: CivilDate; seed?: nu
   const facts = factsOf(story).filter(({ observation: { date } }) => date >= story.start);
   return { deliveries: (heard, until) => laterDeliveries(facts, heard, until), targets: targetsOf(story) };
 }
-
-const HAVSVIKS = { workspace: HAVSVIK, people: PEOPLE, follows: FOLLOWS };
 
 function factsOf(story: Story): Fact[] {
   const lead = leads(story);

@@ -1,8 +1,10 @@
-import type { Instant } from '../domain/civil-date.ts';
+import { addMonths, type CivilDate, type Instant } from '../domain/civil-date.ts';
 import type { Target } from '../domain/target.ts';
 import type { Ledger, Store } from '../use-cases/ports.ts';
 import type { CompanyDelivery } from './deliveries.ts';
 import type { DemoCompany } from './demo-company.ts';
+import { SYSTEMS } from './fact.ts';
+import { MONTHS_BACK } from './story.ts';
 
 /**
  * Puts a company's figures and targets into a workspace, in the order in which they came. What has come already is
@@ -46,6 +48,12 @@ const RUNS = 1_000;
 export async function heardBy(ledger: Ledger, workspaceId: number): Promise<Map<string, Instant>> {
   const newestFirst = await ledger.importRuns(workspaceId, RUNS);
   return new Map(newestFirst.toReversed().map(({ source, at }) => [source, at]));
+}
+
+/** The month in which a workspace's history was first told, by its first day; `undefined` where there is none. */
+export async function begunIn(ledger: Ledger, workspaceId: number): Promise<CivilDate | undefined> {
+  const [first] = await ledger.observationsOf(workspaceId, SYSTEMS.books.name, 'gross_margin');
+  return first && addMonths(first.date, MONTHS_BACK);
 }
 
 /** Adds the versions that are not there yet. */

@@ -1,12 +1,10 @@
 import type { Logger } from 'pino';
-import { type Due, dueBetween, type Job, nextDue } from './job.ts';
+import { dueBetween, type Job } from './job.ts';
 
 /** Does jobs as a clock passes the moments at which they are due; something has to tell it to look. */
-export type Ticker<J extends Job> = {
+export type Ticker = {
   /** Does what has fallen due since the last look. Resolves when it is done. */
   tick(): Promise<void>;
-  /** What falls due after the last look. */
-  next(): Promise<Due<J> | undefined>;
   /** Looks no more; resolves when what is under way is done. */
   stop(): Promise<void>;
 };
@@ -17,11 +15,7 @@ export type Ticker<J extends Job> = {
  * @param jobs read at each look, since people add and remove them
  * @param now milliseconds since 1970, by whatever clock
  */
-export function startTicker<J extends Job>(
-  jobs: () => Promise<readonly J[]>,
-  now: () => number,
-  log: Logger,
-): Ticker<J> {
+export function startTicker(jobs: () => Promise<readonly Job[]>, now: () => number, log: Logger): Ticker {
   let looked = now();
   let stopped = false;
   let turn: Promise<void> = Promise.resolve();
@@ -40,7 +34,6 @@ export function startTicker<J extends Job>(
       turn = turn.then(look).catch((error: unknown) => log.error({ err: error }, 'nobody knows what is due'));
       return turn;
     },
-    next: async () => nextDue(await jobs(), looked),
     stop: () => {
       stopped = true;
       return turn;

@@ -1,14 +1,10 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CompanyDelivery } from '../../src/demo-company/deliveries.ts';
 import { laterCompany } from '../../src/demo-company/demo-company.ts';
-import { handOver, heardBy, loadDemoCompany } from '../../src/demo-company/load-demo-company.ts';
 import { addDays, type CivilDate, dateAt, dateIn, type Instant } from '../../src/domain/civil-date.ts';
 import type { Observation } from '../../src/domain/observation.ts';
-import type { Workspace } from '../../src/domain/workspace.ts';
-import type { Store } from '../../src/use-cases/ports.ts';
-import { openTestStore } from '../support/databases.ts';
-import { companyOn, knownOn, standing, valuesOf } from './support/company-on.ts';
+import { companyOn, knownOn, standing } from './support/company-on.ts';
 
 /** A Friday early in a month. */
 const BEGUN = '2026-11-06';
@@ -133,42 +129,5 @@ describe('what comes after', () => {
   test('January’s higher targets are among what will be agreed', () => {
     const january = later.targets.filter(({ from, setAt }) => from === '2027-01-01' && setAt > noonOf(BEGUN));
     expect(january.map(({ metric, value }) => [metric, value])).toContainEqual(['meetings', 85]);
-  });
-});
-
-describe('in the ledger', () => {
-  let store: Store;
-  let workspace: Workspace;
-  beforeAll(async () => {
-    store = await openTestStore();
-    workspace = await store.workspaces.create(havsvik);
-  });
-
-  test('a loading that was cut short goes on where it was', async () => {
-    const company = companyOn(BEGUN);
-    for (const delivery of history.slice(0, 20)) await handOver(store.ledger, workspace.id, delivery);
-    await loadDemoCompany(store, workspace.id, company);
-    const runs = await store.ledger.importRuns(workspace.id, 1_000);
-    expect(runs.length).toBe(history.length);
-    expect(await heardBy(store.ledger, workspace.id)).toEqual(heardIn(history));
-    await loadDemoCompany(store, workspace.id, company);
-    expect((await store.ledger.importRuns(workspace.id, 1_000)).length).toBe(history.length);
-    expect((await store.targets.all(workspace.id)).length).toBe(company.targets.length);
-  });
-
-  test('a week later November is what it is for those who begin that day', async () => {
-    const heard = await heardBy(store.ledger, workspace.id);
-    for (const delivery of later.deliveries(heard, noonOf('2026-11-13')))
-      await handOver(store.ledger, workspace.id, delivery);
-    const november = { from: '2026-11-01', to: '2026-11-13' };
-    const { flows } = await store.ledger.readings({
-      workspaceId: workspace.id,
-      flows: ['meetings'],
-      levels: [],
-      ...november,
-    });
-    const [meetings] = valuesOf('2026-11-13', 'meetings', [november]);
-    expect(flows.reduce((sum, { sum: amount }) => sum + amount, 0)).toBe(meetings);
-    expect(meetings).toBeGreaterThan(valuesOf(BEGUN, 'meetings', [november])[0]!);
   });
 });

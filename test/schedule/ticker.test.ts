@@ -93,7 +93,6 @@ describe('as the clock passes', () => {
     expect(said.join()).toContain('no database');
     broken = false;
     jobs.push(hourly('digest'));
-    expect(await ticker.next()).toMatchObject({ at: HOUR_MS, job: { name: 'digest' } });
     await ticker.tick();
     expect(done).toEqual(['digest 1']);
   });
