@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
 import type { Period } from '../domain/period.ts';
 import type { SourceState } from '../domain/readings.ts';
+import { funnelJson, planJson } from './funnel-json.ts';
 
 /**
  * An answer as one stable object: plain numbers, `null` for no data, percentages as fractions. Names once given
@@ -67,6 +68,10 @@ export function answerJson(answer: Answer): object {
         sources: answer.sources.map(sourceJson),
       };
     }
+    case 'funnel':
+      return funnelJson(answer);
+    case 'plan':
+      return planJson(answer);
     case 'list':
       return {
         metrics: answer.metrics.map(({ metric, hasData }) => ({

@@ -13,6 +13,7 @@ import { doctorCommand } from './doctor-command.ts';
 import { failureWords } from './failure-words.ts';
 import { importCommand } from './import-command.ts';
 import { manifestCommand } from './manifest-command.ts';
+import { planCommand } from './plan-command.ts';
 import { targetCommand } from './target-command.ts';
 import type { Terminal } from './terminal.ts';
 import { workspaceCommand } from './workspace-command.ts';
@@ -65,6 +66,7 @@ function programOf(locale: Locale, { out, err, now, catalogue, names, openWorld 
     importCommand(terminal),
     askCommand(terminal),
     targetCommand(terminal),
+    planCommand(terminal),
     workspaceCommand(terminal),
     doctorCommand(terminal),
     manifestCommand(terminal),

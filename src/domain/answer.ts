@@ -1,4 +1,9 @@
 import type { CivilDate, Instant } from './civil-date.ts';
+import type { FunnelReport } from './funnel/funnel-report.ts';
+import type { GrowthPlan, PlanWanted } from './funnel/growth-plan.ts';
+import type { LatestUseful } from './funnel/latest-useful.ts';
+import type { MeasuredStep } from './funnel/measured-step.ts';
+import type { PlanHistory } from './funnel/plan-history.ts';
 import type { Breakdown, KpiReport } from './kpi-report.ts';
 import type { KpiProblem } from './kpi-request.ts';
 import type { Metric } from './metric.ts';
@@ -14,6 +19,8 @@ export type Answer =
   | ScorecardAnswer
   | ExplainAnswer
   | ListAnswer
+  | PlanAnswer
+  | FunnelAnswer
   | { readonly kind: 'help' | 'hello' | 'thanks' }
   | FollowAnswer
   | { readonly kind: 'problem'; readonly problem: KpiProblem };
@@ -92,6 +99,27 @@ export type LeftOutRows = {
 export type ListAnswer = {
   readonly kind: 'list';
   readonly metrics: readonly { readonly metric: Metric; readonly hasData: boolean }[];
+};
+
+/** A year planned backwards from its goal; `plan` is `null` as long as something is missing that history does not say. */
+export type PlanAnswer = {
+  readonly kind: 'plan';
+  readonly today: CivilDate;
+  readonly year: Period;
+  readonly wanted: PlanWanted;
+  readonly history: PlanHistory;
+  readonly plan: GrowthPlan | null;
+  readonly missing: readonly ('goal' | 'base' | 'averageDeal')[];
+  readonly steps: readonly MeasuredStep[];
+  readonly latest: readonly LatestUseful[];
+  /** Whether the months also follow a season, which takes two years to know. */
+  readonly seasonal: boolean;
+};
+
+export type FunnelAnswer = {
+  readonly kind: 'funnel';
+  readonly report: FunnelReport;
+  readonly sources: readonly SourceState[];
 };
 
 export type FollowAnswer = {

@@ -1,11 +1,14 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Dimension, Dimensions } from './dimension.ts';
+import type { PlanWanted } from './funnel/growth-plan.ts';
 import type { Grain, Period } from './period.ts';
 
 /** What somebody asks for, once their words are understood. Metrics are keys. */
 export type KpiRequest =
   | { readonly kind: 'scorecard'; readonly period: Period | null }
   | ShowRequest
+  | FunnelRequest
+  | PlanRequest
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
   | { readonly kind: 'follow' | 'unfollow'; readonly metric: string }
   | { readonly kind: 'list' }
@@ -34,6 +37,12 @@ export function showOf(metric: string, period: Period | null): ShowRequest {
 
 /** What the first sentence is about: the figure, its target, where it is heading, or which part is largest or smallest. */
 export type Focus = 'figure' | 'target' | 'forecast' | 'most' | 'least';
+
+/** The whole way to a customer; `null` is this quarter. */
+export type FunnelRequest = { readonly kind: 'funnel'; readonly period: Period | null };
+
+/** A year planned backwards from its goal. */
+export type PlanRequest = { readonly kind: 'plan'; readonly wanted: PlanWanted };
 
 export type ShowBy =
   | { readonly kind: 'dimension'; readonly dimension: Dimension }

@@ -7,6 +7,7 @@ import {
 } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
 import { comparedPeriods, withoutComparison } from './kpi-words/comparison.ts';
+import { readFunnelWords } from './kpi-words/funnel-request.ts';
 import type { MetricNames } from './kpi-words/metric-names.ts';
 import { afterPhrase, GAP, tokensOf } from './kpi-words/phrases.ts';
 import {
@@ -31,6 +32,8 @@ export type ReadWords = { readonly request: KpiRequest } | { readonly problem: K
 export function readKpiWords(text: string, context: KpiContext): ReadWords {
   const words = tokensOf(text);
   if (words.length === 0) return { request: { kind: 'scorecard', period: null } };
+  const funnel = readFunnelWords(words, context);
+  if (funnel) return funnel;
   for (const verb of Object.keys(VERBS) as Verb[]) {
     const rest = afterPhrase(words, VERBS[verb]);
     if (rest) {

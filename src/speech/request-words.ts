@@ -1,6 +1,7 @@
 import { DIMENSIONS } from '../domain/dimension.ts';
 import type { KpiRequest, ShowRequest } from '../domain/kpi-request.ts';
 import type { Period } from '../domain/period.ts';
+import { planWords } from './kpi-words/plan-words.ts';
 
 /**
  * The words that ask for just this, whatever day they are read on: buttons carry them, so that pressing one is the
@@ -12,6 +13,10 @@ export function requestWords(request: KpiRequest): string {
       return showWords(request);
     case 'scorecard':
       return ['scorecard', ...dates(request.period)].join(' ');
+    case 'funnel':
+      return ['funnel', ...dates(request.period)].join(' ');
+    case 'plan':
+      return planWords(request.wanted);
     case 'explain':
       return ['explain', request.metric, ...dates(request.period)].join(' ');
     case 'follow':

@@ -5,9 +5,11 @@ import { COMMAND } from './command.ts';
 import { speakComparison } from './comparison-sentences.ts';
 import { speakExplanation } from './explain-sentences.ts';
 import type { Reader } from './format.ts';
+import { speakFunnel } from './funnel-sentences.ts';
 import { speakHelp } from './help-sentences.ts';
 import { speakList } from './list-sentences.ts';
 import { speakOverTime } from './over-time-sentences.ts';
+import { speakPlan } from './plan-sentences.ts';
 import { speakProblem } from './problem-sentences.ts';
 import { speakReport } from './report-sentences.ts';
 import { say, uncapitalised } from './say.ts';
@@ -29,6 +31,10 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakScorecard(answer, reader);
     case 'explain':
       return speakExplanation(answer, reader);
+    case 'funnel':
+      return speakFunnel(answer, metricOf, reader);
+    case 'plan':
+      return speakPlan(answer, metricOf, reader);
     case 'list':
       return speakList(answer, reader);
     case 'help':

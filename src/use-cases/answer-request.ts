@@ -5,7 +5,9 @@ import { asksForPeople } from '../domain/told-apart.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { explainKpi } from './explain-kpi.ts';
 import { followMetric } from './follow-metric.ts';
+import { planGrowth } from './plan-growth.ts';
 import type { World } from './ports.ts';
+import { showFunnel } from './show-funnel.ts';
 import { showKpi } from './show-kpi.ts';
 import { showScorecard } from './show-scorecard.ts';
 
@@ -28,6 +30,10 @@ export async function answerRequest(
       if (metric.family === 'organisation' && asksForPeople(request)) return notPerPerson(request);
       return withTargetsOfParts(await showKpi(world, workspace, catalogue, request), catalogue);
     }
+    case 'funnel':
+      return showFunnel(world, workspace, catalogue, request);
+    case 'plan':
+      return planGrowth(world, workspace, catalogue, request.wanted);
     case 'explain':
       return explainKpi(world, workspace, catalogue, request);
     case 'scorecard':

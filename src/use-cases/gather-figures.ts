@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, startOf } from '../domain/civil-date.ts';
 import type { Dimension, Dimensions } from '../domain/dimension.ts';
 import { type Figures, figuresOf } from '../domain/figures.ts';
-import { knownSince } from '../domain/known-since.ts';
+import { type KnownSince, knownSince } from '../domain/known-since.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';
 import { readingNeeds } from '../domain/reading-needs.ts';
 import type { SourceState } from '../domain/readings.ts';
@@ -18,7 +18,12 @@ export type FiguresWanted = {
   readonly knownOn?: CivilDate | null;
 };
 
-export type Gathered = { readonly figures: Figures; readonly sources: readonly SourceState[] };
+export type Gathered = {
+  readonly figures: Figures;
+  readonly sources: readonly SourceState[];
+  /** Of every metric in the ledger. */
+  readonly since: KnownSince;
+};
 
 /** Everything that some metrics are worked out from, read from the ledger in one go. */
 export async function gatherFigures(
@@ -45,9 +50,11 @@ export async function gatherFigures(
       readings: await store.ledger.readings({ ...need, ...known, workspaceId: workspace.id }),
     })),
   ]);
+  // Of all metrics: a source that tells of anything is silent about the rest because nothing happened.
+  const since = knownSince(sources);
   return {
-    // Of all metrics: a source that tells of anything is silent about the rest because nothing happened.
-    figures: figuresOf(catalogue, answers, knownSince(sources), scope),
+    figures: figuresOf(catalogue, answers, since, scope),
+    since,
     sources: sources.filter(({ metric }) => observed.has(metric)),
   };
 }

@@ -26,11 +26,41 @@ export async function setTarget(
   workspace: Workspace,
   wanted: WantedTarget,
 ): Promise<SetTarget> {
-  const { today, fiscalYear } = rulesOf(world, workspace);
-  const asked = wanted.from ?? today;
-  const from = wanted.every === 'once' ? asked : periodAt(wanted.every, asked, fiscalYear).from;
-  const { metric, every, filter, value, until } = wanted;
-  const mine = (await world.store.targets.all(workspace.id)).filter(
+  return (await setTargets(world, workspace, [wanted]))[0]!;
+}
+
+/** Several at one moment, by which they can be taken back together: all of them or none. */
+export async function setTargets(
+  world: World,
+  workspace: Workspace,
+  wanted: readonly WantedTarget[],
+): Promise<SetTarget[]> {
+  const { fiscalYear, today } = rulesOf(world, workspace);
+  const { targets: store } = world.store;
+  const known = await store.all(workspace.id);
+  const setAt = world.now();
+  const plans = wanted.map((one) => {
+    const asked = one.from ?? today;
+    const from = one.every === 'once' ? asked : periodAt(one.every, asked, fiscalYear).from;
+    const held = heldBefore(known, one, from);
+    return held ? { held } : { added: { ...one, from, setAt } };
+  });
+  const added = await store.addAll(
+    workspace.id,
+    plans.flatMap((plan) => (plan.added ? [plan.added] : [])),
+  );
+  return plans.map(({ held }) =>
+    held ? { target: held, outcome: 'same' } : { target: added.shift()!, outcome: 'set' },
+  );
+}
+
+/** What says just this already. */
+function heldBefore(
+  known: readonly Target[],
+  { metric, every, filter, value, until }: WantedTarget,
+  from: CivilDate,
+): Target | undefined {
+  const mine = known.filter(
     (target) =>
       target.metric === metric &&
       sameFilter(target.filter, filter) &&
@@ -38,11 +68,5 @@ export async function setTarget(
       (every !== 'once' || (target.from === from && target.until === until)),
   );
   const held = inForce(mine, every, from);
-  if (held && held.value === value && held.until === until) return { target: held, outcome: 'same' };
-  const target = await world.store.targets.add(workspace.id, {
-    ...wanted,
-    from,
-    setAt: world.now(),
-  });
-  return { target, outcome: 'set' };
+  return held && held.value === value && held.until === until ? held : undefined;
 }

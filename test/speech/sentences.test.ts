@@ -7,6 +7,8 @@ import { cliSv } from '../../src/speech/sentences/cli-sv.ts';
 import { demoEn } from '../../src/speech/sentences/demo-en.ts';
 import { demoSv } from '../../src/speech/sentences/demo-sv.ts';
 import { en } from '../../src/speech/sentences/en.ts';
+import { funnelEn } from '../../src/speech/sentences/funnel-en.ts';
+import { funnelSv } from '../../src/speech/sentences/funnel-sv.ts';
 import { importEn } from '../../src/speech/sentences/import-en.ts';
 import { importSv } from '../../src/speech/sentences/import-sv.ts';
 import { sv } from '../../src/speech/sentences/sv.ts';
@@ -16,6 +18,7 @@ const CATALOGUES = [
   ['the command line', cliEn, cliSv],
   ['imports', importEn, importSv],
   ['the demo', demoEn, demoSv],
+  ['the funnel', funnelEn, funnelSv],
 ] as const;
 
 /** Values that only bend words, which one of the languages may not need. */

@@ -74,6 +74,9 @@ function elementsFor(
       return EXAMPLES.map(({ key, words }) => button(`${RUN_ACTION}${key}`, say(locale, key), words));
     case 'thanks':
       return [];
+    case 'funnel':
+    case 'plan':
+      return [shareButton(request, reader)].filter((element) => element !== undefined);
     case 'list':
       return [run('help', say(locale, 'button.help'), { kind: 'help' })];
     case 'help':

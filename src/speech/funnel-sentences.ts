@@ -1,0 +1,214 @@
+import type { FunnelAnswer } from '../domain/answer.ts';
+import { toNumber } from '../domain/funnel/fraction.ts';
+import type { FunnelReport, FunnelStageReport, HandOff } from '../domain/funnel/funnel-report.ts';
+import type { StepCounts } from '../domain/funnel/step-history.ts';
+import type { Metric } from '../domain/metric.ts';
+import { monthNamed } from '../domain/named-periods.ts';
+import { momentOf, number, percent, type Reader, shortDate, shortFigure } from './format.ts';
+import { funnelSay, needsInWords, stageName } from './funnel-words.ts';
+import { inPeriod, periodName } from './period-name.ts';
+import { headlineOf } from './report-sentences.ts';
+import { capitalised, say } from './say.ts';
+import { freshest } from './source-sentences.ts';
+import type { Spoken, SpokenTable } from './spoken.ts';
+
+type MetricOf = (key: string) => Metric | undefined;
+
+/** The funnel in words: how the goal stands, where it drags and why, what is needed, and by when. */
+export function speakFunnel({ report, sources }: FunnelAnswer, metricOf: MetricOf, reader: Reader): Spoken {
+  const { locale } = reader;
+  const context = [
+    freshest(sources)
+      .map(({ source, learnedAt }) =>
+        say(locale, 'source.updated', { source, when: momentOf(learnedAt, report.today, reader) }),
+      )
+      .join(' · '),
+    funnelSay(
+      locale,
+      report.stages.some(({ step }) => step && step.method !== 'usual')
+        ? 'funnel.context'
+        : 'funnel.context.usual',
+    ),
+  ];
+  const when = inPeriod(report.period, report.today, reader);
+  if (report.stages.every(({ report: { actual } }) => actual === null) && !report.goal)
+    return { headline: funnelSay(locale, 'funnel.none', { inPeriod: when }), lines: [], context };
+  return {
+    headline: headline(report, metricOf, reader),
+    lines: [
+      ...dragLines(report, metricOf, reader),
+      ...neededLines(report, metricOf, reader),
+      ...latestLine(report, metricOf, reader),
+      ...coverageLine(report, metricOf, reader),
+      ...(report.handOff ? handOffLines(report.handOff, reader) : []),
+    ],
+    table: tableOf(report, metricOf, reader),
+    context,
+  };
+}
+
+function headline(report: FunnelReport, metricOf: MetricOf, reader: Reader): string {
+  const { locale } = reader;
+  const [top, goal] = [report.stages[0]!.report, report.stages.at(-1)!.report];
+  if (report.goal?.basis === 'set') return headlineOf(goal, reader);
+  const words = {
+    actual: number(goal.actual ?? 0, locale),
+    goal: stageName(goal.metric.key, metricOf, reader),
+    inPeriod: inPeriod(report.period, report.today, reader),
+  };
+  if (report.goal)
+    return funnelSay(locale, 'funnel.head.revenue', { ...words, target: number(report.goal.target, locale) });
+  return funnelSay(locale, 'funnel.head.plain', {
+    ...words,
+    top: number(top.actual ?? 0, locale),
+    topStage: stageName(top.metric.key, metricOf, reader),
+  });
+}
+
+function dragLines({ drag, stages, today }: FunnelReport, metricOf: MetricOf, reader: Reader): string[] {
+  const { locale } = reader;
+  const measured = stages.some(({ step }) => step && step.method !== 'usual');
+  if (!drag) return measured ? [funnelSay(locale, 'funnel.drag.none')] : [];
+  const since = monthNamed(Number(drag.since.slice(0, 4)), Number(drag.since.slice(5, 7)));
+  const line = funnelSay(locale, 'funnel.drag', {
+    from: stageName(drag.from, metricOf, reader),
+    to: stageName(drag.to, metricOf, reader),
+    since: periodName(since, today, reader),
+    now: rateIn(drag.now, reader),
+    before: rateIn(drag.before, reader),
+    nowCounts: countsIn(drag.now, reader),
+    beforeCounts: countsIn(drag.before, reader),
+    lost: number(drag.lost, locale),
+  });
+  const { part } = drag;
+  if (!part) return [line];
+  return [
+    line,
+    funnelSay(locale, 'funnel.drag.part', {
+      name: part.name,
+      rate: rateIn(part, reader),
+      counts: countsIn(part, reader),
+      others: rateIn(part.others, reader),
+    }),
+  ];
+}
+
+function neededLines({ goal, stages, period, today }: FunnelReport, metricOf: MetricOf, reader: Reader) {
+  const { locale } = reader;
+  if (!goal || today > period.to) return [];
+  if (goal.remaining === 0) return [funnelSay(locale, 'funnel.reached')];
+  const above = stages.slice(0, -1).toReversed();
+  const needed = above.flatMap(({ report: { metric }, needed: need }) =>
+    need === null ? [] : [{ metric: metric.key, need }],
+  );
+  return [
+    funnelSay(locale, 'funnel.needed', {
+      remaining: number(goal.remaining, locale),
+      needs: needsInWords(needed, metricOf, reader),
+    }),
+  ];
+}
+
+/** Of the stages that are too late the last, which says it of all above; before that, of what marketing brings. */
+function latestLine({ stages, period, today }: FunnelReport, metricOf: MetricOf, reader: Reader): string[] {
+  const { locale } = reader;
+  if (today > period.to) return [];
+  const told = stages.findLast(({ late }) => late) ?? stages[Math.min(1, stages.length - 1)]!;
+  if (told.latest.days === 0) return [];
+  return [
+    funnelSay(locale, 'funnel.latest', {
+      stage: capitalised(stageName(told.report.metric.key, metricOf, reader), locale),
+      date: shortDate(told.latest.date, today, locale),
+      goal: stageName(stages.at(-1)!.report.metric.key, metricOf, reader),
+      inPeriod: inPeriod(period, today, reader),
+    }),
+  ];
+}
+
+function coverageLine({ coverage, period, today }: FunnelReport, metricOf: MetricOf, reader: Reader) {
+  const money = metricOf('pipeline');
+  if (!coverage || !money || today > period.to) return [];
+  const { pipeline, needed, times, remaining } = coverage;
+  const figure = (value: number) => shortFigure(value, money, reader);
+  const words = {
+    pipeline: figure(pipeline),
+    needed: figure(needed),
+    remaining: figure(remaining),
+    rate: percent(1 / times, reader.locale),
+    times: number(times, reader.locale, 1),
+  };
+  return pipeline >= needed
+    ? [funnelSay(reader.locale, 'funnel.coverage.enough', words)]
+    : [funnelSay(reader.locale, 'funnel.coverage.short', { ...words, gap: figure(needed - pipeline) })];
+}
+
+function handOffLines({ promised, followUp }: HandOff, reader: Reader): string[] {
+  const { locale } = reader;
+  const [actual, expected] = [promised.actual ?? 0, promised.expected];
+  const figures = { actual: number(actual, locale), expected: number(expected ?? 0, locale) };
+  const promise =
+    expected === null
+      ? funnelSay(locale, 'funnel.promise.none', figures)
+      : actual >= expected
+        ? funnelSay(locale, 'funnel.promise.kept', figures)
+        : funnelSay(locale, 'funnel.promise.short', { ...figures, gap: number(expected - actual, locale) });
+  if (!followUp) return [promise];
+  const { entered, converted, days } = followUp;
+  const told = { taken: number(converted, locale), all: number(entered, locale), days };
+  return [`${promise} ${funnelSay(locale, 'funnel.followUp', told)}`];
+}
+
+function tableOf(
+  { stages, drag, today, goal, period }: FunnelReport,
+  metricOf: MetricOf,
+  reader: Reader,
+): SpokenTable {
+  const { locale } = reader;
+  const running = goal !== null && today <= period.to;
+  const figure = (value: number | null) => (value === null ? '' : number(Math.ceil(value), locale));
+  return {
+    head: [
+      funnelSay(locale, 'table.stage'),
+      funnelSay(locale, 'table.actual'),
+      funnelSay(locale, 'table.plan'),
+      ...(running ? [funnelSay(locale, 'table.needed'), funnelSay(locale, 'table.latest')] : []),
+      funnelSay(locale, 'table.rate'),
+    ],
+    rows: stages.map((stage) => [
+      capitalised(stageName(stage.report.metric.key, metricOf, reader), locale),
+      stage.report.actual === null ? say(locale, 'status.noData') : figure(stage.report.actual),
+      figure(stage.plan),
+      ...(running ? [figure(stage.needed), shortDate(stage.latest.date, today, locale)] : []),
+      rateCell(stage, drag?.to === stage.report.metric.key, reader),
+    ]),
+  };
+}
+
+/** `▼ 30 % (239 av 806)`: the rate that plans are made with, and what stands behind it. */
+function rateCell({ step }: FunnelStageReport, drags: boolean, reader: Reader): string {
+  if (!step) return '';
+  const { locale } = reader;
+  const { blended, method } = step;
+  const rate = shareInWords(toNumber(blended.rate), reader);
+  const shown =
+    method === 'usual'
+      ? funnelSay(locale, 'rate.usual', { rate })
+      : funnelSay(locale, 'rate.own', { rate, counts: countsIn(blended, reader) });
+  return drags ? funnelSay(locale, 'rate.drags', { rate: shown }) : shown;
+}
+
+/** Small shares need their decimal: 2.1 % of visitors is not 2. */
+export function shareInWords(share: number, { locale }: Reader): string {
+  return percent(share, locale, share < 0.1 ? 1 : 0);
+}
+
+function rateIn({ entered, converted }: StepCounts, reader: Reader): string {
+  return entered > 0 ? shareInWords(converted / entered, reader) : '–';
+}
+
+export function countsIn({ entered, converted }: StepCounts, { locale }: Reader): string {
+  return funnelSay(locale, 'funnel.drag.counts', {
+    converted: number(converted, locale),
+    entered: number(entered, locale),
+  });
+}

@@ -1,0 +1,25 @@
+import type { KpiContext, ReadWords } from '../kpi-words.ts';
+import { readPeriod } from '../period-words.ts';
+import { afterPhrase } from './phrases.ts';
+import { readPlanWords } from './plan-words.ts';
+
+const FUNNEL = ['funnel', 'the funnel', 'sales funnel', 'tratt', 'tratten', 'saljtratt', 'saljtratten'];
+const PLAN = ['plan', 'plan the year', 'plan year', 'planera', 'planera aret', 'planen', 'arsplan'];
+
+/** `funnel Q4` and `plan growth=20%`; `undefined` where it is about something else. */
+export function readFunnelWords(words: readonly string[], context: KpiContext): ReadWords | undefined {
+  const funnel = afterPhrase(words, FUNNEL);
+  if (funnel) {
+    if (funnel.length === 0) return { request: { kind: 'funnel', period: null } };
+    const read = readPeriod(funnel.join(' '), context);
+    if (!read) return undefined;
+    return 'period' in read
+      ? { request: { kind: 'funnel', period: read.period } }
+      : { problem: { kind: 'period', words: funnel.join(' '), sentence: read.problem } };
+  }
+  const plan = afterPhrase(words, PLAN);
+  if (!plan) return undefined;
+  const read = readPlanWords(plan.join(' '));
+  if ('wanted' in read) return { request: { kind: 'plan', wanted: read.wanted } };
+  return { problem: { kind: 'unknown_words', words: read.unknown, near: [] } };
+}
