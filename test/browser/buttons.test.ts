@@ -39,7 +39,9 @@ describeInBrowser('a button', (browser) => {
     expect(await link.getAttribute('href')).toBe('https://example.com/report');
     expect(await link.getAttribute('target')).toBe('_blank');
     // Nothing is fetched from elsewhere in a test.
-    await link.evaluate('(one) => one.addEventListener("click", (event) => event.preventDefault())');
+    await link.evaluate((one) =>
+      one.addEventListener('click', (event: { preventDefault(): void }) => event.preventDefault()),
+    );
     await link.click();
     await expect
       .poll(() => kitchen.heard.actions)

@@ -37,7 +37,7 @@ describeInBrowser('a modal', (browser) => {
     const csv = { name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b') };
     await page.locator('input[type=file]').last().setInputFiles([csv]);
     await page.getByText('plan.csv').waitFor();
-    await page.getByRole('radio', { name: 'Month' }).click({ force: true });
+    await page.getByRole('dialog').getByText('Month', { exact: true }).click();
     expect(kitchen.heard.actions).toEqual([]);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -149,9 +149,9 @@ describeInBrowser('a modal', (browser) => {
     await page.getByRole('dialog').waitFor();
     for (let step = 0; step < 12; step += 1) {
       await page.keyboard.press('Tab');
-      expect(await page.getByRole('dialog').evaluate('(one) => one.contains(document.activeElement)')).toBe(
-        true,
-      );
+      expect(
+        await page.getByRole('dialog').evaluate((one) => one.contains(one.ownerDocument.activeElement)),
+      ).toBe(true);
     }
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { pageBundle } from '../../src/sandbox/page-bundle.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { openTestStore } from './databases.ts';
 import { aWorld, type TestWorld } from './world.ts';
 
@@ -21,6 +23,8 @@ export type Opening = {
 export type InBrowser = {
   /** The real bot, a database with nothing in it and a sandbox; closed after the test. */
   world(): Promise<TestWorld>;
+  /** A sandbox in which no bot answers; closed after the test. */
+  silence(): Promise<Sandbox>;
   /** The sandbox's page in a window of its own, ready to use; closed after the test. */
   open(sandbox: Pick<Sandbox, 'url'>, opening?: Opening): Promise<Page>;
   /** Fails with what axe finds: WCAG 2.2 A and AA, and its best practices. */
@@ -34,6 +38,8 @@ export type InBrowser = {
 };
 
 const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 380, height: 760 } } as const;
+/** For one step of a test, on a machine that does other things too. */
+const PATIENCE_MS = 15_000;
 const SCREENSHOTS = new URL('../browser/screenshots/', import.meta.url);
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = [process.env.CHROMIUM_PATH ?? '', ...PLACES].find((place) => existsSync(place));
@@ -65,20 +71,26 @@ export function describeInBrowser(name: string, tests: (browser: InBrowser) => v
     describe.skip(name, () => test(`skipped: ${whyNoBrowser}`, () => {}));
     return;
   }
-  describe(name, () => {
+  describe(name, { timeout: 90_000 }, () => {
     let chromiumRuns: Browser;
     let heard: string[] = [];
     let allowed: RegExp[] = [];
     let toClose: (() => Promise<void>)[] = [];
 
     beforeAll(async () => {
-      chromiumRuns = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
+      // The page is bundled at the first look; no step of a test is to wait for that.
+      [chromiumRuns] = await Promise.all([
+        chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] }),
+        pageBundle(),
+      ]);
     });
     afterAll(() => chromiumRuns.close());
     afterEach(async () => {
-      for (const close of toClose.reverse()) await close();
+      const closing = toClose.reverse();
+      toClose = [];
+      for (const close of closing) await close();
       const unexpected = heard.filter((line) => !allowed.some((words) => words.test(line)));
-      [heard, allowed, toClose] = [[], [], []];
+      [heard, allowed] = [[], []];
       expect(unexpected).toEqual([]);
     });
 
@@ -88,9 +100,15 @@ export function describeInBrowser(name: string, tests: (browser: InBrowser) => v
         toClose.push(world.close);
         return world;
       },
+      silence: async () => {
+        const sandbox = await startSandbox();
+        toClose.push(sandbox.close);
+        return sandbox;
+      },
       open: async (sandbox, opening = {}) => {
         const context = await windowFor(chromiumRuns, opening);
         toClose.push(() => context.close());
+        context.setDefaultTimeout(PATIENCE_MS);
         const page = await context.newPage();
         page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
         page.on('pageerror', (error) => heard.push(`error: ${error.message}`));

@@ -6,12 +6,14 @@ type PlaceLinkProps = {
   readonly to: string;
   readonly current: boolean;
   readonly className: string;
+  /** What is heard, where that is more than what is seen. */
+  readonly label?: string | undefined;
   readonly onGo?: (() => void) | undefined;
   readonly children: ReactNode;
 };
 
 /** A link inside the page: opens there, or in a tab of its own where the person asks for one. */
-export function PlaceLink({ to, current, className, onGo, children }: PlaceLinkProps) {
+export function PlaceLink({ to, current, className, label, onGo, children }: PlaceLinkProps) {
   const change = { in: to, thread: undefined, at: undefined };
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -23,6 +25,7 @@ export function PlaceLink({ to, current, className, onGo, children }: PlaceLinkP
     <a
       className={className}
       href={writeAddress({ ...readAddress(location.search), ...change })}
+      aria-label={label}
       aria-current={current ? 'page' : undefined}
       onClick={follow}
     >

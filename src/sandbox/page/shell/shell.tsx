@@ -50,16 +50,18 @@ export function Shell({ banner }: { readonly banner: ReactNode }) {
   const pane = toolsOpen ? 'tools' : listShown ? 'list' : thread ? 'thread' : 'conversation';
   return (
     <div className="shell" data-pane={pane} data-tools={toolsOpen} data-thread={thread !== undefined}>
-      <a className="skip-link" href="#conversation">
-        {words.skip}
-      </a>
-      <h1 className="hidden">{team.name}</h1>
-      {banner}
-      <TopBar
-        onSearch={() => setSwitching(true)}
-        toolsOpen={toolsOpen}
-        onTools={() => setTools(!toolsOpen)}
-      />
+      <header className="page-head">
+        <a className="skip-link" href="#conversation">
+          {words.skip}
+        </a>
+        <h1 className="hidden">{team.name}</h1>
+        {banner}
+        <TopBar
+          onSearch={() => setSwitching(true)}
+          toolsOpen={toolsOpen}
+          onTools={() => setTools(!toolsOpen)}
+        />
+      </header>
       <Sidebar place={place} unread={unread ?? NONE} onGo={() => setListShown(false)} />
       <main id="conversation" className="main-pane" aria-label={name} data-region tabIndex={-1}>
         <ChannelHeader place={place} onBack={() => setListShown(true)} />

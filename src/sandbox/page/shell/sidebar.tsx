@@ -105,15 +105,16 @@ function Item({ to, current, name, picture, onGo, unread, faded = false, also = 
   const state = `${count > 0 ? ' is-unread' : ''}${faded ? ' is-faded' : ''}`;
   const spoken = [...also, count > 0 && words.unread(count)].filter((one) => one !== false);
   return (
-    <PlaceLink className={`sidebar-item${state}`} to={to} current={current} onGo={onGo}>
+    <PlaceLink
+      className={`sidebar-item${state}`}
+      label={spoken.length > 0 ? [name, ...spoken].join(', ') : undefined}
+      to={to}
+      current={current}
+      onGo={onGo}
+    >
       <span className="sidebar-picture">{picture}</span>
       <span className="sidebar-name">{name}</span>
-      {spoken.length > 0 ? <span className="hidden">, {spoken.join(', ')}</span> : null}
-      {count > 0 ? (
-        <span className="sidebar-count" aria-hidden="true">
-          {count > 99 ? '99+' : count}
-        </span>
-      ) : null}
+      {count > 0 ? <span className="sidebar-count">{count > 99 ? '99+' : count}</span> : null}
     </PlaceLink>
   );
 }

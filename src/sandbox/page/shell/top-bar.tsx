@@ -19,11 +19,9 @@ export function TopBar({ onSearch, toolsOpen, onTools }: TopBarProps) {
   const { team } = useWorkspace();
   const words = useWords(SHELL);
   return (
-    <header className="top-bar" data-region tabIndex={-1}>
-      <p className="top-bar-team">
-        <span className="top-bar-mark" aria-hidden="true">
-          {team.name.slice(0, 1)}
-        </span>
+    <div className="top-bar" data-region tabIndex={-1}>
+      <p className="top-bar-team" aria-hidden="true">
+        <span className="top-bar-mark">{team.name.slice(0, 1)}</span>
         {team.name}
       </p>
       <Button className="top-bar-search" onPress={onSearch}>
@@ -43,7 +41,7 @@ export function TopBar({ onSearch, toolsOpen, onTools }: TopBarProps) {
           <span>{words.tools}</span>
         </ToggleButton>
       </div>
-    </header>
+    </div>
   );
 }
 
