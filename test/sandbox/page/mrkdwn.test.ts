@@ -85,6 +85,7 @@ test.each([
   ['before\n>>> all\n> of\nthis', 'paragraph(before) quote(all⏎> of⏎this)'],
   ['look\n```\na *b*\n &lt;c```\nafter', 'paragraph(look) preformatted(a *b*\n <c) paragraph(after)'],
   ['``` one``` and ```two```', 'preformatted( one) paragraph( and ) preformatted(two)'],
+  ['```\n```', 'paragraph(```⏎```)'],
   ['```never closed', 'paragraph(```never closed)'],
   ['', ''],
 ])('%j is %s', (text, expected) => {

@@ -35,7 +35,7 @@ export type ElementState = {
   /** The bot did not acknowledge. */
   readonly failed: boolean;
   write(entry: Entry): void;
-  /** Asks first where the element wants a confirmation; answers whether it was done. */
+  /** Asks first where the element wants a confirmation; answers whether it was sent. */
   act(entry: Entry): Promise<boolean>;
   /** For react-aria's fields. */
   readonly field: Field;
@@ -73,7 +73,7 @@ export function useElement(element: object): ElementState {
       const outcome = await surface.act(spot, entry);
       setWaiting((count) => count - 1);
       setFailed(!outcome.ok);
-      return outcome.ok;
+      return true;
     },
     field: label
       ? {

@@ -20,6 +20,8 @@ type Draft = {
   readonly entry: Entry;
   /** What the sandbox held when it was put in, and what it was sent since: anything else came from elsewhere. */
   readonly over: readonly string[];
+  /** What the sandbox is known to have. */
+  readonly arrived: string;
 };
 
 /** By `block_id action_id type`. */
@@ -48,32 +50,43 @@ export const entryAt = (drafts: Drafts, values: StateValues, spot: Spot): Entry 
 
 export function withDraft(drafts: Drafts, values: StateValues, spot: Spot, entry: Entry): Drafts {
   const value = valueAt(values, spot);
-  const over = validDraft(drafts, values, spot)?.over ?? [same(heldEntry(value))];
-  return { ...drafts, [keyOf(spot.blockId, spot.actionId, value?.type)]: { entry, over } };
+  const held = same(heldEntry(value));
+  const before = validDraft(drafts, values, spot) ?? { over: [held], arrived: held };
+  return { ...drafts, [keyOf(spot.blockId, spot.actionId, value?.type)]: { ...before, entry } };
 }
 
-/** Everything that was put in and not sent: it goes along with the next action or submission. */
+/** Everything that was put in and has not arrived: it goes along with the next action or submission. */
 export function unsent(drafts: Drafts, values: StateValues): Entries {
   const entries: { [blockId: string]: { [actionId: string]: Entry } } = {};
   for (const [blockId, actions] of Object.entries(values))
     for (const actionId of Object.keys(actions)) {
       const draft = validDraft(drafts, values, { blockId, actionId });
-      if (draft && draft.over.at(-1) !== same(draft.entry))
+      if (draft && draft.arrived !== same(draft.entry))
         entries[blockId] = { ...entries[blockId], [actionId]: draft.entry };
     }
   return entries;
 }
 
 /** The drafts once these entries are on their way. */
-export function afterSending(drafts: Drafts, values: StateValues, entries: Entries): Drafts {
-  const sent: { [key: string]: Draft } = {};
+export const afterSending = (drafts: Drafts, values: StateValues, entries: Entries): Drafts =>
+  eachDraft(drafts, values, entries, (draft, entry) => ({ ...draft, over: [...draft.over, same(entry)] }));
+
+/** The drafts once the sandbox has answered. */
+export const afterArriving = (drafts: Drafts, values: StateValues, entries: Entries): Drafts =>
+  eachDraft(drafts, values, entries, (draft, entry) => ({ ...draft, arrived: same(entry) }));
+
+function eachDraft(
+  drafts: Drafts,
+  values: StateValues,
+  entries: Entries,
+  change: (draft: Draft, entry: Entry) => Draft,
+): Drafts {
+  const changed: { [key: string]: Draft } = {};
   for (const [blockId, actions] of Object.entries(entries))
     for (const [actionId, entry] of Object.entries(actions)) {
       const spot = { blockId, actionId };
       const draft = validDraft(drafts, values, spot);
-      if (!draft) continue;
-      const over = [...draft.over.filter((one) => one !== same(entry)), same(entry)];
-      sent[keyOf(blockId, actionId, valueAt(values, spot)?.type)] = { ...draft, over };
+      if (draft) changed[keyOf(blockId, actionId, valueAt(values, spot)?.type)] = change(draft, entry);
     }
-  return { ...drafts, ...sent };
+  return { ...drafts, ...changed };
 }

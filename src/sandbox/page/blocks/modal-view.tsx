@@ -81,7 +81,7 @@ function Form({ view, below, onClose }: ModalViewProps) {
             {plainWords(view.close) || (submits ? words.cancel : words.close)}
           </Button>
           {submits && (
-            <Button type="submit" className="bk-button bk-large bk-primary" isPending={waiting}>
+            <Button type="submit" className="bk-button bk-large bk-primary" aria-busy={waiting}>
               <span className="bk-button-words">{submits}</span>
               {waiting && <Progress state={{ waiting, failed: false }} />}
             </Button>

@@ -9,7 +9,7 @@ export type MrkdwnBlock =
 /** Never throws, loses no words. */
 export function mrkdwnTree(text: string, reading: Reading = {}): readonly MrkdwnBlock[] {
   // Splitting by a group gives what is between the fences at every second place.
-  return text.split(/```([\s\S]+?)```/).flatMap((part, index, parts): readonly MrkdwnBlock[] => {
+  return text.split(/```(?!\s*```)([\s\S]+?)```/).flatMap((part, index, parts): readonly MrkdwnBlock[] => {
     if (index % 2 === 1) return [{ kind: 'preformatted', text: unescaped(part.replace(/^\n|\n$/g, '')) }];
     const after = index > 0 ? part.replace(/^\n/, '') : part;
     const between = index < parts.length - 1 ? after.replace(/\n$/, '') : after;

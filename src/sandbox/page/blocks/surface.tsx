@@ -6,7 +6,15 @@ import type { StateValues } from '../../state.ts';
 import type { Entry } from '../../view-state.ts';
 import { CallRefused, type Entries, type Surface, send } from '../calls.ts';
 import { useWorkspace } from '../workspace.ts';
-import { afterSending, type Drafts, entryAt, type Spot, unsent, withDraft } from './entries.ts';
+import {
+  afterArriving,
+  afterSending,
+  type Drafts,
+  entryAt,
+  type Spot,
+  unsent,
+  withDraft,
+} from './entries.ts';
 
 /** One message or view: what is in its elements, and how they reach the bot. */
 export type OnSurface = {
@@ -51,7 +59,13 @@ export function SurfaceProvider({ surface, values, errors = NO_ERRORS, children 
       now.current.drafts = drafts;
       redraw();
     };
-    const sending = (entries: Entries) => keep(afterSending(now.current.drafts, now.current.values, entries));
+    const sending = async (entries: Entries, sent: Promise<Outcome>): Promise<Outcome> => {
+      keep(afterSending(now.current.drafts, now.current.values, entries));
+      const outcome = await outcomeOf(sent);
+      if (outcome.ok || outcome.error !== UNREACHABLE)
+        keep(afterArriving(now.current.drafts, now.current.values, entries));
+      return outcome;
+    };
     return {
       values,
       errors,
@@ -59,16 +73,18 @@ export function SurfaceProvider({ surface, values, errors = NO_ERRORS, children 
       write: (spot, entry) => keep(withDraft(now.current.drafts, now.current.values, spot, entry)),
       act: ({ blockId, actionId }, entry) => {
         const written = unsent(now.current.drafts, now.current.values);
-        sending({ ...written, [blockId]: { ...written[blockId], [actionId]: entry } });
+        const { [actionId]: _itself, ...beside } = written[blockId] ?? {};
         const at = { as, ...here, block_id: blockId, action_id: actionId };
-        return outcomeOf(send('/act', { ...at, entry, values: written }));
+        return sending(
+          { ...written, [blockId]: { ...beside, [actionId]: entry } },
+          send('/act', { ...at, entry, values: { ...written, [blockId]: beside } }),
+        );
       },
       suggest: ({ blockId, actionId }, letters) =>
         send<Json[]>('/suggest', { as, ...here, block_id: blockId, action_id: actionId, letters }),
       submit: () => {
         const written = unsent(now.current.drafts, now.current.values);
-        sending(written);
-        return outcomeOf(send('/submit', { as, ...here, values: written }));
+        return sending(written, send('/submit', { as, ...here, values: written }));
       },
     };
   }, [as, where, values, errors, drawn]);
@@ -79,9 +95,13 @@ export function SurfaceProvider({ surface, values, errors = NO_ERRORS, children 
   );
 }
 
+const UNREACHABLE = 'unreachable';
+
 /** A message or view that is gone by now, or a sandbox that does not answer, is a failure like any other. */
 const outcomeOf = (sent: Promise<Outcome>): Promise<Outcome> =>
-  sent.catch((error: unknown) => ({
-    ok: false,
-    error: error instanceof CallRefused ? error.message : 'unreachable',
-  }));
+  sent.catch(
+    (error: unknown): Outcome => ({
+      ok: false,
+      error: error instanceof CallRefused ? error.message : UNREACHABLE,
+    }),
+  );

@@ -17,8 +17,8 @@ export function PressButton({ element }: { readonly element: ButtonElement | Wor
       <span className="bk-pressable">
         <Button
           className={className}
-          isPending={state.waiting}
-          onPress={() => state.act(null)}
+          aria-busy={state.waiting}
+          onPress={() => state.waiting || void state.act(null)}
           {...(label ? { 'aria-label': label } : {})}
         >
           {words}
@@ -33,7 +33,7 @@ export function PressButton({ element }: { readonly element: ButtonElement | Wor
       return;
     }
     event.preventDefault();
-    void state.act(null).then((done) => done && window.open(url, '_blank', 'noopener,noreferrer'));
+    void state.act(null).then((sent) => sent && window.open(url, '_blank', 'noopener,noreferrer'));
   };
   return (
     <span className="bk-pressable">

@@ -1,6 +1,6 @@
 import { isObject, type Json, objectsIn } from '../../../../block-kit/tree.ts';
 import type { Entry } from '../../../view-state.ts';
-import type { Person, Workspace } from '../../workspace.ts';
+import type { Channel, Person } from '../../workspace.ts';
 import { plainWords } from '../plain-words.ts';
 
 /** One line of a menu. */
@@ -21,7 +21,12 @@ export type Choice = {
 
 export type ChoiceGroup = { readonly label: string; readonly choices: readonly Choice[] };
 
-type Known = Pick<Workspace, 'people' | 'channels' | 'bot' | 'me'>;
+type Known = {
+  readonly people: readonly Pick<Person, 'id' | 'realName' | 'title' | 'colour' | 'isBot'>[];
+  readonly channels: readonly Pick<Channel, 'id' | 'name' | 'kind' | 'members' | 'archived'>[];
+  readonly bot: { readonly user: string };
+  readonly me: { readonly id: string };
+};
 
 /** What a menu offers by itself, in Slack's order; nothing for an external one, which asks the bot. */
 export function choicesOf(element: Json, workspace: Known): readonly ChoiceGroup[] {
@@ -76,7 +81,10 @@ const people = ({ people: all, bot }: Known): Choice[] =>
     }))
     .sort(byName);
 
-const personChoice = (id: string, { id: of, realName: name, colour, isBot }: Person): Choice => ({
+const personChoice = (
+  id: string,
+  { id: of, realName: name, colour, isBot }: Known['people'][number],
+): Choice => ({
   id,
   name,
   person: { id: of, name, colour, isBot },

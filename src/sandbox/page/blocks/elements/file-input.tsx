@@ -64,7 +64,7 @@ export function FileInput({ element }: { readonly element: FileInputElement }) {
           {...(types.length > 0 ? { acceptedFileTypes: types.map((type) => `.${type}`) } : {})}
           onSelect={(chosen) => void add([...(chosen ?? [])])}
         >
-          <Button className="bk-button" isPending={sending} {...describing(state.field)}>
+          <Button className="bk-button" aria-busy={sending} {...describing(state.field)}>
             <Upload size={14} aria-hidden="true" />
             {words.choose}
           </Button>

@@ -1,10 +1,11 @@
 import {
-  CalendarDate,
+  type CalendarDate,
   fromAbsolute,
   parseAbsolute,
   parseDate,
   parseTime,
   type Time,
+  toCalendarDate,
   type ZonedDateTime,
 } from '@internationalized/date';
 import type { Entry } from '../../../view-state.ts';
@@ -20,12 +21,13 @@ export const timeIn = (entry: Entry): Time | null => (typeof entry === 'string' 
 export const dateTimeIn = (entry: Entry, tz: string): ZonedDateTime | null =>
   entry === null || entry === '' ? null : fromAbsolute(Number(entry) * 1_000, tz);
 
-export const dateEntry = ({ year, month, day }: CalendarDate): Entry =>
-  new CalendarDate(year, month, day).toString();
+export const dateEntry = (date: CalendarDate): Entry => date.toString();
 
 export const timeEntry = (time: Time): Entry => time.toString().slice(0, 'HH:mm'.length);
 
 export const dateTimeEntry = (moment: ZonedDateTime): Entry => Math.floor(moment.toDate().getTime() / 1_000);
+
+export const dayOf = (now: number, tz: string): CalendarDate => toCalendarDate(fromAbsolute(now, tz));
 
 /** The whole hour that follows, for whoever has not chosen yet. */
 export function nextHour(now: number, tz: string): ZonedDateTime {

@@ -21,7 +21,7 @@ export function Overflow({ element }: { readonly element: OverflowElement }) {
   return (
     <span className="bk-pressable">
       <MenuTrigger>
-        <Button className="bk-button bk-square" aria-label={words.more} isPending={state.waiting}>
+        <Button className="bk-button bk-square" aria-label={words.more} aria-busy={state.waiting}>
           {state.waiting ? <Progress state={state} /> : <Ellipsis size={16} aria-hidden="true" />}
         </Button>
         <Popover className="bk-popover" placement="bottom end">

@@ -23,7 +23,16 @@ import type { Entry } from '../../../view-state.ts';
 import { useNow } from '../../now.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
 import { type ElementState, useElement } from '../element.ts';
-import { dateEntry, dateIn, dateTimeEntry, dateTimeIn, nextHour, timeEntry, timeIn } from './moments.ts';
+import {
+  dateEntry,
+  dateIn,
+  dateTimeEntry,
+  dateTimeIn,
+  dayOf,
+  nextHour,
+  timeEntry,
+  timeIn,
+} from './moments.ts';
 import { Progress } from './progress.tsx';
 
 const WORDS = {
@@ -31,11 +40,17 @@ const WORDS = {
   sv: { clear: 'Rensa' },
 };
 
+type Parts<V> = { readonly value: V | null; put(next: V | null): void; send(): void };
+
 /**
  * A value that is put together part by part: it is kept here, and sent when the field is left, on Enter, or when a day
  * is picked; never for each key.
  */
-function useParts<V>(state: ElementState, read: (entry: Entry) => V | null, entryOf: (value: V) => Entry) {
+function useParts<V>(
+  state: ElementState,
+  read: (entry: Entry) => V | null,
+  entryOf: (value: V) => Entry,
+): Parts<V> {
   const [value, setValue] = useState<V | null>(() => read(state.entry));
   const latest = useRef(value);
   const put = (next: V | null) => {
@@ -48,47 +63,59 @@ function useParts<V>(state: ElementState, read: (entry: Entry) => V | null, entr
   const send = () => {
     const entry = latest.current === null ? null : entryOf(latest.current);
     if (JSON.stringify(entry) === held) return;
-    void state.act(entry).then((done) => done || put(read(state.entry)));
+    void state.act(entry).then((sent) => sent || put(read(state.entry)));
   };
   return { value, put, send };
 }
 
 export function DatePick({ element }: { readonly element: Datepicker }) {
   const state = useElement(element);
-  const parts = useParts<DateValue>(state, dateIn, (date) => dateEntry(date as never));
-  return <CalendarPicker state={state} parts={parts} autoFocus={element.focus_on_load === true} />;
+  const today = useToday();
+  const parts = useParts(state, dateIn, dateEntry);
+  return (
+    <CalendarPicker
+      state={state}
+      parts={parts}
+      placeholder={today}
+      granularity="day"
+      autoFocus={element.focus_on_load === true}
+    />
+  );
 }
 
 const MINUTE_MS = 60_000;
+
+/** By the clock of the sandbox. */
+const useToday = () => dayOf(useNow(MINUTE_MS), useWorkspace().me.tz);
 
 export function DateTimePick({ element }: { readonly element: DateTimepicker }) {
   const { tz } = useWorkspace().me;
   const now = useNow(MINUTE_MS);
   const state = useElement(element);
-  const parts = useParts<DateValue>(
-    state,
-    (entry) => dateTimeIn(entry, tz),
-    (moment) => dateTimeEntry(moment as never),
-  );
+  const parts = useParts(state, (entry) => dateTimeIn(entry, tz), dateTimeEntry);
   return (
     <CalendarPicker
       state={state}
       parts={parts}
-      autoFocus={element.focus_on_load === true}
       placeholder={nextHour(now, tz)}
+      granularity="minute"
+      autoFocus={element.focus_on_load === true}
     />
   );
 }
 
-type CalendarPickerProps = {
+type CalendarPickerProps<V extends DateValue> = {
   readonly state: ElementState;
-  readonly parts: ReturnType<typeof useParts<DateValue>>;
+  readonly parts: Parts<V>;
+  /** Where the calendar opens while nothing is chosen. */
+  readonly placeholder: V;
+  readonly granularity: 'day' | 'minute';
   readonly autoFocus: boolean;
-  /** Given where there is a time of day, too. */
-  readonly placeholder?: DateValue;
 };
 
-function CalendarPicker({ state, parts: { value, put, send }, autoFocus, placeholder }: CalendarPickerProps) {
+function CalendarPicker<V extends DateValue>({ state, parts, ...given }: CalendarPickerProps<V>) {
+  const { value, put, send } = parts;
+  const today = useToday();
   const isOpen = useRef(false);
   return (
     <DatePicker
@@ -96,18 +123,18 @@ function CalendarPicker({ state, parts: { value, put, send }, autoFocus, placeho
       className="bk-picker"
       value={value}
       onChange={(next) => {
-        put(next);
+        put(next as V | null);
         if (isOpen.current) send();
       }}
       onOpenChange={(open) => {
         isOpen.current = open;
       }}
       onBlur={send}
-      granularity={placeholder ? 'minute' : 'day'}
+      granularity={given.granularity}
+      placeholderValue={given.placeholder}
       hideTimeZone
       shouldForceLeadingZeros
-      autoFocus={autoFocus}
-      {...(placeholder ? { placeholderValue: placeholder } : {})}
+      autoFocus={given.autoFocus}
     >
       <PickerBox state={state} onClear={value === null ? undefined : () => state.act(null)} onEnter={send}>
         <Group className="bk-picker-parts">
@@ -133,7 +160,14 @@ function CalendarPicker({ state, parts: { value, put, send }, autoFocus, placeho
               <CalendarGridHeader>
                 {(day) => <CalendarHeaderCell className="bk-weekday">{day}</CalendarHeaderCell>}
               </CalendarGridHeader>
-              <CalendarGridBody>{(date) => <CalendarCell className="bk-day" date={date} />}</CalendarGridBody>
+              <CalendarGridBody>
+                {(date) => (
+                  <CalendarCell
+                    className={date.compare(today) === 0 ? 'bk-day bk-today' : 'bk-day'}
+                    date={date}
+                  />
+                )}
+              </CalendarGridBody>
             </CalendarGrid>
           </Calendar>
         </Dialog>

@@ -137,20 +137,34 @@ export function wordsOf(richText: unknown): string {
     .join('\n');
 }
 
+/** From the outermost in. */
 const MARKS = [
-  ['code', '`'],
-  ['strike', '~'],
-  ['italic', '_'],
   ['bold', '*'],
+  ['italic', '_'],
+  ['strike', '~'],
+  ['code', '`'],
 ] as const;
 
-const line = (elements: readonly Json[]): string => elements.map(written).join('');
-
-function written(element: Json): string {
-  const style = isObject(element.style) ? element.style : {};
-  const marks = MARKS.filter(([name]) => style[name] === true).map(([, mark]) => mark);
-  return marks.reduce((text, mark) => `${mark}${text}${mark}`, bare(element));
+/** Marks that go on from one element to the next are written once. */
+function line(elements: readonly Json[]): string {
+  let open: readonly string[] = [];
+  let text = '';
+  const turnTo = (wanted: readonly string[]) => {
+    const apart = open.findIndex((mark, at) => mark !== wanted[at]);
+    const kept = apart === -1 ? open.length : apart;
+    text += open.slice(kept).toReversed().join('') + wanted.slice(kept).join('');
+    open = wanted;
+  };
+  for (const element of elements) {
+    turnTo(marksOf(element));
+    text += bare(element);
+  }
+  turnTo([]);
+  return text;
 }
+
+const marksOf = ({ style }: Json): readonly string[] =>
+  MARKS.filter(([name]) => isObject(style) && style[name] === true).map(([, mark]) => mark);
 
 function bare(element: Json): string {
   switch (element.type) {

@@ -47,8 +47,8 @@ export function IconButton({ element }: { readonly element: IconButtonElement })
       <Button
         className="bk-icon bk-small-button"
         aria-label={element.accessibility_label ?? plainWords(element.text)}
-        isPending={state.waiting}
-        onPress={() => state.act(null)}
+        aria-busy={state.waiting}
+        onPress={() => state.waiting || void state.act(null)}
       >
         <Trash2 size={16} aria-hidden="true" />
       </Button>
