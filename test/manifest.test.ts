@@ -16,12 +16,22 @@ const slack = readdirSync(path.join(ROOT, 'src/slack'), { recursive: true, encod
 /** What Slack asks for each method the code calls: https://docs.slack.dev/reference/methods */
 const SCOPE_OF: Readonly<Record<string, string | null>> = {
   'auth.test': null,
+  'chat.postEphemeral': 'chat:write',
   'chat.postMessage': 'chat:write',
+  'chat.update': 'chat:write',
   'files.getUploadURLExternal': 'files:write',
   'files.completeUploadExternal': 'files:write',
   'files.info': 'files:read',
   'users.info': 'users:read',
 };
+
+/** What Slack asks for each event, and how the manifest names it: https://docs.slack.dev/reference/events */
+const EVENTS: Readonly<Record<string, { readonly name: string; readonly scope: string }>> = {
+  app_mention: { name: 'app_mention', scope: 'app_mentions:read' },
+  message: { name: 'message.im', scope: 'im:history' },
+};
+
+const listened = [...slack.matchAll(/app\.event\('(\w+)'/g)].map(([, event]) => EVENTS[event!]!);
 
 describe('the manifest', () => {
   test('has the commands that the code listens to, and no others', () => {
@@ -32,19 +42,26 @@ describe('the manifest', () => {
     ]);
   });
 
-  test('asks for the scopes of the methods that the code calls, and no others', () => {
+  test('asks for the scopes of the methods that the code calls and the events it hears, and no others', () => {
     const called = [...slack.matchAll(/client\.(\w+)\.(\w+)\(/g)].map(
       ([, family, method]) => `${family}.${method}`,
     );
     expect([...new Set(called)].sort()).toEqual(Object.keys(SCOPE_OF).sort());
     const needed = new Set(called.map((method) => SCOPE_OF[method]).filter((scope) => scope !== null));
-    expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...needed, 'commands'].sort());
+    const heard = listened.map(({ scope }) => scope);
+    expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...needed, ...heard, 'commands'].sort());
     expect(Object.keys(SCOPES).sort()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
   });
 
   test('subscribes to the events that the code listens to', () => {
-    const listened = [...slack.matchAll(/app\.event\('(\w+)'/g)].map(([, event]) => event);
-    expect(manifest.settings.event_subscriptions?.bot_events ?? []).toEqual(listened);
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual(listened.map(({ name }) => name));
+  });
+
+  test('lets people write direct messages, since they are answered', () => {
+    expect(manifest.features.app_home).toMatchObject({
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
   });
 
   test('lets buttons work', () => {

@@ -38,6 +38,8 @@ export function drawAnswer(answer: Answer, reader: Reader): Drawn | undefined {
   switch (answer.kind) {
     case 'report':
       return drawReport(answer, reader);
+    case 'needed':
+      return answer.needed.report.target ? drawReport(answer.needed, reader) : undefined;
     case 'compare':
       return drawComparison(answer, reader);
     case 'over_time':

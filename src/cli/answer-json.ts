@@ -1,5 +1,7 @@
-import type { Answer } from '../domain/answer.ts';
+import type { Answer, NeededAnswer } from '../domain/answer.ts';
+import { toNumber } from '../domain/funnel/fraction.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
+import type { Gap } from '../domain/needed.ts';
 import type { Period } from '../domain/period.ts';
 import type { SourceState } from '../domain/readings.ts';
 import { funnelJson, planJson } from './funnel-json.ts';
@@ -39,6 +41,8 @@ export function answerJson(answer: Answer): object {
         })),
         sources: answer.sources.map(sourceJson),
       };
+    case 'needed':
+      return neededJson(answer);
     case 'scorecard':
       return {
         period: periodJson(answer.period),
@@ -100,6 +104,37 @@ export function answerJson(answer: Answer): object {
   }
 }
 
+function neededJson({ needed: { report, own, goal, people }, sources }: NeededAnswer) {
+  const gap = (of: Gap | null) =>
+    of && { amount: of.amount, per_working_day: of.perWorkingDay, per_person: of.perPerson };
+  return {
+    ...reportJson(report),
+    needed: gap(own),
+    people: people && { count: people.count, from: people.from, to: people.to },
+    goal: goal && {
+      metric: goal.report.metric.key,
+      target: goal.report.target?.value ?? null,
+      actual: goal.report.actual,
+      remaining: goal.remaining,
+      average_deal: goal.averageDeal,
+      needed: gap(goal.gap),
+      stages: goal.stages,
+      rates: goal.steps.map(({ from, to, blended }) => ({
+        from,
+        to,
+        rate: toNumber(blended.rate),
+        converted: blended.converted,
+        entered: blended.entered,
+        own_share: blended.ownShare,
+        low: blended.low,
+        high: blended.high,
+      })),
+      latest_useful: goal.latest?.date ?? null,
+    },
+    sources: sources.map(sourceJson),
+  };
+}
+
 function reportJson(report: KpiReport) {
   const { metric, forecast, change, evidence, workingDays } = report;
   return {
@@ -135,7 +170,7 @@ function reportJson(report: KpiReport) {
   };
 }
 
-function periodJson(period: Period) {
+export function periodJson(period: Period) {
   const { kind, from, to } = period;
   return { from, to, kind, grain: 'grain' in period ? period.grain : null };
 }

@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { dateAt } from '../domain/civil-date.ts';
 import { speak } from '../speech/speak.ts';
+import { withUnderstood } from '../speech/understood-sentences.ts';
 import { askKpi } from '../use-cases/ask-kpi.ts';
 import { answerJson } from './answer-json.ts';
 import { cli } from './cli-words.ts';
 import { dateOption } from './parsed-options.ts';
 import { spokenText } from './spoken-text.ts';
 import { readerIn, TERMINAL_CHANNEL, type Terminal } from './terminal.ts';
+import { understoodJson } from './understood-json.ts';
 
 /** `ask TEXT`: just what `/kpi TEXT` answers. Ends in 1 where the words were not understood. */
 export function askCommand(terminal: Terminal): Command {
@@ -25,10 +27,17 @@ export function askCommand(terminal: Terminal): Command {
           words.join(' '),
         ),
       }));
-      const spoken = speak(asked.answer, catalogue.get, readerIn(workspace, locale));
-      const understood = asked.answer.kind !== 'problem';
-      if (json) out.write(`${JSON.stringify(answerJson(asked.answer), null, 2)}\n`);
-      else (understood ? out : err).write(`${spokenText(spoken)}\n`);
-      if (!understood) throw new CommanderError(1, 'ask.not_understood', '');
+      const { request, answer, understood } = asked;
+      const reader = readerIn(workspace, locale);
+      const plain = speak(answer, catalogue.get, reader);
+      const spoken = understood
+        ? withUnderstood(plain, { ...understood, request }, catalogue.get, reader)
+        : plain;
+      const isAnswered = answer.kind !== 'problem';
+      if (json) {
+        const told = { ...(request && understoodJson(request)), ...answerJson(answer) };
+        out.write(`${JSON.stringify(told, null, 2)}\n`);
+      } else (isAnswered ? out : err).write(`${spokenText(spoken)}\n`);
+      if (!isAnswered) throw new CommanderError(1, 'ask.not_understood', '');
     });
 }

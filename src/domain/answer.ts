@@ -7,6 +7,7 @@ import type { PlanHistory } from './funnel/plan-history.ts';
 import type { Breakdown, KpiReport } from './kpi-report.ts';
 import type { KpiProblem } from './kpi-request.ts';
 import type { Metric } from './metric.ts';
+import type { Needed } from './needed.ts';
 import type { Period } from './period.ts';
 import type { SourceState } from './readings.ts';
 
@@ -16,6 +17,7 @@ export type Answer =
   | OverTimeAnswer
   | BreakdownAnswer
   | CompareAnswer
+  | NeededAnswer
   | ScorecardAnswer
   | ExplainAnswer
   | ListAnswer
@@ -57,6 +59,14 @@ export type CompareAnswer = {
   readonly report: KpiReport;
   /** The other period, whole. */
   readonly other: KpiReport;
+  readonly sources: readonly SourceState[];
+};
+
+export type NeededAnswer = {
+  readonly kind: 'needed';
+  readonly needed: Needed;
+  /** With every step of how it was worked out. */
+  readonly working: boolean;
   readonly sources: readonly SourceState[];
 };
 

@@ -7,6 +7,7 @@ import type { Grain, Period } from './period.ts';
 export type KpiRequest =
   | { readonly kind: 'scorecard'; readonly period: Period | null }
   | ShowRequest
+  | NeededRequest
   | FunnelRequest
   | PlanRequest
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
@@ -37,6 +38,16 @@ export function showOf(metric: string, period: Period | null): ShowRequest {
 
 /** What the first sentence is about: the figure, its target, where it is heading, or which part is largest or smallest. */
 export type Focus = 'figure' | 'target' | 'forecast' | 'most' | 'least';
+
+/** What is missing to the target, and to the goal that the metric leads to. */
+export type NeededRequest = {
+  readonly kind: 'needed';
+  readonly metric: string;
+  readonly period: Period | null;
+  readonly filter: Dimensions;
+  /** With every step of how it was worked out. */
+  readonly working: boolean;
+};
 
 /** The whole way to a customer; `null` is this quarter. */
 export type FunnelRequest = { readonly kind: 'funnel'; readonly period: Period | null };

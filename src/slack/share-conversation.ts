@@ -1,8 +1,9 @@
 import type { App } from '@slack/bolt';
 import { say } from '../speech/say.ts';
 import { failureSentence, slackErrorOf } from './failure.ts';
-import { drawn, type Exchange, messageOf, type Prepared, prepare } from './kpi-conversation.ts';
+import { type Exchange, prepareExchange } from './kpi-conversation.ts';
 import { SHARE_ACTION } from './messages/answer-actions.ts';
+import { drawn, messageOf, type Prepared } from './prepare-answer.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
 /** What Slack says where the bot cannot see the channel at all, or may not write in it. */
@@ -26,7 +27,7 @@ export function shareConversation(app: App, deps: SlackDeps): void {
 }
 
 async function share(exchange: Exchange, text: string, deps: SlackDeps): Promise<void> {
-  const prepared = await prepare(exchange, text, deps);
+  const prepared = await prepareExchange(exchange, text, deps);
   if (!prepared) return;
   // They have the answer already; what the others get should come whole.
   const picture = await drawn(exchange, prepared, deps);

@@ -1,10 +1,15 @@
 /**
- * What the bot may do, each scope with what needs it; `manifest.yml` asks for these and no more.
+ * What the bot may do, each scope with what needs it; `manifest.yml` asks for these and no more. In channels it hears
+ * only what mentions it: reading along (`channels:history`) would let a follow-up do without the mention, and is not
+ * worth what a team would have to entrust.
  * (https://docs.slack.dev/reference/scopes)
  */
 export const SCOPES = {
   commands: 'the command and its buttons',
-  'chat:write': 'chat.postMessage: sharing an answer in a channel that has invited the bot',
+  'chat:write':
+    'chat.postMessage, chat.update, chat.postEphemeral: answers in channels that have invited the bot',
+  'app_mentions:read': 'the event app_mention: questions to @Takt in a channel or a thread',
+  'im:history': 'the event message.im: questions in a direct message',
   'files:write': 'files.getUploadURLExternal and files.completeUploadExternal: charts',
   'files:read': 'files.info: to know when an uploaded chart can be shown',
   'users:read': 'users.info: the language of whoever asks',

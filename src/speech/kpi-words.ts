@@ -46,6 +46,9 @@ export function readKpiWords(text: string, context: KpiContext): ReadWords {
 
 type Verb = keyof typeof VERBS;
 
+/** What is asked about what is to come: in November, `december` is the next one. */
+const AHEAD: readonly Verb[] = ['needed', 'forecast', 'target'];
+
 function readVerb(verb: Verb, rest: string[], words: string[], context: KpiContext): ReadWords | undefined {
   switch (verb) {
     case 'help':
@@ -61,14 +64,22 @@ function readVerb(verb: Verb, rest: string[], words: string[], context: KpiConte
     }
     default: {
       if (rest.length === 0) return { problem: { kind: 'missing_metric', verb: words[0]! } };
-      const read = readShow(rest, context);
+      const needed = verb === 'explain' ? afterPhrase(rest, VERBS.needed) : undefined;
+      const ahead =
+        needed || AHEAD.includes(verb) ? ({ ...context, prefer: 'present_year' } as const) : context;
+      const read = readShow(needed ?? rest, ahead);
       if ('problem' in read || read.request.kind !== 'show') return read;
-      return { request: asked(verb, read.request) };
+      const request = asked(needed ? 'needed' : verb, read.request, rest);
+      return { request: needed && request.kind === 'needed' ? { ...request, working: true } : request };
     }
   }
 }
 
-function asked(verb: Exclude<Verb, 'help' | 'list' | 'scorecard'>, show: ShowRequest): KpiRequest {
+function asked(
+  verb: Exclude<Verb, 'help' | 'list' | 'scorecard'>,
+  show: ShowRequest,
+  words: readonly string[],
+): KpiRequest {
   const { metric, period } = show;
   switch (verb) {
     case 'explain':
@@ -76,9 +87,20 @@ function asked(verb: Exclude<Verb, 'help' | 'list' | 'scorecard'>, show: ShowReq
     case 'follow':
     case 'unfollow':
       return { kind: verb, metric };
+    case 'needed':
+      return { kind: verb, metric: sought(metric, words), period, filter: show.filter, working: false };
+    case 'most':
+    case 'least':
+      return { ...show, focus: verb, by: show.by ?? { kind: 'dimension', dimension: 'owner' } };
     default:
       return { ...show, focus: verb };
   }
+}
+
+/** "Customers" are those one has; those that are missing are new ones, unless the active are named. */
+function sought(metric: string, words: readonly string[]): string {
+  const namesActive = words.some((word) => /^a[ck]tiv/.test(plain(word)));
+  return metric === 'active_customers' && !namesActive ? 'new_customers' : metric;
 }
 
 function readShow(all: string[], context: KpiContext): ReadWords {

@@ -5,7 +5,7 @@ import { capitalised, say, uncapitalised } from './say.ts';
 
 /** Why there is no figure, and what helps: never a zero that nobody has measured. */
 export function noDataSentences(
-  { report, sources, inputs }: ReportAnswer,
+  { report, sources, inputs }: Pick<ReportAnswer, 'report' | 'sources' | 'inputs'>,
   reader: Reader,
 ): { headline: string; lines: string[] } {
   const { metric, period, today, target } = report;

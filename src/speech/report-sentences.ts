@@ -111,7 +111,7 @@ function remainingSentence(report: KpiReport, remaining: number, reader: Reader)
 }
 
 /** 3.6 a day is "just under 4": exact enough to act on, short enough to remember. */
-function perDayPhrase(perDay: number, metric: Metric, reader: Reader): string {
+export function perDayPhrase(perDay: number, metric: Metric, reader: Reader): string {
   if (metric.unit !== 'count')
     return say(reader.locale, 'pace.perDay', { rate: rate(perDay, metric, reader) });
   if (perDay < 0.75) return say(reader.locale, 'pace.oneEvery', { days: Math.round(1 / perDay) });

@@ -1,4 +1,4 @@
-import { DIMENSIONS } from '../domain/dimension.ts';
+import { DIMENSIONS, type Dimensions } from '../domain/dimension.ts';
 import type { KpiRequest, ShowRequest } from '../domain/kpi-request.ts';
 import type { Period } from '../domain/period.ts';
 import { planWords } from './kpi-words/plan-words.ts';
@@ -13,6 +13,10 @@ export function requestWords(request: KpiRequest): string {
       return showWords(request);
     case 'scorecard':
       return ['scorecard', ...dates(request.period)].join(' ');
+    case 'needed': {
+      const words = ['needed', request.metric, ...dates(request.period), ...filters(request.filter)];
+      return [...(request.working ? ['explain'] : []), ...words].join(' ');
+    }
     case 'funnel':
       return ['funnel', ...dates(request.period)].join(' ');
     case 'plan':
@@ -28,19 +32,22 @@ export function requestWords(request: KpiRequest): string {
 }
 
 function showWords({ metric, period, compare, by, focus, filter, knownOn }: ShowRequest): string {
-  const filters = DIMENSIONS.flatMap((dimension) => {
-    const value = filter[dimension];
-    return value === undefined ? [] : [`${dimension}="${value.replaceAll('"', '')}"`];
-  });
   return [
     ...(focus === 'figure' ? [] : [focus]),
     metric,
     ...dates(period),
     ...(compare ? ['vs', ...dates(compare)] : []),
     ...(by ? ['by', by.kind === 'grain' ? by.grain : by.dimension] : []),
-    ...filters,
+    ...filters(filter),
     ...(knownOn ? ['as known on', knownOn] : []),
   ].join(' ');
+}
+
+function filters(filter: Dimensions): string[] {
+  return DIMENSIONS.flatMap((dimension) => {
+    const value = filter[dimension];
+    return value === undefined ? [] : [`${dimension}="${value.replaceAll('"', '')}"`];
+  });
 }
 
 /** Stretches that move with today keep doing so; calendar ones are known again by their dates. */

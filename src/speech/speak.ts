@@ -8,6 +8,7 @@ import type { Reader } from './format.ts';
 import { speakFunnel } from './funnel-sentences.ts';
 import { speakHelp } from './help-sentences.ts';
 import { speakList } from './list-sentences.ts';
+import { speakNeeded } from './needed-sentences.ts';
 import { speakOverTime } from './over-time-sentences.ts';
 import { speakPlan } from './plan-sentences.ts';
 import { speakProblem } from './problem-sentences.ts';
@@ -27,6 +28,8 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakBreakdown(answer, reader);
     case 'compare':
       return speakComparison(answer, reader);
+    case 'needed':
+      return speakNeeded(answer, metricOf, reader);
     case 'scorecard':
       return speakScorecard(answer, reader);
     case 'explain':

@@ -1,5 +1,6 @@
 import type { Store } from '../use-cases/ports.ts';
 import { channelStore } from './channels.ts';
+import { conversationStore } from './conversations.ts';
 import { type Database, type DatabasePlace, openDatabase } from './database.ts';
 import { funnelStore } from './funnels.ts';
 import { ledger } from './ledger/ledger.ts';
@@ -33,6 +34,7 @@ export function storeOn(database: Database, embedded = true): OpenStore {
     ledger: ledger(database.pool),
     targets: targetStore(database.prisma),
     channels: channelStore(database.prisma),
+    conversations: conversationStore(database.pool),
     funnels: funnelStore(database.prisma),
     tidy: async () => {
       if (!embedded) return;

@@ -5,6 +5,7 @@ import { asksForPeople } from '../domain/told-apart.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { explainKpi } from './explain-kpi.ts';
 import { followMetric } from './follow-metric.ts';
+import { neededKpi } from './needed-kpi.ts';
 import { planGrowth } from './plan-growth.ts';
 import type { World } from './ports.ts';
 import { showFunnel } from './show-funnel.ts';
@@ -29,6 +30,12 @@ export async function answerRequest(
       const metric = catalogue.get(request.metric)!;
       if (metric.family === 'organisation' && asksForPeople(request)) return notPerPerson(request);
       return withTargetsOfParts(await showKpi(world, workspace, catalogue, request), catalogue);
+    }
+    case 'needed': {
+      const { metric, period, filter } = request;
+      const isShared = catalogue.get(metric)!.family === 'organisation';
+      if (isShared && asksForPeople({ by: null, filter })) return notPerPerson({ metric, period });
+      return neededKpi(world, workspace, catalogue, request);
     }
     case 'funnel':
       return showFunnel(world, workspace, catalogue, request);

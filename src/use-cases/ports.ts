@@ -18,6 +18,7 @@ export type Store = {
   readonly ledger: Ledger;
   readonly targets: TargetStore;
   readonly channels: ChannelStore;
+  readonly conversations: ConversationStore;
   readonly funnels: FunnelStore;
 };
 
@@ -41,9 +42,13 @@ export type Ledger = {
   record(delivery: Delivery, observations: AsyncIterable<Observation>): Promise<Recorded>;
   /** What entered a flow, day by day, and how long after it the same keys of the same source were in another one. */
   cohorts(workspaceId: number, entered: string, converted: string): Promise<CohortDay[]>;
+  /** What observations can be told apart by: every seller, campaign, channel … there is, a few hundred of each at most. */
+  dimensionValues(workspaceId: number): Promise<DimensionValue[]>;
   /** Import runs that fed any of these metrics, newest first. */
   importRuns(workspaceId: number, limit: number): Promise<ImportRun[]>;
 };
+
+export type DimensionValue = { readonly dimension: Dimension; readonly value: string };
 
 export type ReadingsRequest = {
   readonly workspaceId: number;
@@ -138,4 +143,19 @@ export type ChannelStore = {
   followed(workspaceId: number, channelId: string): Promise<string[]>;
   follow(workspaceId: number, channelId: string, metric: string): Promise<void>;
   unfollow(workspaceId: number, channelId: string, metric: string): Promise<void>;
+};
+
+/** A thread of a channel, or a direct message (`null`). */
+export type Place = { readonly channelId: string; readonly threadTs: string | null };
+
+export type ConversationStore = {
+  /** The words last understood there, if that was since an instant. */
+  last(workspaceId: number, place: Place, since: Instant): Promise<string | undefined>;
+  remember(workspaceId: number, place: Place, words: string, at: Instant): Promise<void>;
+  /**
+   * Whether an event is the caller's to answer: nobody has taken it, or whoever did has been silent so long that they
+   * must have died.
+   */
+  take(workspaceId: number, eventId: string, at: Instant): Promise<boolean>;
+  answered(workspaceId: number, eventId: string, at: Instant): Promise<void>;
 };

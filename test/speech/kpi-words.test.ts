@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { againstFor } from '../../src/domain/comparison.ts';
 import { DIMENSIONS } from '../../src/domain/dimension.ts';
-import type { Focus, KpiRequest } from '../../src/domain/kpi-request.ts';
+import { type Focus, type KpiRequest, showOf } from '../../src/domain/kpi-request.ts';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
 import type { Grain, Period } from '../../src/domain/period.ts';
 import { periodAt, rollingTo } from '../../src/domain/periods.ts';
@@ -22,6 +22,8 @@ const asked = (text: string): KpiRequest | undefined => {
 const november = ['2026-11-01', '2026-11-30'] as const;
 const week47 = ['2026-11-16', '2026-11-22'] as const;
 const q4 = ['2026-10-01', '2026-12-31'] as const;
+
+const needed = (metric: string) => ({ kind: 'needed', metric, period: null, filter: {}, working: false });
 
 describe('what people type', () => {
   test.each([
@@ -76,14 +78,51 @@ describe('what people type', () => {
     ['lista', { kind: 'list' }],
     ['explain cac', { kind: 'explain', metric: 'cac', period: null }],
     ['förklara vinstandel', { kind: 'explain', metric: 'win_rate', period: null }],
-    ['vad är cac?', { kind: 'explain', metric: 'cac', period: null }],
-    ['what is nps', { kind: 'explain', metric: 'nps', period: null }],
+    ['needed meetings', needed('meetings')],
+    ['saknas möten', needed('meetings')],
+    ['kvar möten', needed('meetings')],
+    ['behövs leads', needed('contacts')],
+    ['remaining revenue', needed('revenue')],
+    ['explain needed meetings', { ...needed('meetings'), working: true }],
+    ['mål möten', { ...showOf('meetings', null), focus: 'target' }],
+    ['forecast revenue', { ...showOf('revenue', null), focus: 'forecast' }],
+    [
+      'flest möten',
+      { ...showOf('meetings', null), focus: 'most', by: { kind: 'dimension', dimension: 'owner' } },
+    ],
     ['follow meetings', { kind: 'follow', metric: 'meetings' }],
     ['följ möten', { kind: 'follow', metric: 'meetings' }],
     ['sluta följa möten', { kind: 'unfollow', metric: 'meetings' }],
     ['unfollow meetings', { kind: 'unfollow', metric: 'meetings' }],
   ])('"%s" is a verb of its own', (text, request) => {
     expect(asked(text)).toEqual(request);
+  });
+
+  test.each([
+    ['möten mot förra månaden', november, ['2026-10-01', '2026-10-31']],
+    ['pipeline mars mot förra året', ['2026-03-01', '2026-03-31'], ['2025-03-01', '2025-03-31']],
+    ['revenue q3 vs q2', ['2026-07-01', '2026-09-30'], ['2026-04-01', '2026-06-30']],
+    ['meetings compared with w46', week47, ['2026-11-09', '2026-11-15']],
+    ['möten jämfört med samma period förra året', november, ['2025-11-01', '2025-11-30']],
+    ['försäljning mot 2025', ['2026-01-01', '2026-12-31'], ['2025-01-01', '2025-12-31']],
+    ['revenue yoy', november, ['2025-11-01', '2025-11-30']],
+    ['möten mot november', november, ['2026-10-01', '2026-10-31']],
+  ])('"%s" holds one period against another', (text, period, compare) => {
+    const request = asked(text);
+    if (request?.kind !== 'show') return expect(request).toBeDefined();
+    expect([request.period?.from, request.period?.to]).toEqual(period);
+    expect([request.compare?.from, request.compare?.to]).toEqual(compare);
+  });
+
+  test('what is needed looks ahead: in November, December is the one to come', () => {
+    expect(asked('needed meetings december')).toMatchObject({ period: { from: '2026-12-01' } });
+    expect(asked('meetings december')).toMatchObject({ period: { from: '2025-12-01' } });
+  });
+
+  test('customers that are missing are new ones, unless the active are named', () => {
+    expect(asked('saknas kunder')).toMatchObject({ metric: 'new_customers' });
+    expect(asked('saknas aktiva kunder')).toMatchObject({ metric: 'active_customers' });
+    expect(asked('needed active_customers')).toMatchObject({ metric: 'active_customers' });
   });
 
   test('a period alone is the scorecard of that period', () => {
@@ -171,6 +210,7 @@ test('what a button carries is read back as just what it asks for', () => {
       // What one can be held against at all: a month is not held against a year.
       const { period: one, compare: other } = wanted;
       fc.pre(other === null || (one !== null && againstFor(one, other, fiscalYear) === other));
+      fc.pre(!['most', 'least'].includes(wanted.focus) || wanted.by !== null);
       expect(asked(requestWords(wanted))).toEqual(wanted);
     }),
     { numRuns: 500 },

@@ -27,7 +27,7 @@ export const MEETING_METRICS: readonly Metric[] = [
     name: { en: 'Meetings booked', sv: 'Bokade möten' },
     subject: { en: 'the number of meetings booked', sv: 'antalet bokade möten' },
     aliases: {
-      en: ['meeting', 'mtg', 'mtgs', 'booked meetings', 'booked meeting', 'demos booked'],
+      en: ['meeting', 'mtg', 'mtgs', 'booked meetings', 'booked meeting', 'demos booked', 'demos', 'demo'],
       sv: [
         'möte',
         'mötet',
@@ -36,6 +36,9 @@ export const MEETING_METRICS: readonly Metric[] = [
         'bokat möte',
         'bokade mötena',
         'mötesbokningar',
+        'bokning',
+        'bokningar',
+        'bokningarna',
         'säljmöten',
         'kundmöten',
       ],

@@ -4,10 +4,17 @@ import type {
   Answer,
   BreakdownAnswer,
   CompareAnswer,
+  NeededAnswer,
   OverTimeAnswer,
   ReportAnswer,
 } from '../../domain/answer.ts';
-import { type KpiProblem, type KpiRequest, type ShowRequest, showOf } from '../../domain/kpi-request.ts';
+import {
+  type KpiProblem,
+  type KpiRequest,
+  type NeededRequest,
+  type ShowRequest,
+  showOf,
+} from '../../domain/kpi-request.ts';
 import type { Metric } from '../../domain/metric.ts';
 import { previous } from '../../domain/periods.ts';
 import { isOfferedByOwner } from '../../domain/told-apart.ts';
@@ -26,15 +33,52 @@ export const SHARE_ACTION = 'kpi:share';
 
 type Names = (key: string) => Metric | undefined;
 
+/** Under an answer that everybody sees, the one who asked may still change it: the block says who that is. */
+const ASKED_BY = 'asked:';
+
+export function askedByIn(blockId: string): string | undefined {
+  return blockId.startsWith(ASKED_BY) ? blockId.slice(ASKED_BY.length) : undefined;
+}
+
+/** What decides which buttons an answer has, beside what it says. */
+export type ActionsFor = {
+  /** Who asked, where everybody sees the answer. */
+  readonly askedBy?: string | undefined;
+  /** Other metrics that may have been meant. */
+  readonly near?: readonly string[];
+};
+
 /** The buttons under an answer; `undefined` where there is nothing to press. */
 export function answerActions(
   request: KpiRequest | null,
   answer: Answer,
   metricOf: Names,
   reader: Reader,
+  { askedBy, near = [] }: ActionsFor = {},
 ): ActionsBlock | undefined {
-  const elements = elementsFor(request, answer, metricOf, reader);
-  return elements.length > 0 ? { type: 'actions', elements } : undefined;
+  const own = elementsFor(request, answer, metricOf, reader);
+  const elements = [
+    // What everybody sees needs no sharing.
+    ...(askedBy ? own.filter((element) => element.action_id !== SHARE_ACTION) : own),
+    ...instead(request, near, metricOf, reader),
+  ];
+  if (elements.length === 0) return undefined;
+  return { type: 'actions', ...(askedBy && { block_id: `${ASKED_BY}${askedBy}` }), elements };
+}
+
+/** The same question about another figure that may have been meant. */
+function instead(
+  request: KpiRequest | null,
+  near: readonly string[],
+  metricOf: Names,
+  { locale }: Reader,
+): ActionsBlockElement[] {
+  if (!request || !('metric' in request)) return [];
+  const options = near.flatMap((key) => {
+    const metric = metricOf(key);
+    return metric ? [{ text: metric.name[locale], value: requestWords({ ...request, metric: key }) }] : [];
+  });
+  return select('instead', say(locale, 'button.instead'), options);
 }
 
 function elementsFor(
@@ -50,6 +94,8 @@ function elementsFor(
     case 'over_time':
     case 'breakdown':
       return request?.kind === 'show' ? showElements(request, answer, reader) : [];
+    case 'needed':
+      return request?.kind === 'needed' ? neededElements(request, answer, reader) : [];
     case 'explain': {
       const { metric, period } = answer.report;
       return [run('whole', say(locale, 'button.whole'), showOf(metric.key, period))];
@@ -125,6 +171,24 @@ function showElements(
   ];
 }
 
+function neededElements(
+  request: NeededRequest,
+  { needed: { report }, working }: NeededAnswer,
+  reader: Reader,
+): ActionsBlockElement[] {
+  const { locale } = reader;
+  const other: NeededRequest = { ...request, working: !working };
+  return [
+    run('needed', say(locale, working ? 'button.working.hide' : 'button.working'), other),
+    ...select('period', say(locale, 'button.period'), periodOptions({ ...request, working: false }, reader)),
+    run('whole', say(locale, 'button.whole'), {
+      ...showOf(request.metric, report.period),
+      filter: request.filter,
+    }),
+    ...[shareButton(request, reader)].filter((element) => element !== undefined),
+  ];
+}
+
 function problemElements(problem: KpiProblem, metricOf: Names, { locale }: Reader): ActionsBlockElement[] {
   const near = 'near' in problem ? problem.near : [];
   if (problem.kind === 'not_per_person' || problem.kind === 'parts_without_target') {
@@ -154,7 +218,7 @@ const OFFERED = [
   { grain: 'year', words: ['this year', 'last year'] },
 ] as const;
 
-function periodOptions(request: ShowRequest, { locale }: Reader) {
+function periodOptions(request: ShowRequest | NeededRequest, { locale }: Reader) {
   const base = requestWords({ ...request, period: null });
   return [
     ...OFFERED.flatMap(({ grain, words }) =>

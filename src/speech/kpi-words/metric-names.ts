@@ -3,13 +3,17 @@ import type { Metric } from '../../domain/metric.ts';
 import type { Catalogue } from '../../domain/metrics/catalogue.ts';
 import { plainWords, wordsOf } from '../../domain/metrics/metric-words.ts';
 import { plain } from '../period-words/vocabulary.ts';
+import { stem } from './stem.ts';
+import { DIMENSION_WORDS, VERBS } from './vocabulary.ts';
 
 /** What metrics are called, in both languages. */
 export type MetricNames = {
-  /** The metric that all of these words together are a name of. */
+  /** The metric that all of these words together are a name of, inflected or not. */
   find(words: readonly string[]): Metric | undefined;
   /** The metrics whose names are closest to what was typed, the closest first. */
   near(words: string, count: number): Metric[];
+  /** Every word of every name, in plain letters. */
+  readonly words: readonly string[];
   /** How many words the longest name has. */
   readonly longest: number;
 };
@@ -18,9 +22,21 @@ export function metricNames(catalogue: Catalogue): MetricNames {
   const names = catalogue.all.flatMap((metric) => [...wordsOf(metric)].map((name) => ({ name, metric })));
   // Many type without dots and rings: `moten`. Where two names fall together then, the first of the catalogue counts.
   const folded = new Map(names.toReversed().map(({ name, metric }) => [plain(name), metric]));
+  const stemmed = new Map(
+    names
+      .toReversed()
+      .filter(({ name }) => name.length >= SHORTEST_INFLECTED)
+      .map(({ name, metric }) => [stemOf(plain(name).split(' ')), metric]),
+  );
+  const inflected = (words: readonly string[]) =>
+    words.every((word) => !NAMES_OF_ELSE.has(word)) && words.join(' ').length >= SHORTEST_INFLECTED
+      ? stemmed.get(stemOf(words))
+      : undefined;
   const fuse = new Fuse(names, { keys: ['name'], includeScore: true, threshold: 0.6, ignoreLocation: true });
   return {
-    find: (words) => catalogue.named(words.join(' ')) ?? folded.get(plain(words.join(' '))),
+    find: (words) =>
+      catalogue.named(words.join(' ')) ?? folded.get(plain(words.join(' '))) ?? inflected(words.map(plain)),
+    words: [...new Set(names.flatMap(({ name }) => plain(name).split(' ')))],
     longest: Math.max(...names.map(({ name }) => name.split(' ').length)),
     near: (words, count) => {
       const typed = plainWords(words);
@@ -33,4 +49,16 @@ export function metricNames(catalogue: Catalogue): MetricNames {
       return [...new Set(found.map(({ metric }) => metric))].slice(0, count);
     },
   };
+}
+
+/** Shorter names have all their forms among the aliases. */
+const SHORTEST_INFLECTED = 5;
+/** A seller (`säljare`) is not sales (`sälj`). */
+const NAMES_OF_ELSE = new Set<string>([
+  ...Object.values(DIMENSION_WORDS).flat(),
+  ...Object.values(VERBS).flat(),
+]);
+
+function stemOf(words: readonly string[]): string {
+  return words.map(stem).join(' ');
 }

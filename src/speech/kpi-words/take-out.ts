@@ -60,21 +60,34 @@ type WithoutBy = { readonly words: string[]; readonly by: ShowBy | null } | { re
 
 export function withoutBy(words: string[], metric: Metric | undefined): WithoutBy {
   for (let at = 0; at < words.length; at += 1) {
-    const adverb = grainOf(GRAIN_ADVERBS, words.slice(at, at + 1));
-    if (adverb) return { words: without(words, at, 1), by: { kind: 'grain', grain: adverb } };
+    const found = byAt(words, at);
+    if (found) return { words: without(words, at, found.length), by: found.by };
     const length = phraseAt(words, at, BY);
     if (length === 0) continue;
     const rest = words.slice(at + length);
     if (rest.length === 0 || rest[0] === GAP) {
       return { problem: { kind: 'missing_by', metric: metric?.key ?? 'meetings' } };
     }
-    for (const taken of [2, 1]) {
-      const by = byOf(rest.slice(0, taken));
-      if (by && rest.length >= taken) return { words: without(words, at, length + taken), by };
-    }
     return { problem: { kind: 'unknown_by', words: rest[0]! } };
   }
   return { words, by: null };
+}
+
+/** What stands just here, if it says by what: `per säljare`, `monthly`. */
+export function byAt(
+  words: readonly string[],
+  at: number,
+): { readonly by: ShowBy; readonly length: number } | undefined {
+  const adverb = grainOf(GRAIN_ADVERBS, words.slice(at, at + 1));
+  if (adverb) return { by: { kind: 'grain', grain: adverb }, length: 1 };
+  const length = phraseAt(words, at, BY);
+  if (length === 0) return undefined;
+  const rest = words.slice(at + length);
+  for (const taken of [2, 1]) {
+    const by = rest.length >= taken ? byOf(rest.slice(0, taken)) : undefined;
+    if (by) return { by, length: length + taken };
+  }
+  return undefined;
 }
 
 function byOf(words: readonly string[]): ShowBy | undefined {

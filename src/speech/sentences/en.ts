@@ -93,6 +93,62 @@ export const en = {
   'forecast.maybe':
     'It may go either way: at this rate {period} ends at {range}, and the target is {target}.',
   'forecast.no': 'Not at this rate: {period} ends at {range}, and the target is {target}.',
+  // How free words were taken.
+  understood: 'I took this as: {words}.',
+  'understood.skipped': 'I left out {words}.',
+  'understood.needed': 'Still needed, {name}',
+  'understood.target': 'the target for {name}',
+  'understood.forecast': 'where {name} is heading',
+  'understood.most': 'most {name}',
+  'understood.least': 'least {name}',
+  'understood.explain': 'What {name} means and is made of',
+  'understood.scorecard': 'How you are doing',
+  'understood.by': 'by {dimension}',
+  'understood.compare': 'against {period}',
+  'button.instead': 'I meant …',
+  // What is still missing.
+  'needed.own': '{own} to go to the target of {aim} {inPeriod}.',
+  'needed.both.less':
+    '{own} to go to the target of {aim} {inPeriod}; {need} of them would close the gap in {goal}.',
+  'needed.both.more':
+    '{own} to go to the target of {aim} {inPeriod}, but closing the gap in {goal} takes {need}.',
+  'needed.both.reached':
+    '{own} to go to the target of {aim} {inPeriod}; the target for {goal} is already reached.',
+  'needed.hit': 'Nothing is missing: the target of {aim} {inPeriod} is reached.',
+  'needed.hit.goal': 'The target of {aim} {inPeriod} is reached; {need} more would close the gap in {goal}.',
+  'needed.goal':
+    '{need} more {name} {inPeriod} would close the gap in {goal}; they have no target of their own.',
+  'needed.goal.reached':
+    'Nothing is missing: the target for {goal} {inPeriod} is reached, and {name} have none of their own.',
+  'needed.past': 'It was {own} short of the target of {aim} {inPeriod}.',
+  'needed.past.hit': 'Nothing was missing: the target of {aim} {inPeriod} was reached.',
+  'needed.room': 'Nothing is missing: {name} {inPeriod} is {actual}, {gap} below the ceiling of {target}.',
+  'needed.over': '{subject} {inPeriod} is {actual}: it has to come down by {gap} to keep within {target}.',
+  'needed.aim.count': '{target} {name}',
+  'needed.aim': '{target} for {name}',
+  'needed.share': '{remaining} in {left, plural, one {# working day} other {# working days}}{perDay}{each}.',
+  'needed.each': ', {each} for each of {count} people',
+  'needed.atMost': 'at most {each}',
+  'needed.way': '{subject} is {remaining} short. At your own rates that is {way}.',
+  'needed.goal.share': 'So {need}, {perDay}{each}.',
+  'needed.latest':
+    'From here to a customer usually takes {days, plural, one {# day} other {# days}}: what comes after {date} mostly helps the next period.',
+  'needed.late':
+    'From here to a customer usually takes {days, plural, one {# day} other {# days}}, so most of what comes now counts in a later period.',
+  'needed.people': 'Shared by {count} people: the owners who had any in the last four weeks.',
+  'needed.working.own': 'To the own target, {period}',
+  'needed.working.goal': 'To the target for {goal}, {period}',
+  'needed.working.gap': 'Target {target} − figure {actual} = {amount}',
+  'needed.working.day':
+    '{amount} ÷ {days, plural, one {# working day} other {# working days}} = {value} a day',
+  'needed.working.person': '{amount} ÷ {count, plural, one {# person} other {# people}} = {value} each',
+  'needed.working.deals':
+    '{amount} ÷ {value} a deal (the average of {deals, plural, one {# deal} other {# deals}} in twelve months) = {need} deals, rounded up',
+  'needed.working.step':
+    '{name}: {need} ÷ {rate} = {up}, rounded up ({converted} of {entered} went on; {own} of the rate is your own history, the rest the rule of thumb {usual})',
+  'needed.working.usual':
+    '{name}: {need} ÷ {rate} = {up}, rounded up (the rule of thumb, until you have history of your own)',
+  'needed.working.note': 'What is in the pipeline already is not taken off.',
   // Two periods beside each other.
   'compare.up':
     '{name}: {value} {inPeriod}, up {difference} from {was} {samePoint, select, yes {at the same working day {before}} other {{before}}}.',
@@ -256,6 +312,7 @@ export const en = {
   'button.over': 'By {grain}',
   'button.share': 'Share in the channel',
   'button.working': 'Show the working',
+  'button.working.hide': 'Without the working',
   'button.whole': 'Show the whole',
   'button.list': 'All metrics',
   'button.help': 'Help',

@@ -90,6 +90,59 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'forecast.maybe':
     'Det kan gå åt båda hållen: i den här takten slutar {period} på {range}, och målet är {target}.',
   'forecast.no': 'Inte i den här takten: {period} slutar på {range}, och målet är {target}.',
+  understood: 'Jag tog det som: {words}.',
+  'understood.skipped': 'Jag hoppade över {words}.',
+  'understood.needed': 'Vad som saknas, {name}',
+  'understood.target': 'målet för {name}',
+  'understood.forecast': 'vart det bär av med {name}',
+  'understood.most': 'mest {name}',
+  'understood.least': 'minst {name}',
+  'understood.explain': 'Vad {name} betyder och består av',
+  'understood.scorecard': 'Hur ni ligger till',
+  'understood.by': 'per {dimension}',
+  'understood.compare': 'jämfört med {period}',
+  'button.instead': 'Jag menade …',
+  'needed.own': '{own} kvar till målet på {aim} {inPeriod}.',
+  'needed.both.less':
+    '{own} kvar till målet på {aim} {inPeriod}; {need} av dem räcker för att nå målet för {goal}.',
+  'needed.both.more':
+    '{own} kvar till målet på {aim} {inPeriod}, men för att nå målet för {goal} krävs {need}.',
+  'needed.both.reached': '{own} kvar till målet på {aim} {inPeriod}; målet för {goal} är redan nått.',
+  'needed.hit': 'Inget saknas: målet på {aim} {inPeriod} är nått.',
+  'needed.hit.goal': 'Målet på {aim} {inPeriod} är nått; {need} till skulle räcka för målet för {goal}.',
+  'needed.goal':
+    '{need} {name} till {inPeriod} skulle räcka för målet för {goal}; något eget mål finns inte.',
+  'needed.goal.reached': 'Inget saknas: målet för {goal} {inPeriod} är nått, och {name} har inget eget mål.',
+  'needed.past': 'Det saknades {own} till målet på {aim} {inPeriod}.',
+  'needed.past.hit': 'Inget saknades: målet på {aim} {inPeriod} nåddes.',
+  'needed.room': 'Inget saknas: {name} {inPeriod} är {actual}, {gap} under taket på {target}.',
+  'needed.over':
+    '{subject} {inPeriod} är {actual}: det behöver ned med {gap} för att hålla sig inom {target}.',
+  'needed.aim.count': '{target} {name}',
+  'needed.aim': '{target} för {name}',
+  'needed.share': '{remaining} på {left, plural, one {# arbetsdag} other {# arbetsdagar}}{perDay}{each}.',
+  'needed.each': ', {each} var för {count} personer',
+  'needed.atMost': 'som mest {each}',
+  'needed.way': '{subject} är {remaining} från målet. Med era egna tal är det {way}.',
+  'needed.goal.share': 'Alltså {need}, {perDay}{each}.',
+  'needed.latest':
+    'Härifrån till kund tar det oftast {days, plural, one {# dag} other {# dagar}}: det som kommer efter {date} hjälper mest nästa period.',
+  'needed.late':
+    'Härifrån till kund tar det oftast {days, plural, one {# dag} other {# dagar}}, så det mesta som kommer nu räknas i en senare period.',
+  'needed.people': 'Delat på {count} personer: de ägare som haft något de senaste fyra veckorna.',
+  'needed.working.own': 'Till det egna målet, {period}',
+  'needed.working.goal': 'Till målet för {goal}, {period}',
+  'needed.working.gap': 'Mål {target} − utfall {actual} = {amount}',
+  'needed.working.day':
+    '{amount} ÷ {days, plural, one {# arbetsdag} other {# arbetsdagar}} = {value} om dagen',
+  'needed.working.person': '{amount} ÷ {count, plural, one {# person} other {# personer}} = {value} var',
+  'needed.working.deals':
+    '{amount} ÷ {value} per affär (snittet av {deals, plural, one {# affär} other {# affärer}} på tolv månader) = {need} affärer, uppåt avrundat',
+  'needed.working.step':
+    '{name}: {need} ÷ {rate} = {up}, uppåt avrundat ({converted} av {entered} gick vidare; {own} av talet är er egen historik, resten tumregeln {usual})',
+  'needed.working.usual':
+    '{name}: {need} ÷ {rate} = {up}, uppåt avrundat (tumregeln, tills ni har egen historik)',
+  'needed.working.note': 'Det som redan finns i pipelinen är inte avräknat.',
   'compare.up':
     '{name}: {value} {inPeriod}, upp {difference} från {was} {samePoint, select, yes {vid samma arbetsdag {before}} other {{before}}}.',
   'compare.down':
@@ -254,6 +307,7 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'button.over': 'Per {grain}',
   'button.share': 'Dela i kanalen',
   'button.working': 'Visa uträkningen',
+  'button.working.hide': 'Utan uträkning',
   'button.whole': 'Visa helheten',
   'button.list': 'Alla mått',
   'button.help': 'Hjälp',

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Ledger } from '../../use-cases/ports.ts';
 import { cohorts } from './cohorts.ts';
+import { dimensionValues } from './dimension-values.ts';
 import { metricsWithData, sourceStates } from './feeds.ts';
 import { importRuns } from './import-runs.ts';
 import { observationsOf } from './observations.ts';
@@ -16,6 +17,7 @@ export function ledger(pool: Pool): Ledger {
     observationsOf: (workspaceId, source, metric) => observationsOf(pool, workspaceId, source, metric),
     record: (delivery, observations) => record(pool, delivery, observations),
     cohorts: (workspaceId, entered, converted) => cohorts(pool, workspaceId, entered, converted),
+    dimensionValues: (workspaceId) => dimensionValues(pool, workspaceId),
     importRuns: (workspaceId, limit) => importRuns(pool, workspaceId, limit),
   };
 }

@@ -1,0 +1,137 @@
+import type { Calendar } from './calendar.ts';
+import type { CivilDate } from './civil-date.ts';
+import { latestUseful } from './funnel/latest-useful.ts';
+import { type MeasuredStep, ratesOf } from './funnel/measured-step.ts';
+import { dealsFor, needs, type StageNeed } from './funnel/plan-backwards.ts';
+import type { Funnel } from './funnel/stages.ts';
+import type { KpiReport } from './kpi-report.ts';
+import { tidy } from './numbers.ts';
+
+/** The two answers to "how many are still needed?", whole and printable. */
+export type Needed = {
+  /** The metric itself, in the whole period. */
+  readonly report: KpiReport;
+  /** To its own target; `null` without one, or without a figure. */
+  readonly own: Gap | null;
+  /** To close what remains of the goal that it leads to; `null` where no measured way leads there, or none is needed. */
+  readonly goal: GoalNeed | null;
+  readonly people: People | null;
+};
+
+/** What is missing, never negative, and what that means for a day and a person. */
+export type Gap = {
+  readonly amount: number;
+  readonly perWorkingDay: number | null;
+  readonly perPerson: number | null;
+};
+
+/** Distinct owners who had any of the metric between two dates. */
+export type People = { readonly count: number; readonly from: CivilDate; readonly to: CivilDate };
+
+export type GoalNeed = {
+  /** What everybody works for: revenue, or new customers. */
+  readonly report: KpiReport;
+  readonly remaining: number;
+  /** What a deal brings, where the goal is money. */
+  readonly averageDeal: AverageDeal | null;
+  /** What every stage must bring, from the top down to the goal. */
+  readonly stages: readonly StageNeed[];
+  readonly steps: readonly MeasuredStep[];
+  /** What it asks of the metric; `null` where the metric is the goal. */
+  readonly gap: Gap | null;
+  /** Half of what comes later is too late for the period. */
+  readonly latest: { readonly date: CivilDate; readonly days: number; readonly measured: boolean } | null;
+};
+
+export type AverageDeal = { readonly value: number; readonly deals: number };
+
+export type NeededFacts = {
+  readonly report: KpiReport;
+  /** Reports on what the funnel may end in, the most important first. */
+  readonly goals: readonly KpiReport[];
+  readonly averageDeal: AverageDeal | null;
+  readonly funnel: Funnel;
+  readonly steps: readonly MeasuredStep[];
+  readonly people: People | null;
+  readonly calendar: Calendar;
+};
+
+/** What counts as having come to the end of the funnel. */
+const ENDS = ['new_customers', 'deals_won'];
+
+export function neededFor(facts: NeededFacts): Needed {
+  const { report, people } = facts;
+  const goal = report.metric.direction === 'up' && report.today <= report.period.to ? goalNeed(facts) : null;
+  const missing = missingIn(report);
+  return { report, own: missing === null ? null : gapOf(missing, facts), goal, people };
+}
+
+/** To the target; all of it in a period that has not begun. `null` where nothing can be said. */
+export function missingIn({ remaining, target, actual, period, today, metric }: KpiReport): number | null {
+  if (period.from > today) return target && metric.kind === 'flow' ? target.value : null;
+  return actual === null ? null : remaining;
+}
+
+/** Whether a metric is a stage of the way to the goal, the goal itself, or the pipeline that carries it. */
+export function leadsToGoal(metric: string, funnel: Funnel): boolean {
+  return metric === 'revenue' || metric === 'pipeline' || stageOf(metric, funnel) !== null;
+}
+
+function goalNeed(facts: NeededFacts): GoalNeed | null {
+  const { report, goals, averageDeal, funnel, steps } = facts;
+  const { metric } = report;
+  if (!leadsToGoal(metric.key, funnel)) return null;
+  const goal = goals.find(
+    (each) => missingIn(each) !== null && (each.metric.unit !== 'money' || averageDeal !== null),
+  );
+  const end = funnel.at(-1);
+  if (!goal || !end) return null;
+  const remaining = missingIn(goal)!;
+  const isMoney = goal.metric.unit === 'money';
+  const customers = isMoney ? dealsFor(remaining, averageDeal!.value) : remaining;
+  const stages = needs({ metric: end.metric, remaining: customers }, funnel, ratesOf(steps));
+  const stage = stageOf(metric.key, funnel);
+  const need =
+    metric.key === 'pipeline'
+      ? pipelineNeed(report, isMoney ? remaining : null, steps)
+      : (stages.find((each) => each.metric === stage)?.need ?? null);
+  const gap = metric.key === goal.metric.key || need === null ? null : gapOf(need, facts);
+  if (metric.key === 'pipeline' && gap === null) return null;
+  const latest = latestUseful(steps, report.period.to).find((each) => each.metric === stage);
+  return {
+    report: goal,
+    remaining,
+    averageDeal: isMoney ? averageDeal : null,
+    stages,
+    steps,
+    gap,
+    latest: latest && latest.days > 0 ? latest : null,
+  };
+}
+
+/** A pipeline of what remains ÷ the share that is won, less what it holds already. */
+function pipelineNeed({ actual }: KpiReport, remaining: number | null, steps: readonly MeasuredStep[]) {
+  const rate = steps.at(-1)?.blended.rate;
+  if (remaining === null || actual === null || !rate) return null;
+  return Math.max(0, tidy((remaining * rate.denominator) / rate.numerator - actual));
+}
+
+/** The funnel's stage that a metric counts; deals won and new customers are the same step. */
+function stageOf(metric: string, funnel: Funnel): string | null {
+  const stages = funnel.map((each) => each.metric);
+  if (stages.includes(metric)) return metric;
+  const end = stages.at(-1);
+  return end && ENDS.includes(end) && ENDS.includes(metric) ? end : null;
+}
+
+function gapOf(amount: number, { report, people, calendar }: NeededFacts): Gap {
+  const { metric, period, today } = report;
+  const { left, total } = calendar.workingDaysIn(period, today);
+  const days = period.from > today ? total : left;
+  const isShared = metric.kind !== 'derived' && amount > 0;
+  return {
+    amount,
+    perWorkingDay: isShared && days > 0 ? amount / days : null,
+    perPerson: isShared && people && days > 0 ? amount / people.count : null,
+  };
+}

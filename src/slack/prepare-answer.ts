@@ -1,0 +1,93 @@
+import type { WebClient } from '@slack/web-api';
+import type { Answer } from '../domain/answer.ts';
+import type { KpiRequest } from '../domain/kpi-request.ts';
+import type { Workspace } from '../domain/workspace.ts';
+import type { Reader } from '../speech/format.ts';
+import { speak } from '../speech/speak.ts';
+import type { Spoken } from '../speech/spoken.ts';
+import { withUnderstood } from '../speech/understood-sentences.ts';
+import { type Asked, type Asking, askKpi } from '../use-cases/ask-kpi.ts';
+import { failureSentence } from './failure.ts';
+import { answerActions } from './messages/answer-actions.ts';
+import { answerMessage, type Extras } from './messages/answer-message.ts';
+import { uploadPicture } from './picture.ts';
+import type { SlackDeps } from './slack-deps.ts';
+
+/** Who asks, where, and how they hear what went wrong. */
+export type Asker = {
+  readonly client: WebClient;
+  readonly teamId: string;
+  readonly userId: string;
+  readonly channelId: string;
+  readonly tell: (sentence: string) => Promise<unknown>;
+};
+
+/** An answer ready to be shown to somebody. */
+export type Prepared = {
+  readonly workspace: Workspace;
+  readonly reader: Reader;
+  readonly request: KpiRequest | null;
+  readonly answer: Answer;
+  readonly spoken: Spoken;
+  /** Other metrics that may have been meant. */
+  readonly near: readonly string[];
+};
+
+/** Understands and answers; what goes wrong is said, and `undefined` is left to do nothing more. */
+export async function prepare(
+  { client, teamId, userId, channelId, tell }: Asker,
+  text: string,
+  deps: SlackDeps,
+  ask: (asking: Asking) => Promise<Asked> = (asking) => askKpi(deps.world, asking, text),
+): Promise<Prepared | undefined> {
+  const { catalogue, names } = deps;
+  const workspace = await deps.workspaces.byTeam(teamId);
+  if (!workspace) {
+    deps.log.warn({ teamId }, 'a workspace that is not known');
+    return undefined;
+  }
+  const reader = await deps.people.readerOf(client, userId, workspace);
+  try {
+    const asked = await ask({ workspace, catalogue, names, channelId });
+    return { workspace, ...prepared(asked, reader, deps) };
+  } catch (error) {
+    await tell(failureSentence(error, reader, deps.log));
+    return undefined;
+  }
+}
+
+/** Free words are answered in the language they are in; many Swedes have their Slack in English. */
+function prepared({ request, answer, understood }: Asked, person: Reader, { catalogue }: SlackDeps) {
+  const reader = { ...person, locale: understood?.locale ?? person.locale };
+  const plain = speak(answer, catalogue.get, reader);
+  const spoken = understood
+    ? withUnderstood(plain, { ...understood, request }, catalogue.get, reader)
+    : plain;
+  return { reader, request, answer, spoken, near: understood?.near ?? [] };
+}
+
+/** The answer as a message; `askedBy` where the whole conversation sees it and its maker may change it in place. */
+export function messageOf(
+  { request, answer, reader, spoken, near }: Prepared,
+  { catalogue }: SlackDeps,
+  { askedBy, ...extras }: Extras & { readonly askedBy?: string | undefined } = {},
+) {
+  const actions = answerActions(request, answer, catalogue.get, reader, { askedBy, near });
+  return answerMessage(spoken, { actions, ...extras });
+}
+
+/** The answer's chart, uploaded and ready to be shown. A chart that fails never takes the words with it. */
+export async function drawn(
+  { client }: Pick<Asker, 'client'>,
+  { answer, reader }: Prepared,
+  deps: SlackDeps,
+): Promise<{ fileId: string; alt: string } | 'nothing' | 'failed'> {
+  try {
+    const picture = await deps.draw(answer, reader);
+    if (!picture) return 'nothing';
+    return { fileId: await uploadPicture(client, picture), alt: picture.alt };
+  } catch (error) {
+    deps.log.warn({ err: error }, 'a chart could not be shown');
+    return 'failed';
+  }
+}

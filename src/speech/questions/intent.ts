@@ -1,0 +1,47 @@
+import { phraseAt } from '../kpi-words/phrases.ts';
+import type { Cue } from './cues.ts';
+import type { Intent, Said } from './said.ts';
+
+export type IntentFacts = Omit<Said, 'intent'> & {
+  readonly cues: ReadonlySet<Cue>;
+  readonly words: readonly string[];
+  /** The metric's name as it was written. */
+  readonly named: readonly string[];
+};
+
+/** What the words ask for; `null` where they only name things. The order is what people mean when words say two. */
+export function intentOf(facts: IntentFacts): Intent | null {
+  const { cues, metric } = facts;
+  const has = (cue: Cue) => cues.has(cue);
+  if (!metric && has('list')) return 'list';
+  if (!metric && has('help')) return 'help';
+  if (has('explain') || asksWhatItIs(facts)) return 'explain';
+  if (has('needed')) return 'needed';
+  if (has('past')) return ranked(facts) ?? (metric ? 'show' : 'scorecard');
+  if (has('againstTarget')) return metric ? 'show' : 'scorecard';
+  if (has('forecast')) return 'forecast';
+  const isRanked = ranked(facts);
+  if (isRanked) return isRanked;
+  if (has('scorecard')) return metric ? 'show' : 'scorecard';
+  if (has('target')) return 'target';
+  if (facts.trend && metric) return 'show';
+  return metric && facts.asks ? 'show' : null;
+}
+
+function ranked({ cues, by, metric }: IntentFacts): 'most' | 'least' | null {
+  if (by?.kind !== 'dimension' && !metric) return null;
+  if (cues.has('most')) return 'most';
+  return cues.has('least') ? 'least' : null;
+}
+
+const WHAT_IT_IS = ['vad ar', 'what is', 'what are', 'whats'];
+const THE_OR_OUR = ['the', 'our', 'vart', 'vara', 'my', 'current', 'nu', 'now', 'just nu', 'right now'];
+
+/** "What is CAC" wants it explained; "what is our CAC", "vad är pipelinen" and "what is CAC in Q3" want the figure. */
+function asksWhatItIs({ words, named, period, by, comparison, cues }: IntentFacts): boolean {
+  if (named.length === 0 || period || by || comparison || cues.has('target')) return false;
+  if (!words.some((_, at) => phraseAt(words, at, WHAT_IT_IS) > 0)) return false;
+  if (words.some((_, at) => phraseAt(words, at, THE_OR_OUR) > 0)) return false;
+  const isOurs = words.some((word, at) => word === 'var' && at > 0);
+  return !isOurs && !/(?:en|et|na)$/.test(named.at(-1)!);
+}
