@@ -10,6 +10,7 @@ import { TOOLS_WORDS } from './tools-words.ts';
 import { TrafficTab } from './traffic/traffic-tab.tsx';
 import { useWantedMessage } from './wanted-exchange.ts';
 import { WorkspaceTab } from './workspace/workspace-tab.tsx';
+import './tools-phone.css';
 
 type TabId = 'clock' | 'traffic' | 'faults' | 'workspace';
 
