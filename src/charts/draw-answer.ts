@@ -2,7 +2,9 @@ import type {
   Answer,
   BreakdownAnswer,
   CompareAnswer,
+  FunnelAnswer,
   OverTimeAnswer,
+  PlanAnswer,
   ReportAnswer,
   ScorecardAnswer,
 } from '../domain/answer.ts';
@@ -19,6 +21,13 @@ import {
   scorecardHeadline,
 } from '../speech/chart-words.ts';
 import { type Reader, shortFigure } from '../speech/format.ts';
+import {
+  type FunnelChartRow,
+  funnelChartRows,
+  funnelHeadline,
+  planChartRows,
+  planHeadline,
+} from '../speech/funnel-chart-words.ts';
 import { periodName } from '../speech/period-name.ts';
 import { capitalised, say } from '../speech/say.ts';
 import { speak } from '../speech/speak.ts';
@@ -26,6 +35,7 @@ import { breakdownChart, MOST_ROWS } from './breakdown-chart.ts';
 import { chartFormat } from './chart-format.ts';
 import { chartOf } from './chart-of.ts';
 import { compareChart } from './compare-chart.ts';
+import { funnelChart } from './funnel-chart.ts';
 import type { Chart } from './renderer.ts';
 import { scorecardChart } from './scorecard-chart.ts';
 import { trendChart } from './trend-chart.ts';
@@ -48,6 +58,10 @@ export function drawAnswer(answer: Answer, reader: Reader): Drawn | undefined {
       return drawBreakdown(answer, reader);
     case 'scorecard':
       return drawScorecard(answer, reader);
+    case 'funnel':
+      return drawFunnel(answer, reader);
+    case 'plan':
+      return answer.plan ? drawPlan(answer, reader) : undefined;
     default:
       return undefined;
   }
@@ -144,6 +158,23 @@ function drawScorecard(answer: ScorecardAnswer, reader: Reader): Drawn | undefin
     chart: scorecardChart(cards, headline),
     alt: pictureInWords(headline, rowsOf(answer, reader), reader),
   };
+}
+
+function drawFunnel(answer: FunnelAnswer, reader: Reader): Drawn | undefined {
+  if (answer.report.stages.every(({ report }) => report.actual === null)) return undefined;
+  const headline = funnelHeadline(answer, reader);
+  const rows = funnelChartRows(answer, reader);
+  return { chart: funnelChart(rows, headline), alt: pictureInWords(headline, figuresOf(rows), reader) };
+}
+
+function drawPlan(answer: PlanAnswer, reader: Reader): Drawn {
+  const headline = planHeadline(answer, reader);
+  const rows = planChartRows(answer, reader);
+  return { chart: funnelChart(rows, headline), alt: pictureInWords(headline, figuresOf(rows), reader) };
+}
+
+function figuresOf(rows: readonly FunnelChartRow[]): string[][] {
+  return rows.map(({ name, figure, ofPlan, rate }) => [name, figure, ofPlan, rate].filter((it) => it !== ''));
 }
 
 /** The figures under a table's answer, as they are said. */

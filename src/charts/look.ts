@@ -53,6 +53,17 @@ export function faint(colour: string, alpha: number): string {
     .padStart(2, '0')}`;
 }
 
+/** The same colour thinned and opaque, so that nothing behind it shows. */
+export function onPaper(colour: string, alpha: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const ink = Number.parseInt(colour.slice(at, at + 2), 16);
+    return Math.round(255 + (ink - 255) * alpha)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${channels.join('')}`;
+}
+
 function arrow(difference: number): '▲' | '▼' | '●' {
   if (difference === 0) return '●';
   return difference > 0 ? '▲' : '▼';

@@ -111,6 +111,12 @@ export type ListAnswer = {
   readonly metrics: readonly { readonly metric: Metric; readonly hasData: boolean }[];
 };
 
+export type FollowAnswer = {
+  readonly kind: 'follow';
+  readonly metric: Metric;
+  readonly outcome: 'followed' | 'already' | 'unfollowed' | 'never';
+};
+
 /** A year planned backwards from its goal; `plan` is `null` as long as something is missing that history does not say. */
 export type PlanAnswer = {
   readonly kind: 'plan';
@@ -124,16 +130,12 @@ export type PlanAnswer = {
   readonly latest: readonly LatestUseful[];
   /** Whether the months also follow a season, which takes two years to know. */
   readonly seasonal: boolean;
+  /** Those that the plan speaks of. */
+  readonly metrics: readonly Metric[];
 };
 
 export type FunnelAnswer = {
   readonly kind: 'funnel';
   readonly report: FunnelReport;
   readonly sources: readonly SourceState[];
-};
-
-export type FollowAnswer = {
-  readonly kind: 'follow';
-  readonly metric: Metric;
-  readonly outcome: 'followed' | 'already' | 'unfollowed' | 'never';
 };

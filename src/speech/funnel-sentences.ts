@@ -2,17 +2,14 @@ import type { FunnelAnswer } from '../domain/answer.ts';
 import { toNumber } from '../domain/funnel/fraction.ts';
 import type { FunnelReport, FunnelStageReport, HandOff } from '../domain/funnel/funnel-report.ts';
 import type { StepCounts } from '../domain/funnel/step-history.ts';
-import type { Metric } from '../domain/metric.ts';
 import { monthNamed } from '../domain/named-periods.ts';
 import { momentOf, number, percent, type Reader, shortDate, shortFigure } from './format.ts';
-import { funnelSay, needsInWords, stageName } from './funnel-words.ts';
+import { funnelSay, type MetricOf, needsInWords, stageName } from './funnel-words.ts';
 import { inPeriod, periodName } from './period-name.ts';
 import { headlineOf } from './report-sentences.ts';
 import { capitalised, say } from './say.ts';
 import { freshest } from './source-sentences.ts';
 import type { Spoken, SpokenTable } from './spoken.ts';
-
-type MetricOf = (key: string) => Metric | undefined;
 
 /** The funnel in words: how the goal stands, where it drags and why, what is needed, and by when. */
 export function speakFunnel({ report, sources }: FunnelAnswer, metricOf: MetricOf, reader: Reader): Spoken {

@@ -9,7 +9,8 @@ export type FunnelSentence = keyof typeof funnelEn;
 /** One sentence about the funnel or the plan backwards. */
 export const funnelSay = speaker<FunnelSentence>({ en: funnelEn, sv: funnelSv });
 
-type MetricOf = (key: string) => Metric | undefined;
+/** A metric by its key. */
+export type MetricOf = (key: string) => Metric | undefined;
 
 /** What arrives at a stage, as people call it: `meetings`, `affärsmöjligheter`. */
 export function stageName(metric: string, metricOf: MetricOf, { locale }: Pick<Reader, 'locale'>): string {

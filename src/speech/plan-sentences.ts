@@ -2,16 +2,20 @@ import type { PlanAnswer } from '../domain/answer.ts';
 import { toNumber } from '../domain/funnel/fraction.ts';
 import type { GrowthPlan, PlannedTarget } from '../domain/funnel/growth-plan.ts';
 import type { MeasuredStep } from '../domain/funnel/measured-step.ts';
-import type { Metric } from '../domain/metric.ts';
 import { COMMAND } from './command.ts';
 import { number, percent, type Reader, shortDate, shortFigure } from './format.ts';
 import { countsIn, shareInWords } from './funnel-sentences.ts';
-import { type FunnelSentence, funnelSay, needsInWords, roundedToRead, stageName } from './funnel-words.ts';
+import {
+  type FunnelSentence,
+  funnelSay,
+  type MetricOf,
+  needsInWords,
+  roundedToRead,
+  stageName,
+} from './funnel-words.ts';
 import { inPeriod } from './period-name.ts';
 import { capitalised } from './say.ts';
 import type { Spoken, SpokenTable } from './spoken.ts';
-
-type MetricOf = (key: string) => Metric | undefined;
 
 /** A year planned backwards: the goal and what it takes in one sentence, then how it came about, then every target. */
 export function speakPlan(answer: PlanAnswer, metricOf: MetricOf, reader: Reader): Spoken {

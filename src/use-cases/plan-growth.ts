@@ -66,6 +66,7 @@ export async function planGrowth(
     steps,
     latest: latestUseful(steps, year.to),
     seasonal: seasons.size > 0,
+    metrics: ['revenue', ...funnel.map(({ metric }) => metric)].flatMap((key) => catalogue.get(key) ?? []),
   };
 }
 

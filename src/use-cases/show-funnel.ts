@@ -44,6 +44,8 @@ export async function showFunnel(
     measureFunnel(world, workspace, catalogue, funnel),
   ]);
   const { figures, sources } = gathered;
+  // What began after a period says nothing about it.
+  const drag = measure.drag && measure.drag.since <= period.to ? measure.drag : null;
   const reports = new Map(
     metrics.map((key): [string, KpiReport] => [
       key,
@@ -60,7 +62,7 @@ export async function showFunnel(
     ]),
   );
   const [part, handOff] = await Promise.all([
-    measure.drag && campaignThatDrags(world, workspace, catalogue, measure.drag, today),
+    drag && campaignThatDrags(world, workspace, catalogue, drag, today),
     handOffOf(world, workspace, gathered, reports.get('mql')!),
   ]);
   const report = funnelReport({
@@ -68,7 +70,7 @@ export async function showFunnel(
     today,
     funnel,
     steps: measure.steps,
-    drag: measure.drag && { ...measure.drag, part: part ?? null },
+    drag: drag && { ...drag, part: part ?? null },
     reports,
     averageDeal: figures.valueOf('average_deal', deals.from, deals.to).value,
     handOff,

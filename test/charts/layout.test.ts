@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { breakdownChart } from '../../src/charts/breakdown-chart.ts';
+import { funnelChart } from '../../src/charts/funnel-chart.ts';
 import { levelChart } from '../../src/charts/level-chart.ts';
 import { paceChart } from '../../src/charts/pace-chart.ts';
 import { scorecardChart } from '../../src/charts/scorecard-chart.ts';
@@ -57,6 +58,31 @@ describe('whatever the figures and however long the words, nothing is cut off or
           clashes(breakdownChart({ metric: aMetric({ direction }), rows }, words, format, others)),
         ).toEqual([]);
       }),
+      cases,
+    );
+  });
+
+  test('on a funnel', () => {
+    const bar = fc.record({
+      name: phrase(3),
+      size: fc.option(fc.nat(5_000_000)),
+      figure: fc.nat(5_000_000).map((figure) => figure.toLocaleString('sv-SE')),
+      plan: fc.option(fc.nat(5_000_000)),
+      ofPlan: fc
+        .option(fc.nat(5_000_000))
+        .map((plan) => (plan === null ? '' : `av ${plan.toLocaleString('sv-SE')}`)),
+      rate: fc.constantFrom('', '2,1 %', '▼ 100 %'),
+      drags: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(bar, { minLength: 1, maxLength: 8 }),
+        phrase(9),
+        phrase(12),
+        (bars, title, subtitle) => {
+          expect(clashes(funnelChart(bars, { title, subtitle }))).toEqual([]);
+        },
+      ),
       cases,
     );
   });

@@ -108,11 +108,12 @@ export const funnelEn = {
   'modal.error.share': 'Write a share between 0 and 100 %.',
   'modal.error.deal': 'Write an amount above zero, such as 200,000.',
 
-  'chart.title.drag': '{from} to {to} drags: {now}, was {before}',
+  'chart.title.drag': 'From {from} to {to} it drags: {now}, was {before}',
   'chart.title.goal': '{actual} of {target} {goal}',
   'chart.title.plain': '{actual} {goal} from {top} {topStage}',
-  'chart.subtitle': '{period} · % = own rate from the step before',
+  'chart.subtitle': '{period} · % = your own rate from the step before',
+  'chart.subtitle.since': '{period}, of plan · % of the step before, ▼ since {since}',
+  'chart.subtitle.plan': '{period}, planned backwards · % = share of the step before',
   'chart.ofPlan': 'of {plan}',
   'chart.noData': 'no data',
-  'chart.mark': '▼ drags',
 } as const;

@@ -112,8 +112,9 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'chart.title.drag': 'Stopp mellan {from} och {to}: {now}, förut {before}',
   'chart.title.goal': '{actual} av {target} {goal}',
   'chart.title.plain': '{actual} {goal} av {top} {topStage}',
-  'chart.subtitle': '{period} · % = egen andel av steget före',
+  'chart.subtitle': '{period} · % = er egen andel av steget före',
+  'chart.subtitle.since': '{period}, mot plan · % av steget före, ▼ sedan {since}',
+  'chart.subtitle.plan': '{period}, räknat baklänges · % = andel av steget före',
   'chart.ofPlan': 'av {plan}',
   'chart.noData': 'inga uppgifter',
-  'chart.mark': '▼ stopp',
 };

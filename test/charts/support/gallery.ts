@@ -1,10 +1,11 @@
 import { breakdownChart } from '../../../src/charts/breakdown-chart.ts';
+import { funnelChart } from '../../../src/charts/funnel-chart.ts';
 import { levelChart } from '../../../src/charts/level-chart.ts';
 import { paceChart } from '../../../src/charts/pace-chart.ts';
 import type { Chart } from '../../../src/charts/renderer.ts';
 import { scorecardChart } from '../../../src/charts/scorecard-chart.ts';
 import { trendChart } from '../../../src/charts/trend-chart.ts';
-import { aFlow, aLevel, aMetric, aReport, monthly } from './reports.ts';
+import { aFlow, aFunnel, aLevel, aMetric, aReport, monthly } from './reports.ts';
 import { COUNT, KRONOR, ROW_WORDS, WORDS } from './speech.ts';
 
 /** One chart of each kind, with all that it can show; built afresh at each call. */
@@ -39,6 +40,7 @@ export const GALLERY: Readonly<Record<string, () => Chart>> = {
       ROW_WORDS,
       COUNT,
     ),
+  funnel: () => funnelChart(aFunnel(), WORDS),
   scorecard: () =>
     scorecardChart(
       [

@@ -1,3 +1,4 @@
+import type { FunnelBar } from '../../../src/charts/funnel-chart.ts';
 import { addDays, datesFrom, weekdayOf } from '../../../src/domain/civil-date.ts';
 import type { CurvePoint, KpiReport, Trend, TrendBucket } from '../../../src/domain/kpi-report.ts';
 import type { Metric } from '../../../src/domain/metric.ts';
@@ -145,4 +146,26 @@ export function monthly(
     };
   });
   return { grain: 'month', buckets };
+}
+
+/** Six stages as they are drawn, the fifth of which drags, but for what the test is about. */
+export function aFunnel(about: Partial<FunnelBar> = {}): FunnelBar[] {
+  const stages = [
+    ['Besökare', 37_113, 69_000, ''],
+    ['Kontakter', 822, 1_410, '2,1 %'],
+    ['MQL', 260, 410, '30 %'],
+    ['Möten', 139, 240, '55 %'],
+    ['Affärsmöjligheter', 31, 78, '▼ 23 %'],
+    ['Kunder', 6, 15, '33 %'],
+  ] as const;
+  return stages.map(([name, size, plan, rate], at) => ({
+    name,
+    size,
+    figure: String(size),
+    plan,
+    ofPlan: `av ${plan}`,
+    rate,
+    drags: at === 4,
+    ...about,
+  }));
 }
