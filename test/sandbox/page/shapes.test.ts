@@ -39,7 +39,7 @@ describe('an axis', () => {
   });
 
   test('holds every value, in few round steps', () => {
-    const value = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+    const value = fc.integer({ min: -1e9, max: 1e9 }).map((number) => number / 100);
     fc.assert(
       fc.property(fc.array(value, { minLength: 1 }), (values) => {
         const steps = ticks(values);

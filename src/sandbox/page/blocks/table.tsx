@@ -12,7 +12,7 @@ export function Table({ block }: { readonly block: TableBlock }) {
   const settings = block.column_settings ?? [];
   const style = (column: number) => ({
     textAlign: settings[column]?.align ?? 'left',
-    whiteSpace: settings[column]?.is_wrapped ? ('normal' as const) : ('nowrap' as const),
+    ...(settings[column]?.is_wrapped ? { minWidth: 140 } : { whiteSpace: 'nowrap' as const }),
   });
   const titled = (cell: CellOf, column: number) => (
     <th scope="col" style={style(column)}>

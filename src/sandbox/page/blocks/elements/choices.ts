@@ -1,6 +1,6 @@
 import { isObject, type Json, objectsIn } from '../../../../block-kit/tree.ts';
+import type { Conversation, Person } from '../../../state.ts';
 import type { Entry } from '../../../view-state.ts';
-import type { Channel, Person } from '../../workspace.ts';
 import { plainWords } from '../plain-words.ts';
 
 /** One line of a menu. */
@@ -23,7 +23,9 @@ export type ChoiceGroup = { readonly label: string; readonly choices: readonly C
 
 type Known = {
   readonly people: readonly Pick<Person, 'id' | 'realName' | 'title' | 'colour' | 'isBot'>[];
-  readonly channels: readonly Pick<Channel, 'id' | 'name' | 'kind' | 'members' | 'archived'>[];
+  readonly channels: readonly (Pick<Conversation, 'id' | 'name' | 'kind' | 'archived'> & {
+    readonly members: readonly string[];
+  })[];
   readonly bot: { readonly user: string };
   readonly me: { readonly id: string };
 };
