@@ -1,5 +1,7 @@
 import './tools.css';
-import './tools-controls.css';
+import './tools-buttons.css';
+import './tools-fields.css';
+import './tools-overlays.css';
 import { Activity, Clock, type LucideIcon, TriangleAlert, Wrench, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button, I18nProvider, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';

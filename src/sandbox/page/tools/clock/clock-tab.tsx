@@ -81,8 +81,13 @@ export function ClockTab() {
         </div>
       </section>
       <ClockTo now={now} go={go} />
+      {moving && (
+        <div className="tools-card" role="status">
+          {words.moving}
+        </div>
+      )}
       <Trouble says={trouble} />
-      {move && <WhatHappened key={`${move.after} ${move.to}`} move={move} />}
+      {move && !moving && <WhatHappened key={`${move.after} ${move.to}`} move={move} />}
       <p className="tools-note" lang={languageOf(me)}>
         {words.explains}
       </p>

@@ -21,6 +21,7 @@ type Words = {
   readonly happened: string;
   readonly wentTo: (when: string) => string;
   readonly wentBack: string;
+  readonly moving: string;
   readonly looking: string;
   readonly nothing: string;
   readonly messages: (count: number, place: string) => string;
@@ -57,6 +58,7 @@ export const CLOCK_WORDS: { readonly en: Words; readonly sv: Words } = {
     happened: 'What happened then',
     wentTo: (when) => `The clock went to ${when}.`,
     wentBack: 'The clock is back. What was posted later stays where it is.',
+    moving: 'The clock is on its way; what is due happens first …',
     looking: 'Waiting for what the bot does …',
     nothing: 'The bot posted nothing.',
     messages: (count, place) => `${count} ${count === 1 ? 'message' : 'messages'} in ${place}`,
@@ -90,6 +92,7 @@ export const CLOCK_WORDS: { readonly en: Words; readonly sv: Words } = {
     happened: 'Vad som hände då',
     wentTo: (when) => `Klockan gick till ${when}.`,
     wentBack: 'Klockan är tillbaka. Det som postades senare ligger kvar.',
+    moving: 'Klockan är på väg; det som ska hända händer först …',
     looking: 'Väntar på vad boten gör …',
     nothing: 'Boten postade ingenting.',
     messages: (count, place) => `${count} meddelande${count === 1 ? '' : 'n'} i ${place}`,

@@ -1,6 +1,6 @@
 import { ArrowDownToLine, CircleAlert, ListTree, Search, Trash2, X } from 'lucide-react';
 import { Button, Input, type Key, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { Exchange } from '../../../traffic.ts';
+import { type Exchange, KEPT } from '../../../traffic.ts';
 import { useWords, useWorkspace } from '../../workspace.ts';
 import type { ControlCall } from '../control-call.ts';
 import { CurlButton } from '../copy-button.tsx';
@@ -21,7 +21,6 @@ type TrafficFiltersProps = {
   readonly setFollowing: (following: boolean) => void;
 };
 
-const MOST_KEPT = 2_000;
 const CLEAR: ControlCall = { verb: 'DELETE', path: '/traffic' };
 const EVERY = 'every';
 
@@ -99,7 +98,7 @@ export function TrafficFilters(props: TrafficFiltersProps) {
       </div>
       <div className="tools-row">
         <p className="tools-soft" role="status">
-          {words.kept(count(shown), count(exchanges.length), count(MOST_KEPT))}
+          {words.kept(count(shown), count(exchanges.length), count(KEPT))}
         </p>
         <span className="tools-grow" />
         <Button
