@@ -57,6 +57,8 @@ describeInBrowser('a conversation in the page', (browser) => {
     const list = await page.getByRole('log').textContent();
     expect(list?.match(/I går|I dag/g)).toEqual(['I går', 'I dag']);
     expect(await page.locator('.message-author').allTextContents()).toEqual(['Erik Holm', 'Erik Holm']);
+    // A tooltip comes to a pointer that was moved here, not to one that was here all along.
+    await page.mouse.move(400, 400);
     await page.getByRole('article').last().locator('time').hover();
     await page
       .getByRole('tooltip')

@@ -17,6 +17,10 @@ async function tooSmall(page: Page): Promise<string[]> {
   return small;
 }
 
+/** Whether another pane lies over the conversation, for every sense. */
+const isCovered = (page: Page) =>
+  page.locator('#conversation').evaluate((main) => main.hasAttribute('inert'));
+
 async function isWellMade(browser: InBrowser, page: Page, name: string): Promise<void> {
   await browser.fits(page);
   await browser.isAccessible(page);
@@ -28,19 +32,20 @@ describeInBrowser('on a phone', (browser) => {
     const { sandbox } = await browser.world();
     await sandbox.as('Erik').types('#growth', 'Hur ligger vi till?');
     const page = await browser.open(sandbox, { as: 'asa.lindqvist', size: 'phone' });
-    expect(await page.getByRole('main').isVisible()).toBe(false);
+    expect(await isCovered(page)).toBe(true);
     expect(await tooSmall(page)).toEqual([]);
     await isWellMade(browser, page, 'list');
     await page.getByRole('link', { name: 'growth, 1 oläst' }).click();
     await page.getByText('Hur ligger vi till?').waitFor();
+    expect(await isCovered(page)).toBe(false);
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
     expect(await tooSmall(page)).toEqual([]);
     await isWellMade(browser, page, 'conversation');
     await page.getByText('Hur ligger vi till?').tap();
     await page.getByRole('button', { name: 'Svara i tråd' }).tap();
-    const thread = page.getByRole('complementary', { name: 'Tråd: #growth' });
+    const thread = page.getByRole('main', { name: 'Tråd: #growth' });
     await thread.waitFor();
-    expect(await page.getByRole('main').isVisible()).toBe(false);
+    expect(await isCovered(page)).toBe(true);
     await isWellMade(browser, page, 'thread');
     await page.getByRole('button', { name: 'Stäng tråden' }).tap();
     await page.getByRole('button', { name: 'Tillbaka till listan' }).tap();

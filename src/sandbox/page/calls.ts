@@ -37,7 +37,9 @@ export async function send<T = Outcome>(path: string, body: object = {}): Promis
 
 /** `DELETE /sandbox/…`. @throws CallRefused */
 export async function remove(path: string, query: Query = {}): Promise<void> {
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const search = new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  );
   await answerOf(await fetch(`/sandbox${path}?${search}`, { method: 'DELETE' }));
 }
 

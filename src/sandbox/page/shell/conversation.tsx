@@ -21,6 +21,8 @@ type ConversationProps = {
   readonly place: Exclude<Place, { kind: 'home' }>;
   readonly channel: Channel;
   readonly unread: Unread | undefined;
+  /** Whether it is to be seen; on a phone another pane may lie over it. */
+  readonly isShown: boolean;
   /** Whether one can write at once: on a phone the keyboard would cover everything. */
   readonly autoFocus: boolean;
 };
@@ -28,7 +30,7 @@ type ConversationProps = {
 const NONE: readonly SeenMessage[] = [];
 
 /** The messages of a channel or direct message, and the composer. Made anew for each conversation and person. */
-export function Conversation({ place, channel, unread, autoFocus }: ConversationProps) {
+export function Conversation({ place, channel, unread, isShown, autoFocus }: ConversationProps) {
   const { me, bot } = useWorkspace();
   const words = useWords(SHELL);
   const { at } = useAddress();
@@ -59,7 +61,7 @@ export function Conversation({ place, channel, unread, autoFocus }: Conversation
           pointedAt={at}
           threads={threads}
           onThread={openThread}
-          onSeen={seen}
+          onSeen={isShown ? seen : undefined}
         >
           <ChannelIntro place={place} onTry={(said) => composer.current?.write(said)} />
         </MessageList>

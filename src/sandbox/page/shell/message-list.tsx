@@ -20,7 +20,7 @@ type MessageListProps = {
   readonly threads?: ReadonlyMap<string, ThreadAt>;
   readonly onThread?: (message: SeenMessage) => void;
   /** Called when the newest message stands on the screen. */
-  readonly onSeen?: (ts: string) => void;
+  readonly onSeen?: ((ts: string) => void) | undefined;
   /** What stands above the first message. */
   readonly children?: ReactNode;
 };

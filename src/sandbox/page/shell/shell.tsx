@@ -9,6 +9,7 @@ import { type Person, useWords, useWorkspace } from '../workspace.ts';
 import { goTo, useAddress } from './address.ts';
 import { ChannelHeader } from './channel-header.tsx';
 import { Conversation } from './conversation.tsx';
+import { useNarrow } from './narrow.ts';
 import { Notices } from './notices.tsx';
 import { orTell } from './or-tell.ts';
 import { type Place, placeCalled } from './place.ts';
@@ -47,7 +48,12 @@ export function Shell({ banner }: { readonly banner: ReactNode }) {
   useTitle(name, team.name, unread ?? NONE);
   const closeThread = useCloseThread(address.thread);
 
+  const narrow = useNarrow();
   const pane = toolsOpen ? 'tools' : listShown ? 'list' : thread ? 'thread' : 'conversation';
+  // What is to be seen there is the main thing for those who listen too.
+  const Pane = narrow ? 'main' : 'div';
+  // On a phone the other panes lie over the conversation, which keeps its place below.
+  const isCovered = narrow && pane !== 'conversation';
   return (
     <div className="shell" data-pane={pane} data-tools={toolsOpen} data-thread={thread !== undefined}>
       <header className="page-head">
@@ -62,8 +68,17 @@ export function Shell({ banner }: { readonly banner: ReactNode }) {
           onTools={() => setTools(!toolsOpen)}
         />
       </header>
-      <Sidebar place={place} unread={unread ?? NONE} onGo={() => setListShown(false)} />
-      <main id="conversation" className="main-pane" aria-label={name} data-region tabIndex={-1}>
+      <Pane className="list-pane">
+        <Sidebar place={place} unread={unread ?? NONE} onGo={() => setListShown(false)} />
+      </Pane>
+      <main
+        id="conversation"
+        className="main-pane"
+        aria-label={name}
+        inert={isCovered}
+        data-region
+        tabIndex={-1}
+      >
         <ChannelHeader place={place} onBack={() => setListShown(true)} />
         {place.kind === 'home' ? (
           <div className="home-pane">
@@ -75,6 +90,7 @@ export function Shell({ banner }: { readonly banner: ReactNode }) {
             place={place}
             channel={place.channel}
             unread={unread.find((one) => one.channel === place.channel?.id)}
+            isShown={!isCovered}
             autoFocus={!thread && window.matchMedia('(hover: hover)').matches}
           />
         ) : place.kind === 'direct' && !place.channel ? (
@@ -91,9 +107,9 @@ export function Shell({ banner }: { readonly banner: ReactNode }) {
         />
       ) : null}
       {toolsOpen ? (
-        <div className="side-pane tools-pane" data-region tabIndex={-1}>
+        <Pane className="side-pane tools-pane" data-region tabIndex={-1}>
           <Tools onClose={() => setTools(false)} />
-        </div>
+        </Pane>
       ) : null}
       <Modals />
       <QuickSwitcher isOpen={switching} onOpenChange={setSwitching} />

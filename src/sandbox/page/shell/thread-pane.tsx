@@ -9,6 +9,7 @@ import { FileDrop } from './file-drop.tsx';
 import { MessageList } from './message-list.tsx';
 import { MessageRow } from './message-row.tsx';
 import { threadOf } from './message-rows.ts';
+import { useNarrow } from './narrow.ts';
 import { IconButton } from './tip.tsx';
 import { SHELL } from './words.ts';
 
@@ -36,8 +37,10 @@ export function ThreadPane({ channel, root, name, onClose }: ThreadPaneProps) {
   const canWrite = channel.members.includes(me.id) && !channel.archived && first?.ts === root;
   const count = rest.filter(({ onlyYou }) => !onlyYou).length;
 
+  const Pane = useNarrow() ? 'main' : 'aside';
+
   return (
-    <aside
+    <Pane
       className="side-pane thread-pane"
       aria-label={label}
       data-region
@@ -70,6 +73,6 @@ export function ThreadPane({ channel, root, name, onClose }: ThreadPaneProps) {
           <Composer ref={composer} channel={channel.id} threadTs={root} label={words.reply} autoFocus />
         ) : null}
       </FileDrop>
-    </aside>
+    </Pane>
   );
 }
