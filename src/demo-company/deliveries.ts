@@ -25,6 +25,11 @@ const SYSTEM_NAMES = Object.keys(SYSTEMS) as System[];
 const PUT_RIGHT: readonly System[] = ['sales', 'website', 'books'];
 /** How far back the ledger can tell one week's knowledge from the next's; before that, one quarter's. */
 const WEEKS = 8;
+/**
+ * The months of which the first morning tells. So many that the ledger has PostgreSQL look at its tables after them:
+ * without that it takes the wrong index for each of the later ones.
+ */
+const FIRST_MONTHS = 8;
 /** How many mornings that have passed at once are told one by one. */
 const DAILY = 14;
 
@@ -76,14 +81,14 @@ function isTold({ observation: { date } }: Fact, { start, today }: Story): boole
   return date >= start && date <= today;
 }
 
-/** At each quarter's beginning, then each Monday, and this morning. */
+/** At the beginning of each quarter, then each Monday, and this morning. */
 function morningsOf({ today, start }: Story): CivilDate[] {
   const monday = addDays(today, 1 - weekdayOf(today));
   const mondays = Array.from({ length: WEEKS }, (_, week) => addDays(monday, 7 * (week + 1 - WEEKS)));
   // This morning brings at least some days' news, or it would bring none of what is rare.
   const weekly = mondays.filter((date) => date > start && date <= addDays(today, -3));
-  const quarterly = Array.from({ length: MONTHS_BACK }, (_, month) => addMonths(start, month + 1)).filter(
-    (date) => Number(date.slice(5, 7)) % 3 === 1 && date < weekly[0]!,
+  const quarterly = Array.from({ length: MONTHS_BACK }, (_, month) => addMonths(start, month)).filter(
+    (date, month) => month >= FIRST_MONTHS && Number(date.slice(5, 7)) % 3 === 1 && date < weekly[0]!,
   );
   return [...quarterly, ...weekly, today];
 }

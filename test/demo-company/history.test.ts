@@ -70,6 +70,13 @@ describe('the history of the demo company', () => {
     expect(early).toEqual([]);
   });
 
+  test.each(MORNINGS)('begins with so much that the ledger gets to know its tables, on %s', (today) => {
+    const first = companyOn(today).deliveries.find(({ source }) => source === 'HubSpot')!;
+    // From 5,000 rows on it has PostgreSQL analyze them.
+    expect(first.observations.length).toBeGreaterThan(5_000);
+    expect(first.learnedAt).toBe(companyOn(today).deliveries[2]!.learnedAt);
+  });
+
   test('names each key once in a delivery', () => {
     for (const { label, observations } of companyOn(TODAY).deliveries) {
       const keys = observations.map(({ metric, key }) => `${metric}/${key}`);
