@@ -18,15 +18,19 @@ function wholeDays({ workspaceId, flows, from, to }: ReadingsRequest): Query {
 
 function groupedDays(request: ReadingsRequest): Query {
   const { from, where, group, parameter, values } = scopeOf(request, request.flows);
-  // Materialized, or the few groups' order makes PostgreSQL sort the many rows: twice the time.
+  // Summed by feed first, whose numbers group faster than names. Materialized, or the few groups' order makes
+  // PostgreSQL sort the many rows: twice the time.
   const text = `
     with summed as materialized (
-      select f.metric, o.date, ${group} as grp, sum(o.value) as sum, count(*) as rows
+      select o.feed_id, o.date, ${group} as grp, sum(o.value) as sum, count(*) as rows
       from ${from}
       where ${where} and o.form = 'amount'
         and o.date between ${parameter(request.from)} and ${parameter(request.to)}
-      group by f.metric, o.date, ${group}
+      group by o.feed_id, o.date, ${group}
     )
-    select metric, date::text, grp, sum::text, rows::int from summed order by metric, summed.date, grp`;
+    select f.metric, s.date::text, s.grp, sum(s.sum)::text, sum(s.rows)::int
+    from summed s join feed f on f.id = s.feed_id
+    group by f.metric, s.date, s.grp
+    order by f.metric, s.date, s.grp`;
   return { text, values };
 }

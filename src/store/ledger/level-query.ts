@@ -69,7 +69,7 @@ function dayFrom(start: string, date: string): string {
 function observationsIn({ from, where, group, parameter }: Scope, { to }: ReadingsRequest): string {
   return `scope as not materialized (
       select f.metric, o.form, o.date, ${group} as grp, o.dimension_set_id as series, o.value, o.learned_at, o.id
-      from ${from}
+      from ${from} join feed f on f.id = o.feed_id
       where ${where} and o.form in ('snapshot', 'change')
         and o.date <= ${parameter(to)}
     )`;

@@ -6,9 +6,7 @@ export type Query = { readonly text: string; readonly values: readonly unknown[]
 
 /** The observations a request is about, as pieces of SQL. */
 export type Scope = {
-  /** Which feeds `f` are meant. */
-  readonly feeds: string;
-  /** `o`: the observations of the metrics that count, as far as the filter goes; `f`: their feeds. */
+  /** `o`: the observations of the metrics that count, as far as the filter goes. */
   readonly from: string;
   readonly where: string;
   /** The value of the dimension asked for. */
@@ -34,17 +32,17 @@ export function scopeOf(
     const value = filter[dimension];
     return value === undefined ? [] : [`d.${dimension} = ${parameter(value)}`];
   });
-  const ledger = knownAt === undefined ? 'observation' : knownThen(feeds, parameter(knownAt));
+  const ledger = knownAt === undefined ? 'observation' : knownThen(parameter(knownAt));
   const dimensions = by || wanted.length > 0 ? 'join dimension_set d on d.id = o.dimension_set_id' : '';
   const conditions = [
-    feeds,
+    // As numbers and not by a join, which PostgreSQL would not carry into the halves of what was known then.
+    `o.feed_id = any(array(select f.id from feed f where ${feeds}))`,
     'o.value is not null',
     ...(knownAt === undefined ? ['o.superseded_at is null'] : []),
     ...wanted,
   ];
   return {
-    feeds,
-    from: `feed f join ${ledger} o on o.feed_id = f.id ${dimensions}`,
+    from: `${ledger} o ${dimensions}`,
     where: conditions.join(' and '),
     group: by ? `d.${by}` : 'null::text',
     parameter,
@@ -52,12 +50,8 @@ export function scopeOf(
   };
 }
 
-/**
- * In two halves, because each has its own index. The feeds are named in both: PostgreSQL does not carry a join into
- * the halves of a union, and would read the whole ledger.
- */
-function knownThen(feeds: string, instant: string): string {
-  const ofFeeds = `feed_id = any(array(select f.id from feed f where ${feeds})) and learned_at <= ${instant}`;
-  return `(select * from observation where superseded_at is null and ${ofFeeds}
-    union all select * from observation where superseded_at > ${instant} and ${ofFeeds})`;
+/** In two halves, because each has its own index. */
+function knownThen(instant: string): string {
+  return `(select * from observation where superseded_at is null and learned_at <= ${instant}
+    union all select * from observation where superseded_at > ${instant} and learned_at <= ${instant})`;
 }
