@@ -25,10 +25,12 @@ export function SocketFaults({ run }: { readonly run: Run }) {
         ways.map(({ call, name, says }) => (
           <div className="tools-thing" key={name}>
             <p className="tools-soft">{says}</p>
-            <Button className="tools-button" onPress={() => void run(call)}>
-              {name}
-            </Button>
-            <CurlButton call={call} of={name} />
+            <div className="tools-pair">
+              <Button className="tools-button" onPress={() => void run(call)}>
+                {name}
+              </Button>
+              <CurlButton call={call} of={name} />
+            </div>
           </div>
         ))
       )}
