@@ -4,8 +4,6 @@ import type { Entry } from '../view-state.ts';
 /** Where an element stands: in a message or in a view. */
 export type Surface = { readonly channel: string; readonly ts: string } | { readonly view: string };
 
-export type Spot = Surface & { readonly block_id: string; readonly action_id: string };
-
 /** block_id → action_id → what was put in. */
 export type Entries = { readonly [blockId: string]: { readonly [actionId: string]: Entry } };
 

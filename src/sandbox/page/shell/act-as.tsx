@@ -1,8 +1,8 @@
 import { Check, ChevronsUpDown } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 import { type Person, useWords, useWorkspace } from '../workspace.ts';
-import { goTo } from './address.ts';
 import { Avatar } from './avatar.tsx';
+import { goTo } from './navigation.ts';
 import { humansIn } from './place.ts';
 import { SHELL } from './words.ts';
 

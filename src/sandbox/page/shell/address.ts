@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react';
-
 /** What the page shows, as its address says it: `?as=james.carter&in=growth&thread=…&at=…&theme=dark`. */
 export type Address = {
   /** The handle of the person it acts as. */
@@ -25,28 +23,4 @@ export function writeAddress(address: Address): string {
   const written = new URLSearchParams();
   for (const name of NAMES) if (address[name]) written.set(name, address[name]);
   return `?${written}`;
-}
-
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener('popstate', listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('popstate', listener);
-  };
-}
-
-/** Goes somewhere; the way back is the browser's. `replace` for what is no step of its own. */
-export function goTo(change: Address, replace = false): void {
-  const search = writeAddress({ ...readAddress(location.search), ...change });
-  if (search === location.search) return;
-  if (replace) history.replaceState(null, '', search);
-  else history.pushState(null, '', search);
-  for (const listener of listeners) listener();
-}
-
-export function useAddress(): Address {
-  return readAddress(useSyncExternalStore(subscribe, () => location.search));
 }

@@ -1,4 +1,3 @@
-import { gemoji } from 'gemoji';
 import { type ReactNode, useMemo, useState } from 'react';
 import {
   Autocomplete,
@@ -12,6 +11,7 @@ import {
 } from 'react-aria-components';
 import { useWords } from '../workspace.ts';
 import './emoji-picker.css';
+import { emojiFor } from './emoji-search.ts';
 import { SHELL } from './words.ts';
 
 type EmojiPickerProps = {
@@ -22,43 +22,6 @@ type EmojiPickerProps = {
   /** The button it opens from. */
   readonly children: ReactNode;
 };
-
-export type Emoji = { readonly name: string; readonly emoji: string };
-
-const OFTEN = (
-  '+1 white_check_mark tada raised_hands eyes heart joy rocket clap pray fire thinking ' +
-  'muscle dart chart_with_upwards_trend wave sob point_up 100 star trophy coffee bell hourglass'
-).split(' ');
-
-const byName = new Map(gemoji.flatMap((one) => one.names.map((name) => [name, one.emoji] as const)));
-const often = OFTEN.flatMap((name) => {
-  const emoji = byName.get(name);
-  return emoji ? [{ name, emoji }] : [];
-});
-
-/** By name first, then by tag and description, best first. */
-export function emojiFor(letters: string, most: number): Emoji[] {
-  const wanted = letters.toLowerCase().replaceAll(':', '').trim();
-  if (wanted === '') return often.slice(0, most);
-  const found: { readonly rank: number; readonly one: Emoji }[] = [];
-  for (const { emoji, names, tags, description } of gemoji) {
-    const name = names.find((each) => each.startsWith(wanted)) ?? names[0]!;
-    const rank = names.includes(wanted)
-      ? 0
-      : name.startsWith(wanted)
-        ? 1
-        : names.some((each) => each.includes(wanted))
-          ? 2
-          : [...tags, description].some((each) => each.startsWith(wanted))
-            ? 3
-            : undefined;
-    if (rank !== undefined) found.push({ rank, one: { name, emoji } });
-  }
-  return found
-    .sort((one, other) => one.rank - other.rank)
-    .slice(0, most)
-    .map(({ one }) => one);
-}
 
 const MOST = 72;
 

@@ -7,7 +7,7 @@ import { useWords, useWorkspace } from '../workspace.ts';
 import { MessageRow } from './message-row.tsx';
 import { rowsOf } from './message-rows.ts';
 import { useStickToBottom } from './stick-to-bottom.ts';
-import type { ThreadAt } from './thread-summary.tsx';
+import type { ThreadAt } from './threads.ts';
 import { dayLabel } from './times.ts';
 import { SHELL } from './words.ts';
 

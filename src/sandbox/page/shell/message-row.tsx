@@ -11,7 +11,8 @@ import { MessageTools } from './message-tools.tsx';
 import { Reactions } from './reactions.tsx';
 import { clockTime, fullTime, type Reader, timeOf } from './times.ts';
 import './message.css';
-import { type ThreadAt, ThreadSummary } from './thread-summary.tsx';
+import { ThreadSummary } from './thread-summary.tsx';
+import type { ThreadAt } from './threads.ts';
 import { SHELL } from './words.ts';
 
 export type MessageRowProps = {

@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { goTo, readAddress, writeAddress } from './address.ts';
+import { readAddress, writeAddress } from './address.ts';
+import { goTo } from './navigation.ts';
 
 type PlaceLinkProps = {
   /** The word for it in `in=`. */

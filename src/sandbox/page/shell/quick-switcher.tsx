@@ -14,8 +14,8 @@ import {
 } from 'react-aria-components';
 import { useWords, useWorkspace } from '../workspace.ts';
 import { asAuthor } from './act-as.tsx';
-import { goTo } from './address.ts';
 import { Avatar } from './avatar.tsx';
+import { goTo } from './navigation.ts';
 import { HOME, isVisible } from './place.ts';
 import './quick-switcher.css';
 import { ChannelSign } from './sidebar.tsx';

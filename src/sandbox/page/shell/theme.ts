@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { goTo, readAddress, useAddress } from './address.ts';
+import { readAddress } from './address.ts';
+import { goTo, useAddress } from './navigation.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 

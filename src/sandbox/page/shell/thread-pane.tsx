@@ -3,13 +3,13 @@ import { useMemo, useRef } from 'react';
 import type { SeenMessage } from '../../seen.ts';
 import { useRead } from '../live.ts';
 import { type Channel, useWords, useWorkspace } from '../workspace.ts';
-import { useAddress } from './address.ts';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { MessageList } from './message-list.tsx';
 import { MessageRow } from './message-row.tsx';
 import { threadOf } from './message-rows.ts';
 import { useNarrow } from './narrow.ts';
+import { useAddress } from './navigation.ts';
 import { IconButton } from './tip.tsx';
 import { SHELL } from './words.ts';
 

@@ -3,16 +3,9 @@ import { useNow } from '../now.ts';
 import { useWords, useWorkspace } from '../workspace.ts';
 import { asAuthor } from './act-as.tsx';
 import { Avatar } from './avatar.tsx';
+import type { ThreadAt } from './threads.ts';
 import { ago, timeOf } from './times.ts';
 import { SHELL } from './words.ts';
-
-/** The replies to a message. */
-export type ThreadAt = {
-  readonly count: number;
-  /** Ids of those who replied, each once. */
-  readonly authors: readonly string[];
-  readonly lastTs: string;
-};
 
 const FACES = 4;
 const MINUTE_MS = 60_000;

@@ -1,5 +1,12 @@
 import type { SeenMessage } from '../../seen.ts';
-import type { ThreadAt } from './thread-summary.tsx';
+
+/** The replies to a message. */
+export type ThreadAt = {
+  readonly count: number;
+  /** Ids of those who replied, each once. */
+  readonly authors: readonly string[];
+  readonly lastTs: string;
+};
 
 /** The replies to each message, by its ts; what only the reader sees is no reply. */
 export function threadsIn(messages: readonly SeenMessage[]): ReadonlyMap<string, ThreadAt> {

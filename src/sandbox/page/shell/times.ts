@@ -10,8 +10,7 @@ const format = ({ locale, tz }: Reader, style: Style, at: number): string =>
 export const timeOf = (ts: string): number => Math.round(Number(ts) * 1_000);
 
 /** `14:03` */
-export const clockTime = (reader: Reader, at: number): string =>
-  format(reader, { hour: 'numeric', minute: '2-digit' }, at);
+export const clockTime = (reader: Reader, at: number): string => format(reader, { timeStyle: 'short' }, at);
 
 /** `onsdag 18 november 2026 kl. 14:03:22` */
 export const fullTime = (reader: Reader, at: number): string =>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useWorkspace } from '../workspace.ts';
 import { enterTakes, type Suggestion, suggestionsFor, unfinishedAt } from './completion.ts';
-import { emojiFor } from './emoji-picker.tsx';
+import { emojiFor } from './emoji-search.ts';
 import { isVisible } from './place.ts';
 
 export type Completion = {
