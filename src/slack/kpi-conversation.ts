@@ -1,9 +1,12 @@
 import type { App, RespondFn } from '@slack/bolt';
+import { NOTHING_WANTED } from '../domain/funnel/growth-plan.ts';
 import { COMMAND } from '../speech/command.ts';
+import { asksForPlan } from '../speech/kpi-words/funnel-request.ts';
 import { say } from '../speech/say.ts';
 import { remember } from './last-question.ts';
 import { askedByIn, RUN_ACTION } from './messages/answer-actions.ts';
 import { pictureMessage } from './messages/picture-message.ts';
+import { openPlan } from './open-plan.ts';
 import { type Asker, drawn, messageOf, type Prepared, prepare } from './prepare-answer.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
@@ -23,6 +26,11 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
   app.command(COMMAND, async ({ ack, command, client, respond }) => {
     await ack();
     const { team_id: teamId, user_id: userId, channel_id: channelId, text } = command;
+    if (asksForPlan(text)) {
+      const { trigger_id: triggerId, response_url: responseUrl } = command;
+      const asked = { client, triggerId, teamId, userId, channelId, responseUrl };
+      return deps.inFlight.track(openPlan(asked, NOTHING_WANTED, deps));
+    }
     await deps.inFlight.track(answerCommand({ client, respond, teamId, userId, channelId }, text, deps));
   });
 
@@ -51,7 +59,7 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
  * The words at once; the chart follows in a message of its own, since a command's first answer cannot be replaced
  * (https://github.com/slackapi/bolt-js/issues/2287).
  */
-async function answerCommand(exchange: Exchange, text: string, deps: SlackDeps): Promise<void> {
+export async function answerCommand(exchange: Exchange, text: string, deps: SlackDeps): Promise<void> {
   const prepared = await prepareExchange(exchange, text, deps);
   if (!prepared) return;
   await exchange.respond({ response_type: 'ephemeral', ...messageOf(prepared, deps) });

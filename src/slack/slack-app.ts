@@ -2,6 +2,7 @@ import { App, type AppOptions } from '@slack/bolt';
 import { boltLogger } from './bolt-logger.ts';
 import { failureSentence } from './failure.ts';
 import { kpiConversation } from './kpi-conversation.ts';
+import { planConversation } from './plan-conversation.ts';
 import { questionConversation } from './question-conversation.ts';
 import { shareConversation } from './share-conversation.ts';
 import type { SlackDeps } from './slack-deps.ts';
@@ -49,6 +50,7 @@ export async function startSlackApp(
   });
   kpiConversation(app, deps);
   shareConversation(app, deps);
+  planConversation(app, deps);
   questionConversation(app, deps);
   // Whoever asked has been told where a conversation could; what comes here is logged whole.
   app.error(async (error) => {

@@ -1,4 +1,5 @@
 import type { FunnelAnswer } from '../domain/answer.ts';
+import { ENOUGH_TO_COMPARE } from '../domain/funnel/drag.ts';
 import { toNumber } from '../domain/funnel/fraction.ts';
 import type { FunnelReport, FunnelStageReport, HandOff } from '../domain/funnel/funnel-report.ts';
 import type { StepCounts } from '../domain/funnel/step-history.ts';
@@ -64,8 +65,8 @@ function headline(report: FunnelReport, metricOf: MetricOf, reader: Reader): str
 
 function dragLines({ drag, stages, today }: FunnelReport, metricOf: MetricOf, reader: Reader): string[] {
   const { locale } = reader;
-  const measured = stages.some(({ step }) => step && step.method !== 'usual');
-  if (!drag) return measured ? [funnelSay(locale, 'funnel.drag.none')] : [];
+  const isKnown = stages.some(({ step }) => step && step.blended.converted >= ENOUGH_TO_COMPARE);
+  if (!drag) return isKnown ? [funnelSay(locale, 'funnel.drag.none')] : [];
   const since = monthNamed(Number(drag.since.slice(0, 4)), Number(drag.since.slice(5, 7)));
   const line = funnelSay(locale, 'funnel.drag', {
     from: stageName(drag.from, metricOf, reader),
@@ -175,10 +176,15 @@ function tableOf(
       capitalised(stageName(stage.report.metric.key, metricOf, reader), locale),
       stage.report.actual === null ? say(locale, 'status.noData') : figure(stage.report.actual),
       figure(stage.plan),
-      ...(running ? [figure(stage.needed), shortDate(stage.latest.date, today, locale)] : []),
+      ...(running ? [figure(stage.needed), latestCell(stage, today, reader)] : []),
       rateCell(stage, drag?.to === stage.report.metric.key, reader),
     ]),
   };
+}
+
+/** Nothing where no step below could be timed: the period's last day would only seem to be the date. */
+function latestCell({ latest }: FunnelStageReport, today: string, { locale }: Reader): string {
+  return latest.days === 0 && !latest.measured ? '' : shortDate(latest.date, today, locale);
 }
 
 /** `▼ 30 % (239 av 806)`: the rate that plans are made with, and what stands behind it. */

@@ -125,7 +125,8 @@ function answersFrom(
   ];
   if (!goal || missing.length > 0) return { answers: null, missing };
   const newShare = wanted.newShare ?? history.newShare ?? 1;
-  const marketingShare = wanted.marketingShare ?? history.marketingShare;
+  const marketingShare =
+    wanted.marketingShare === 'none' ? null : (wanted.marketingShare ?? history.marketingShare);
   return { answers: { goal, newShare, marketingShare, averageDeal }, missing };
 }
 

@@ -14,6 +14,8 @@ export type Drag = Pick<MeasuredStep, 'from' | 'to' | 'step'> & {
 
 /** Fewer conversions than this on either side are too few to compare. */
 const FEWEST = 12;
+/** With at least so many in all it is known whether a step fell. */
+export const ENOUGH_TO_COMPARE = 2 * FEWEST;
 /** One in two hundred by chance alone: many months and steps are looked at. */
 const SURE = 2.576;
 /** A fall that a team would notice. */

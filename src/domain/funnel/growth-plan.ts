@@ -29,7 +29,8 @@ export type PlanGoal =
 export type PlanWanted = {
   readonly goal: PlanGoal | null;
   readonly newShare: number | null;
-  readonly marketingShare: number | null;
+  /** `none`: not told apart, whatever history says. */
+  readonly marketingShare: number | 'none' | null;
   readonly averageDeal: number | null;
   /** The calendar year in which the fiscal year ends. */
   readonly year: number | null;
@@ -148,7 +149,7 @@ function targetsOf(
     ...(money && answers.newShare < 1
       ? partsOf(money, fromNew!, { customer_type: 'new' }, { customer_type: 'existing' })
       : []),
-    ...(money && answers.marketingShare !== null
+    ...(money && answers.marketingShare !== null && answers.marketingShare < 1
       ? partsOf(
           money,
           apportionedShare(money.year, answers.marketingShare),

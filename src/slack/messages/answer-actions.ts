@@ -4,6 +4,7 @@ import type {
   Answer,
   BreakdownAnswer,
   CompareAnswer,
+  FunnelAnswer,
   NeededAnswer,
   OverTimeAnswer,
   ReportAnswer,
@@ -16,13 +17,15 @@ import {
   showOf,
 } from '../../domain/kpi-request.ts';
 import type { Metric } from '../../domain/metric.ts';
-import { previous } from '../../domain/periods.ts';
+import { previous, rollingTo } from '../../domain/periods.ts';
 import { isOfferedByOwner } from '../../domain/told-apart.ts';
 import type { Reader } from '../../speech/format.ts';
+import { funnelSay } from '../../speech/funnel-words.ts';
 import { periodName } from '../../speech/period-name.ts';
 import { requestWords } from '../../speech/request-words.ts';
 import { capitalised, say } from '../../speech/say.ts';
 import { shortened } from './clean-text.ts';
+import { planButton, planButtons } from './plan-actions.ts';
 
 /**
  * What pressing something does: everything carries the words that one could have typed, so there is one way in.
@@ -121,8 +124,9 @@ function elementsFor(
     case 'thanks':
       return [];
     case 'funnel':
+      return funnelElements(request, answer, reader);
     case 'plan':
-      return [shareButton(request, reader)].filter((element) => element !== undefined);
+      return [...planButtons(answer, reader), shareButton(request, reader)].filter((it) => it !== undefined);
     case 'list':
       return [run('help', say(locale, 'button.help'), { kind: 'help' })];
     case 'help':
@@ -130,6 +134,37 @@ function elementsFor(
     case 'problem':
       return problemElements(answer.problem, metricOf, reader);
   }
+}
+
+function funnelElements(
+  request: KpiRequest | null,
+  { report: { period, today, drag } }: FunnelAnswer,
+  reader: Reader,
+): ActionsBlockElement[] {
+  const { locale } = reader;
+  const before = previous(period);
+  const steps = drag?.step.metric ? { ...showOf(drag.step.metric, null), focus: 'figure' as const } : null;
+  return [
+    run('previous', capitalised(periodName(before, today, reader), locale), {
+      kind: 'funnel',
+      period: before,
+    }),
+    ...(steps
+      ? [
+          run('since', funnelSay(locale, 'button.drag.since'), {
+            ...steps,
+            by: { kind: 'grain', grain: 'month' },
+          }),
+          run('where', funnelSay(locale, 'button.drag.where'), {
+            ...steps,
+            period: rollingTo('day', 90, today),
+            by: { kind: 'dimension', dimension: 'campaign' },
+          }),
+        ]
+      : []),
+    planButton(reader),
+    ...[shareButton(request, reader)].filter((element) => element !== undefined),
+  ];
 }
 
 function showElements(

@@ -1,10 +1,15 @@
 import type { KpiContext, ReadWords } from '../kpi-words.ts';
 import { readPeriod } from '../period-words.ts';
-import { afterPhrase } from './phrases.ts';
+import { afterPhrase, tokensOf } from './phrases.ts';
 import { readPlanWords } from './plan-words.ts';
 
 const FUNNEL = ['funnel', 'the funnel', 'sales funnel', 'tratt', 'tratten', 'saljtratt', 'saljtratten'];
 const PLAN = ['plan', 'plan the year', 'plan year', 'planera', 'planera aret', 'planen', 'arsplan'];
+
+/** Whether somebody asks to plan, and has not answered any question yet. */
+export function asksForPlan(text: string): boolean {
+  return afterPhrase(tokensOf(text), PLAN)?.length === 0;
+}
 
 /** `funnel Q4` and `plan growth=20%`; `undefined` where it is about something else. */
 export function readFunnelWords(words: readonly string[], context: KpiContext): ReadWords | undefined {

@@ -44,7 +44,9 @@ export function planWords({
     'plan',
     ...(goal ? [`${goal.kind}=${goal.kind === 'growth' ? percentOf(goal.value) : goal.value}`] : []),
     ...(newShare === null ? [] : [`new=${percentOf(newShare)}`]),
-    ...(marketingShare === null ? [] : [`marketing=${percentOf(marketingShare)}`]),
+    ...(marketingShare === null
+      ? []
+      : [`marketing=${marketingShare === 'none' ? 'none' : percentOf(marketingShare)}`]),
     ...(averageDeal === null ? [] : [`deal=${averageDeal}`]),
     ...(year === null ? [] : [`year=${year}`]),
     ...(usualRates ? ['rates=usual'] : []),
@@ -89,6 +91,7 @@ function namedAnswer(name: Name, text: string): Partial<PlanWanted> | null {
     }
     case 'new':
     case 'marketing': {
+      if (name === 'marketing' && /^(none|inget|ingen)$/.test(plain(text))) return { marketingShare: 'none' };
       const share = readPart(text);
       if (share === null) return null;
       return name === 'new' ? { newShare: share } : { marketingShare: share };

@@ -51,7 +51,7 @@ export const funnelEn = {
   'plan.head': '{customers} new customers {inPeriod} take {needs}.',
   'plan.revenue': '{revenue} is to be sold.',
   'plan.revenue.growth':
-    '{revenue} is to be sold, {size} {way, select, up {more} other {less}} than the {base} from {from} to {to}.',
+    '{revenue} is to be sold, {size} {way, select, up {more} other {less}} than {base} ({from}–{to}).',
   'plan.parts.customers': '{new} of it to new customers, {existing} to those you have.',
   'plan.parts.all': 'All of it to new customers.',
   'plan.parts.origin': 'Marketing stands for {marketing}, sales for {sales}.',
@@ -73,7 +73,6 @@ export const funnelEn = {
   'plan.saved':
     '{count, plural, one {# target is} other {# targets are}} saved {inPeriod}: for the year, and for each month that is not over.',
   'plan.saved.none': 'These targets hold already; nothing has changed.',
-  'plan.saved.by': 'Saved by <@{userId}>',
   'plan.undone':
     '{count, plural, one {# target is} other {# targets are}} taken back. What held before holds again.',
   'plan.undone.none': 'These targets have been taken back already.',
@@ -85,7 +84,8 @@ export const funnelEn = {
   'button.plan.change': 'Change the answers',
   'button.plan.undo': 'Undo',
   'button.plan': 'Plan the year',
-  'button.funnel': 'The funnel now',
+  'button.drag.since': 'When did it begin?',
+  'button.drag.where': 'Where does it drag?',
 
   'modal.title': 'Plan the year',
   'modal.submit': 'Work it out',
@@ -95,7 +95,7 @@ export const funnelEn = {
   'modal.year': 'Which year?',
   'modal.goal': 'How much should you sell?',
   'modal.goal.hint': 'Growth (20 %) or an amount (12M).',
-  'modal.goal.base': 'Growth (20 %) or an amount (12M). {base} from {from} to {to}.',
+  'modal.goal.base': 'Growth (20 %) or an amount (12M). It was {base} ({from}–{to}).',
   'modal.new': 'How much of it from new customers?',
   'modal.new.hint': 'The rest comes from those you have.',
   'modal.marketing': 'How much of it from marketing?',

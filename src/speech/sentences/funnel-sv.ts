@@ -52,7 +52,7 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'plan.head': '{customers} nya kunder {inPeriod} kräver {needs}.',
   'plan.revenue': 'Ni ska sälja för {revenue}.',
   'plan.revenue.growth':
-    'Ni ska sälja för {revenue}, {size} {way, select, up {mer} other {mindre}} än {base} från {from} till {to}.',
+    'Ni ska sälja för {revenue}, {size} {way, select, up {mer} other {mindre}} än {base} ({from}–{to}).',
   'plan.parts.customers': '{new} av det till nya kunder, {existing} till dem ni har.',
   'plan.parts.all': 'Allt till nya kunder.',
   'plan.parts.origin': 'Marknad står för {marketing}, sälj för {sales}.',
@@ -74,7 +74,6 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'plan.saved':
     '{count, plural, one {# mål är sparat} other {# mål är sparade}} {inPeriod}: för året, och för varje månad som inte är slut.',
   'plan.saved.none': 'Målen gäller redan; inget har ändrats.',
-  'plan.saved.by': 'Sparat av <@{userId}>',
   'plan.undone':
     '{count, plural, one {# mål är återtaget} other {# mål är återtagna}}. Det som gällde innan gäller igen.',
   'plan.undone.none': 'De målen är redan återtagna.',
@@ -86,7 +85,8 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'button.plan.change': 'Ändra svaren',
   'button.plan.undo': 'Ångra',
   'button.plan': 'Planera året',
-  'button.funnel': 'Tratten nu',
+  'button.drag.since': 'När började det?',
+  'button.drag.where': 'Var tar det stopp?',
 
   'modal.title': 'Planera året',
   'modal.submit': 'Räkna ut',
@@ -96,7 +96,7 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'modal.year': 'Vilket år?',
   'modal.goal': 'Hur mycket ska ni sälja?',
   'modal.goal.hint': 'Tillväxt (20 %) eller ett belopp (12 Mkr).',
-  'modal.goal.base': 'Tillväxt (20 %) eller ett belopp (12 Mkr). {base} från {from} till {to}.',
+  'modal.goal.base': 'Tillväxt (20 %) eller ett belopp (12 Mkr). Sist var det {base} ({from}–{to}).',
   'modal.new': 'Hur mycket av det från nya kunder?',
   'modal.new.hint': 'Resten kommer från dem ni har.',
   'modal.marketing': 'Hur mycket av det från marknad?',

@@ -1,0 +1,56 @@
+import type { Button, KnownBlock } from '@slack/types';
+import { LIMITS } from '../../block-kit/limits.ts';
+import type { PlanAnswer } from '../../domain/answer.ts';
+import type { Instant } from '../../domain/civil-date.ts';
+import { yearAt } from '../../domain/named-periods.ts';
+import type { Reader } from '../../speech/format.ts';
+import { funnelSay } from '../../speech/funnel-words.ts';
+import { planWords } from '../../speech/kpi-words/plan-words.ts';
+import { shortened } from './clean-text.ts';
+import { richText, section, words } from './rich-text.ts';
+
+/** What the buttons under a plan do; like all others they carry words, here those that ask for just this plan. */
+export const PLAN_OPEN = 'plan:open';
+export const PLAN_SAVE = 'plan:save';
+export const PLAN_UNDO = 'plan:undo';
+
+/** Save it, or answer differently: with every answer in the words, so that what is saved is what was read. */
+export function planButtons({ plan, wanted, year }: PlanAnswer, reader: Reader): Button[] {
+  const { locale } = reader;
+  if (!plan) return [planButton(reader)];
+  const { goal, newShare, marketingShare, averageDeal } = plan.answers;
+  const shown = planWords({
+    goal,
+    newShare,
+    marketingShare: marketingShare ?? 'none',
+    averageDeal,
+    year: yearAt(year.from, reader.fiscalYear).ends,
+    usualRates: wanted.usualRates,
+  });
+  return [
+    { ...button(PLAN_SAVE, funnelSay(locale, 'button.plan.save'), shown), style: 'primary' },
+    button(PLAN_OPEN, funnelSay(locale, 'button.plan.change'), shown),
+  ];
+}
+
+/** Opens the questions. */
+export function planButton({ locale }: Reader): Button {
+  return button(PLAN_OPEN, funnelSay(locale, 'button.plan'), 'plan');
+}
+
+/** What was saved, and the way back. */
+export function savedBlocks(said: string, setAt: Instant | null, { locale }: Reader): KnownBlock[] {
+  const text = richText(section(...words(said)));
+  if (setAt === null) return [text];
+  const undo = button(PLAN_UNDO, funnelSay(locale, 'button.plan.undo'), setAt);
+  return [text, { type: 'actions', elements: [undo] }];
+}
+
+function button(actionId: string, text: string, value: string): Button {
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: { type: 'plain_text', text: shortened(text, LIMITS.button.text) },
+    value,
+  };
+}

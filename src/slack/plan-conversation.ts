@@ -1,0 +1,127 @@
+import type { App, RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import { NOTHING_WANTED, type PlanWanted } from '../domain/funnel/growth-plan.ts';
+import { funnelSay } from '../speech/funnel-words.ts';
+import { planWords, readPlanWords } from '../speech/kpi-words/plan-words.ts';
+import { inPeriod } from '../speech/period-name.ts';
+import { planGrowth } from '../use-cases/plan-growth.ts';
+import { savePlan, undoPlan } from '../use-cases/save-plan.ts';
+import { failureSentence } from './failure.ts';
+import { answerCommand, type Exchange } from './kpi-conversation.ts';
+import { PLAN_OPEN, PLAN_SAVE, PLAN_UNDO, savedBlocks } from './messages/plan-actions.ts';
+import { PLAN_MODAL, readPlanModal } from './messages/plan-modal.ts';
+import { openPlan } from './open-plan.ts';
+import { type Ground, groundOf, nameOf } from './person.ts';
+import { respondAt } from './respond-at.ts';
+import type { SlackDeps } from './slack-deps.ts';
+
+/** "Plan the year": four questions in a modal, the plan as a message, and its targets saved and taken back by button. */
+export function planConversation(app: App, deps: SlackDeps): void {
+  app.action({ type: 'block_actions', action_id: PLAN_OPEN }, async ({ ack, action, body, client }) => {
+    await ack();
+    const wanted = wantedIn('value' in action ? action.value : undefined) ?? NOTHING_WANTED;
+    const asked = {
+      client,
+      triggerId: body.trigger_id,
+      teamId: body.team?.id ?? '',
+      userId: body.user.id,
+      channelId: body.channel?.id ?? '',
+      responseUrl: body.response_url,
+    };
+    await deps.inFlight.track(openPlan(asked, wanted, deps));
+  });
+
+  app.view(PLAN_MODAL, async ({ ack, body, view, client }) => {
+    const teamId = body.team?.id ?? '';
+    const { responseUrl, channelId, hasBase } = placeSchema.parse(JSON.parse(view.private_metadata));
+    const ground = await groundOf(client, teamId, body.user.id, deps);
+    if (!ground) return ack();
+    const read = readPlanModal(view.state.values, { hasBase }, ground.reader);
+    if ('errors' in read) return ack({ response_action: 'errors', errors: { ...read.errors } });
+    await ack();
+    const respond = respondAt(responseUrl, client, body.user.id);
+    const exchange: Exchange = { client, respond, teamId, userId: body.user.id, channelId };
+    await deps.inFlight.track(answerCommand(exchange, planWords(read.wanted), deps));
+  });
+
+  app.action(
+    { type: 'block_actions', action_id: PLAN_SAVE },
+    async ({ ack, action, body, client, respond }) => {
+      await ack();
+      if (action.type !== 'button') return;
+      const wanted = wantedIn(action.value);
+      if (!wanted) return;
+      const who = { client, teamId: body.team?.id ?? '', userId: body.user.id };
+      await deps.inFlight.track(
+        told(who, respond, deps, (ground) => save(who, wanted, ground, respond, deps)),
+      );
+    },
+  );
+
+  app.action(
+    { type: 'block_actions', action_id: PLAN_UNDO },
+    async ({ ack, action, body, client, respond }) => {
+      await ack();
+      if (action.type !== 'button') return;
+      const setAt = action.value ?? '';
+      const who = { client, teamId: body.team?.id ?? '', userId: body.user.id };
+      await deps.inFlight.track(
+        told(who, respond, deps, async ({ workspace, reader }) => {
+          const count = await undoPlan(deps.world, workspace, setAt);
+          const key = count > 0 ? 'plan.undone' : 'plan.undone.none';
+          await respond({ replace_original: true, text: funnelSay(reader.locale, key, { count }) });
+        }),
+      );
+    },
+  );
+}
+
+const placeSchema = z.object({ responseUrl: z.string(), channelId: z.string(), hasBase: z.boolean() });
+
+/** The answers in a button's words: `plan growth=20% deal=200000`. */
+function wantedIn(words: string | undefined): PlanWanted | null {
+  const read = readPlanWords((words ?? '').replace(/^plan\b/, ''));
+  return 'wanted' in read ? read.wanted : null;
+}
+
+type Who = { readonly client: WebClient; readonly teamId: string; readonly userId: string };
+
+async function save(
+  { client, userId }: Who,
+  wanted: PlanWanted,
+  { workspace, reader }: Ground,
+  respond: RespondFn,
+  deps: SlackDeps,
+): Promise<void> {
+  const answer = await planGrowth(deps.world, workspace, deps.catalogue, wanted);
+  if (!answer.plan) return;
+  const { set, setAt } = await savePlan(deps.world, workspace, answer.plan, await nameOf(client, userId));
+  const said = funnelSay(reader.locale, set > 0 ? 'plan.saved' : 'plan.saved.none', {
+    count: set,
+    inPeriod: inPeriod(answer.year, answer.today, reader),
+  });
+  await respond({
+    response_type: 'ephemeral',
+    replace_original: false,
+    text: said,
+    blocks: savedBlocks(said, setAt, reader),
+  });
+}
+
+/** Does it, and says where it was asked what went wrong. */
+async function told(
+  { client, teamId, userId }: Who,
+  respond: RespondFn,
+  deps: SlackDeps,
+  run: (ground: Ground) => Promise<void>,
+): Promise<void> {
+  const ground = await groundOf(client, teamId, userId, deps);
+  if (!ground) return;
+  try {
+    await run(ground);
+  } catch (error) {
+    const text = failureSentence(error, ground.reader, deps.log);
+    await respond({ response_type: 'ephemeral', replace_original: false, text });
+  }
+}
