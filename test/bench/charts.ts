@@ -6,8 +6,7 @@ import type { Chart } from '../../src/charts/renderer.ts';
 import { askKpi } from '../../src/use-cases/ask-kpi.ts';
 import { CATALOGUE, METRIC_NAMES, openWorld } from '../../src/wiring.ts';
 import { type Bench, type Finding, findingOf } from './finding.ts';
-import { inRounds, timedFor } from './rounds.ts';
-import { median } from './statistics.ts';
+import { inRounds, quickestIn } from './rounds.ts';
 import { clockFrom } from './support/company.ts';
 import { TEAM_ID } from './support/signed-command.ts';
 
@@ -48,8 +47,8 @@ export const charts: Bench = {
       const rounds = await inRounds(
         { noise, rounds: quick ? 3 : 7 },
         {
-          ours: async () => median(await timedFor(ms, () => renderer.png(drawn()))),
-          limit: async () => median(await timedFor(ms, () => blank(size))),
+          ours: () => quickestIn(ms, () => renderer.png(drawn())),
+          limit: () => quickestIn(ms, () => blank(size)),
         },
       );
       findings.push(

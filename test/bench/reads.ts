@@ -5,8 +5,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { storeOn } from '../../src/store/open-store.ts';
 import { type Bench, type Finding, findingOf, type Setting } from './finding.ts';
 import { READS, type Read } from './raw-reads.ts';
-import { inRounds, timedFor } from './rounds.ts';
-import { median } from './statistics.ts';
+import { inRounds, quickestIn } from './rounds.ts';
 import { type DatabaseKind, placeOf } from './support/ground.ts';
 import { TEAM_ID } from './support/signed-command.ts';
 
@@ -42,8 +41,11 @@ async function readsOf(
     const ours = () => store.ledger.readings({ ...read.request, workspaceId });
     const limit = () => bySql(database.pool, workspaceId, read);
     deepStrictEqual(inOrder(rowsOf(await ours())), inOrder(await limit()), `${read.what}: another figure`);
-    const p50 = (work: () => Promise<unknown>) => async () => median(await timedFor(quick ? 15 : 40, work));
-    const rounds = await inRounds({ noise, rounds: quick ? 3 : 7 }, { ours: p50(ours), limit: p50(limit) });
+    const ms = quick ? 15 : 40;
+    const rounds = await inRounds(
+      { noise, rounds: quick ? 3 : 7 },
+      { ours: () => quickestIn(ms, ours), limit: () => quickestIn(ms, limit) },
+    );
     findings.push(
       findingOf(rounds, {
         what: `${read.what}, ${count.toLocaleString('en')} observations, ${kind}`,

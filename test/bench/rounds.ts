@@ -45,10 +45,15 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-/** Does it again until the time is up, three times at least. @returns milliseconds, one for each time */
-export async function timedFor(ms: number, work: () => unknown): Promise<number[]> {
-  const times: number[] = [];
+/**
+ * Does it again until the time is up, three times at least.
+ * @returns milliseconds of the quickest: what slows one time and not another is the machine, not the work
+ */
+export async function quickestIn(ms: number, work: () => unknown): Promise<number> {
   const start = performance.now();
-  while (times.length < 3 || performance.now() - start < ms) times.push(await timed(work));
-  return times;
+  let quickest = Number.POSITIVE_INFINITY;
+  for (let times = 0; times < 3 || performance.now() - start < ms; times += 1) {
+    quickest = Math.min(quickest, await timed(work));
+  }
+  return quickest;
 }
