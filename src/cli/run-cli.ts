@@ -11,6 +11,7 @@ import { cli } from './cli-words.ts';
 import { helpWords, usageWords } from './commander-words.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { failureWords } from './failure-words.ts';
+import { funnelCommand } from './funnel-command.ts';
 import { importCommand } from './import-command.ts';
 import { manifestCommand } from './manifest-command.ts';
 import { planCommand } from './plan-command.ts';
@@ -67,6 +68,7 @@ function programOf(locale: Locale, { out, err, now, catalogue, names, openWorld 
     askCommand(terminal),
     targetCommand(terminal),
     planCommand(terminal),
+    funnelCommand(terminal),
     workspaceCommand(terminal),
     doctorCommand(terminal),
     manifestCommand(terminal),

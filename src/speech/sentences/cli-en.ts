@@ -144,4 +144,20 @@ export const cliEn = {
   'problem.plan.share': '“{text}” is no share between 0 and 100 %.',
   'problem.plan.year': '“{text}” is no year: write it as 2027.',
   'problem.plan.goals': 'One goal at a time: --customers, --revenue or --growth.',
+  'funnel.about':
+    "The funnel's stages: which there are, in what order, and the rules of thumb they start from.",
+  'funnel.show.about': 'show the stages',
+  'funnel.set.about': 'choose the stages, from the top down',
+  'funnel.set.stages':
+    'metrics, each with its share of the one before where it is not the usual: meetings=50%, new_customers=1/3',
+  'funnel.usual.about': 'go back to the usual stages',
+  'funnel.stage': 'Stage',
+  'funnel.key': 'Metric',
+  'funnel.rate': 'Rule of thumb',
+  'problem.funnel.too_few': 'A funnel has at least two stages.',
+  'problem.funnel.not_counted': '{metric} does not count things that happen, so it cannot be a stage.',
+  'problem.funnel.twice': '{metric} is there twice.',
+  'problem.funnel.no_rate': 'How many of the stage before reach {metric}? Write for example {metric}=30%.',
+  'problem.funnel.share':
+    '“{text}” has no share above zero: write for example meetings=50% or new_customers=1/3.',
 } as const;

@@ -146,4 +146,19 @@ export const cliSv: Readonly<Record<keyof typeof cliEn, string>> = {
   'problem.plan.share': '”{text}” är ingen andel mellan 0 och 100 %.',
   'problem.plan.year': '”{text}” är inget år: skriv det som 2027.',
   'problem.plan.goals': 'Ett mål i taget: --customers, --revenue eller --growth.',
+  'funnel.about': 'Trattens steg: vilka de är, i vilken ordning, och tumreglerna de utgår från.',
+  'funnel.show.about': 'visa stegen',
+  'funnel.set.about': 'välj stegen, uppifrån och ner',
+  'funnel.set.stages':
+    'nyckeltal, vart och ett med sin andel av steget före om den inte är den vanliga: meetings=50%, new_customers=1/3',
+  'funnel.usual.about': 'gå tillbaka till de vanliga stegen',
+  'funnel.stage': 'Steg',
+  'funnel.key': 'Nyckeltal',
+  'funnel.rate': 'Tumregel',
+  'problem.funnel.too_few': 'En tratt har minst två steg.',
+  'problem.funnel.not_counted': '{metric} räknar inte sådant som händer, så det kan inte vara ett steg.',
+  'problem.funnel.twice': '{metric} står där två gånger.',
+  'problem.funnel.no_rate': 'Hur många av steget före når {metric}? Skriv till exempel {metric}=30%.',
+  'problem.funnel.share':
+    '”{text}” har ingen andel över noll: skriv till exempel meetings=50% eller new_customers=1/3.',
 };
