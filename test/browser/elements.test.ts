@@ -124,6 +124,10 @@ describeInBrowser('a choice', (browser) => {
     await kitchen.sandbox.as('James').types('#growth', '/elements');
     await picks('multi_static_select', 'Week', 'Month')(page);
     await page.getByText('At most 2.').waitFor();
+    await page.getByPlaceholder('Pick: multi_users_select', { exact: true }).click();
+    await page.getByRole('option', { name: 'Erik Holm' }).waitFor();
+    await browser.keepsPicture(page, 'menu');
+    await page.keyboard.press('Escape');
     await page.getByRole('row', { name: 'Week' }).getByRole('button').click();
     await expect
       .poll(() => kitchen.heard.actions.at(-1))

@@ -28,6 +28,8 @@ describeInBrowser('a modal', (browser) => {
   test('sends everything that was filled in, once it is submitted', async () => {
     const page = await opened('/form');
     await expect.poll(() => isFocused(page, 'plain_text_input')).toBe(true);
+    await browser.isAccessible(page);
+    await page.getByText('plain_text_input', { exact: true }).first().click();
     await page.keyboard.type('A plan');
     await page.getByLabel('plain_text_input').nth(1).fill('Two\nlines');
     await page.getByLabel('number_input').fill('2,5');
@@ -39,6 +41,7 @@ describeInBrowser('a modal', (browser) => {
     await page.getByText('plan.csv').waitFor();
     await page.getByRole('dialog').getByText('Month', { exact: true }).click();
     expect(kitchen.heard.actions).toEqual([]);
+    await browser.keepsPicture(page, 'modal-filled-in');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(kitchen.heard.states).toMatchObject([

@@ -10,6 +10,8 @@ export type InBlock = {
   readonly blockId: string;
   readonly label?: {
     readonly id: string;
+    /** The id that the field has to take, so that the label leads to it. */
+    readonly fieldId: string;
     /** Ids of the hint and of the error. */
     readonly describedBy: string | undefined;
     readonly isRequired: boolean;
@@ -42,6 +44,7 @@ export type ElementState = {
 };
 
 type Field = {
+  readonly id?: string;
   readonly 'aria-labelledby'?: string;
   readonly 'aria-label'?: string;
   readonly 'aria-describedby'?: string;
@@ -77,6 +80,7 @@ export function useElement(element: object): ElementState {
     },
     field: label
       ? {
+          id: label.fieldId,
           'aria-labelledby': label.id,
           ...(label.describedBy ? { 'aria-describedby': label.describedBy } : {}),
           isRequired: label.isRequired,

@@ -21,6 +21,7 @@ export function InputBlock({ block }: { readonly block: Input }) {
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   const label = {
     id: `${id}-label`,
+    fieldId: `${id}-field`,
     describedBy: describedBy || undefined,
     isRequired: block.optional !== true,
     isInvalid: error !== undefined,
@@ -29,10 +30,10 @@ export function InputBlock({ block }: { readonly block: Input }) {
   return (
     <BlockProvider value={{ blockId, label }}>
       <div className="bk-input" data-block-id={blockId} data-invalid={error === undefined ? undefined : true}>
-        <span className="bk-label" id={label.id}>
+        <label className="bk-label" id={label.id} htmlFor={label.fieldId}>
           {plainWords(block.label)}
           {block.optional && <span className="bk-optional"> ({words.optional})</span>}
-        </span>
+        </label>
         <Element element={block.element as unknown as Json} />
         {error && (
           <span className="bk-error" id={`${id}-error`}>

@@ -1,5 +1,5 @@
 import { ChevronDown, X } from 'lucide-react';
-import { useContext, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -130,14 +130,21 @@ const entriesOf = (choices: readonly Choice[]): Entry => choices.map(({ entry })
 /** The field opens its list when it is clicked, and what is written takes the place of what stands there. */
 function OpeningInput({ placeholder }: { readonly placeholder: string }) {
   const state = useContext(ComboBoxStateContext);
+  const latest = useRef(state);
+  latest.current = state;
   return (
     <Input
       className="bk-menu-input"
       placeholder={placeholder}
-      onClick={() => state?.open(null, 'manual')}
+      onClick={() => afterScrolling(() => latest.current?.open(null, 'manual'))}
       onFocus={(event) => event.target.select()}
     />
   );
+}
+
+/** A field that gets the focus is scrolled into view by the next frame, and a list closes when anything scrolls. */
+function afterScrolling(open: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(open));
 }
 
 function Pill({ choice }: { readonly choice: Choice }) {
