@@ -3,7 +3,18 @@ import type { Reader } from './format.ts';
 import { type SentenceKey, say } from './say.ts';
 import type { Spoken } from './spoken.ts';
 
-const TOPICS = ['show', 'period', 'by', 'over', 'scorecard', 'follow', 'explain', 'list'] as const;
+const TOPICS = [
+  'show',
+  'period',
+  'by',
+  'over',
+  'funnel',
+  'plan',
+  'scorecard',
+  'follow',
+  'explain',
+  'list',
+] as const;
 
 /** What one can type, each with an example that works. */
 export function speakHelp({ locale }: Reader): Spoken {

@@ -4,8 +4,10 @@ import { loadDemoCompany } from '../../src/demo-company/load-demo-company.ts';
 import { toNumber } from '../../src/domain/funnel/fraction.ts';
 import { USUAL_FUNNEL } from '../../src/domain/funnel/stages.ts';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
+import { speakFunnel } from '../../src/speech/funnel-sentences.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
 import { type FunnelMeasure, measureFunnel } from '../../src/use-cases/measure-funnel.ts';
+import { showFunnel } from '../../src/use-cases/show-funnel.ts';
 import { openTestStore } from '../support/databases.ts';
 import { anObservation, aWorkspace, deliver } from '../support/deliveries.ts';
 
@@ -68,6 +70,35 @@ describe('Havsvik', () => {
     expect(method).toBe('followed');
     expect(lag).toBeGreaterThan(35);
     expect(lag).toBeLessThan(60);
+  });
+
+  test('the funnel says where it drags, in which campaign, and how the hand-off goes', async () => {
+    const workspace = (await store.workspaces.byTeam('havsvik'))!;
+    const world = { now: () => '2026-11-22T08:00:00.000Z', store };
+    const answer = await showFunnel(world, workspace, BUILT_IN_CATALOGUE, { period: null });
+    const { drag, goal, coverage, handOff } = answer.report;
+    expect(drag).toMatchObject({ to: 'opportunities', part: { name: 'LinkedIn: bred målgrupp' } });
+    expect(drag!.part!.converted / drag!.part!.entered).toBeLessThan(0.12);
+    expect(goal).toMatchObject({ metric: 'new_customers', basis: 'set', target: 15 });
+    expect(coverage!.times).toBeGreaterThan(2.5);
+    expect(handOff!.promised.metric.key).toBe('mql');
+    expect(handOff!.followUp!.days).toBeLessThan(4);
+    const reader = {
+      locale: 'sv',
+      currency: 'SEK',
+      timeZone: 'Europe/Stockholm',
+      fiscalYear: { startMonth: 1 },
+    } as const;
+    const { headline, lines } = speakFunnel(answer, BUILT_IN_CATALOGUE.get, reader);
+    expect(headline).toMatch(/^\d+ av 15 nya kunder under Q4: /);
+    expect(lines[0]).toMatch(
+      /^Det tar stopp mellan möten och affärsmöjligheter: \d+.% går vidare sedan augusti/,
+    );
+    expect(lines[1]).toContain('LinkedIn: bred målgrupp');
+    // Before it began nothing dragged.
+    const spring = { kind: 'dates', from: '2026-04-01', to: '2026-04-30' } as const;
+    const before = await showFunnel(world, workspace, BUILT_IN_CATALOGUE, { period: spring });
+    expect(before.report.drag).toBeNull();
   });
 
   test('the stage that drags is found, and the month since which it does', () => {
