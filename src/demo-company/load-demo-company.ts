@@ -1,17 +1,23 @@
 import { addMonths, type CivilDate, type Instant } from '../domain/civil-date.ts';
 import type { Target } from '../domain/target.ts';
-import type { Ledger, Store } from '../use-cases/ports.ts';
+import type { Ledger, TargetStore } from '../use-cases/ports.ts';
 import type { CompanyDelivery } from './deliveries.ts';
 import type { DemoCompany } from './demo-company.ts';
 import { SYSTEMS } from './fact.ts';
 import { MONTHS_BACK } from './story.ts';
+
+/** What of a store the company needs. */
+export type CompanyStore = {
+  readonly ledger: Pick<Ledger, 'record' | 'importRuns' | 'observationsOf'>;
+  readonly targets: Pick<TargetStore, 'all' | 'add'>;
+};
 
 /**
  * Puts a company's figures and targets into a workspace, in the order in which they came. What has come already is
  * passed over, so that a loading that was cut short goes on where it was; the targets come last and tell that it is whole.
  */
 export async function loadDemoCompany(
-  { ledger, targets }: Pick<Store, 'ledger' | 'targets'>,
+  { ledger, targets }: CompanyStore,
   workspaceId: number,
   company: Pick<DemoCompany, 'deliveries' | 'targets'>,
 ): Promise<void> {
@@ -25,7 +31,7 @@ export async function loadDemoCompany(
 
 /** One system's figures of one morning, all or none. */
 export async function handOver(
-  ledger: Ledger,
+  ledger: CompanyStore['ledger'],
   workspaceId: number,
   { source, label, learnedAt, observations }: CompanyDelivery,
 ): Promise<void> {
@@ -45,20 +51,26 @@ export async function handOver(
 const RUNS = 1_000;
 
 /** When each source, by its name, was last heard of. */
-export async function heardBy(ledger: Ledger, workspaceId: number): Promise<Map<string, Instant>> {
+export async function heardBy(
+  ledger: CompanyStore['ledger'],
+  workspaceId: number,
+): Promise<Map<string, Instant>> {
   const newestFirst = await ledger.importRuns(workspaceId, RUNS);
   return new Map(newestFirst.toReversed().map(({ source, at }) => [source, at]));
 }
 
 /** The month in which a workspace's history was first told, by its first day; `undefined` where there is none. */
-export async function begunIn(ledger: Ledger, workspaceId: number): Promise<CivilDate | undefined> {
+export async function begunIn(
+  ledger: CompanyStore['ledger'],
+  workspaceId: number,
+): Promise<CivilDate | undefined> {
   const [first] = await ledger.observationsOf(workspaceId, SYSTEMS.books.name, 'gross_margin');
   return first && addMonths(first.date, MONTHS_BACK);
 }
 
 /** Adds the versions that are not there yet. */
 export async function agreeOn(
-  targets: Store['targets'],
+  targets: CompanyStore['targets'],
   workspaceId: number,
   agreed: DemoCompany['targets'],
 ): Promise<void> {

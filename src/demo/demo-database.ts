@@ -32,8 +32,13 @@ export async function demoDatabase({ folder, today, postgres, fresh }: DatabaseW
   }
   const server = await startOwnPostgres(path.resolve(folder, 'postgres'));
   const name = ['demo', ...(today ? [today] : [])].join('-');
-  if (fresh) await server.drop(name);
-  return { place: { url: await server.database(name) }, stop: server.stop };
+  try {
+    if (fresh) await server.drop(name);
+    return { place: { url: await server.database(name) }, stop: server.stop };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }
 
 /** Not under another demo's feet. */

