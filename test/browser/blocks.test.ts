@@ -38,7 +38,7 @@ describeInBrowser('every block', (browser) => {
     const small = page.getByRole('img', { name: 'Pipeline rises each week' }).first();
     await small.waitFor();
     const before = await small.boundingBox();
-    await expect.poll(() => small.evaluate((one) => one.naturalWidth)).toBeGreaterThan(0);
+    await expect.poll(() => small.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
     expect(await small.boundingBox()).toEqual(before);
     expect(before).toMatchObject({ width: 480, height: 240 });
 

@@ -94,6 +94,20 @@ describeInBrowser('with a message one can', (browser) => {
     });
   });
 
+  test('see how the bot came to write it', async () => {
+    const { sandbox } = await browser.world();
+    const page = await browser.open(sandbox, { as: 'asa.lindqvist' });
+    await page.getByRole('textbox', { name: 'Skriv till #growth' }).fill('/kpi help');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').last().hover();
+    await page.getByRole('button', { name: 'Mer', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Visa hur det blev till' }).click();
+    const tools = page.getByRole('complementary', { name: 'Bakom kulisserna' });
+    await tools.getByRole('tab', { name: 'Trafik', selected: true }).waitFor();
+    await tools.getByText('/kpi').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('tools')).toBe('open');
+  });
+
   test('drop a file on the conversation', async () => {
     const { sandbox } = await browser.world();
     const page = await browser.open(sandbox, { as: 'asa.lindqvist' });
