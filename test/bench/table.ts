@@ -29,7 +29,9 @@ export function lineOf(finding: Finding): string {
     `${MARKS[verdictOf(finding)] || '·'} ${what}: ${spread(ours, unit)}`,
     `${limitIs} ${spread(limit, unit)}`,
     [ratio && `${spread(ratio)}×`, aim && `aim ${aim}`].filter(Boolean).join(', '),
-  ].join(' | ');
+  ]
+    .filter((part) => part !== '')
+    .join(' | ');
 }
 
 /** The table for the README: headlines alone. */

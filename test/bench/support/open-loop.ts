@@ -6,7 +6,8 @@ import type { SignedRequest } from './signed-command.ts';
 export const connections = () => new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
 
 /** Posts it and reads the answer to its end. @throws unless the answer is 200 */
-export function post(url: string, { body, headers }: SignedRequest, agent: Agent): Promise<void> {
+export function post(url: string, signed: SignedRequest, agent: Agent): Promise<void> {
+  const { body, headers } = signed;
   return new Promise((resolve, reject) => {
     const sent = request(url, { method: 'POST', headers, agent }, (response) => {
       response.resume();
@@ -15,7 +16,12 @@ export function post(url: string, { body, headers }: SignedRequest, agent: Agent
         else reject(new Error(`${url} answered ${response.statusCode}.`));
       });
     });
-    sent.on('error', reject);
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // The server gave up an idle connection just as it was taken again: https://nodejs.org/api/http.html#requestreusedsocket
+      const stale = sent.reusedSocket && error.code === 'ECONNRESET';
+      if (stale) post(url, signed, agent).then(resolve, reject);
+      else reject(error);
+    });
     sent.end(body);
   });
 }
