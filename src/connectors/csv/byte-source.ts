@@ -3,12 +3,17 @@ import { stat } from 'node:fs/promises';
 import { ImportRefused } from '../../domain/import-problem.ts';
 
 /** Bytes that can be read several times over: a file is read once to be understood and once to be taken. */
-export type ByteSource = { open(): AsyncIterable<Uint8Array> };
+export type ByteSource = {
+  open(): AsyncIterable<Uint8Array>;
+  /** Told of what is read once more, about so many bytes, without the source being opened for it. */
+  readonly onReadAgain?: (count: number) => void;
+};
 
 /** @throws ImportRefused when the file is another one the next time it is opened. */
 export function fileSource(path: string, onBytes: (count: number) => void = () => {}): ByteSource {
   let version: string | undefined;
   return {
+    onReadAgain: onBytes,
     async *open() {
       const { size, mtimeMs } = await stat(path);
       version ??= `${size} ${mtimeMs}`;

@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import { type ImportProblem, ImportRefused } from '../../domain/import-problem.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type Delimiter, dialectOf } from './delimiter.ts';
+import { keptRows } from './kept-rows.ts';
 import { structureProblem } from './structure-problem.ts';
 import { decoded, encodingOf, type TextEncoding } from './text-encoding.ts';
 
@@ -11,7 +12,7 @@ export type CsvTable = {
   readonly delimiter: Delimiter;
   /** Trimmed; a column without a name is the empty text. */
   readonly header: readonly string[];
-  /** Reads the file anew each time. Blank lines and rows of empty cells are passed over. */
+  /** All of them, each time. Blank lines and rows of empty cells are passed over. */
   rows(): AsyncIterable<CsvRow>;
 };
 
@@ -30,7 +31,7 @@ export async function openCsv(source: ByteSource): Promise<CsvTable> {
     encoding,
     delimiter,
     header: await headerOf(recordsOf(file, before)),
-    rows: () => recordsOf(file, before + 1),
+    rows: keptRows(() => recordsOf(file, before + 1), source.onReadAgain ?? (() => {})),
   };
 }
 
