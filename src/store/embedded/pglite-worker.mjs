@@ -19,7 +19,7 @@ function open({ dataDir, image }) {
   const startParams = [
     // -F is fsync=off.
     ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
-    ...settings({ fsync: 'on', wal_sync_method: 'fsync', shared_buffers: '64MB', TimeZone: 'UTC' }),
+    ...settings({ fsync: 'on', wal_sync_method: 'fsync', shared_buffers: '32MB', TimeZone: 'UTC' }),
   ];
   return PGlite.create({ fs: new DurableNodeFS(dataDir), startParams });
 }

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { CivilDate, Instant } from '../../domain/civil-date.ts';
 import type { SourceState } from '../../domain/readings.ts';
 import type { Recorded } from '../../use-cases/ports.ts';
@@ -64,27 +64,35 @@ async function addFeed({ transaction, workspaceId, sourceId }: Writing, metric: 
   return rows[0]!.id;
 }
 
-/** Keeps up what the feed amounts to, on the days this delivery has touched and so on the whole. */
-export async function keepFeed({ transaction, learnedAt }: Writing, feed: Feed): Promise<void> {
-  if (feed.touched.size === 0) return;
-  // Of a feed that was empty every day is touched, and one by one they would take twice the time.
-  const touched = feed.earlierRows > 0 ? 'and date = any($2::date[])' : '';
-  const days = feed.earlierRows > 0 ? [feed.id, plainArray([...feed.touched])] : [feed.id];
-  await transaction.query(`delete from feed_day where feed_id = $1 ${touched}`, days);
-  // All the forms are named so that the index on (feed, form, date) serves.
+/** Keeps up what the delivery's feeds amount to, on the days it has touched and so on the whole. */
+export async function keepFeeds(writing: Writing): Promise<void> {
+  const { transaction, learnedAt } = writing;
+  const touched = [...writing.feeds.values()].filter((feed) => feed.touched.size > 0);
+  for (const feed of touched.filter(({ earlierRows }) => earlierRows > 0)) {
+    const days = [plainArray([feed.id]), plainArray([...feed.touched])];
+    await transaction.query('delete from feed_day where feed_id = any($1) and date = any($2)', days);
+    await sumDays(transaction, 'and date = any($2)', days);
+  }
+  // What was empty is summed whole and at once: day by day, or feed by feed, it would take several times as long.
+  const filled = touched.filter(({ earlierRows }) => earlierRows === 0).map(({ id }) => id);
+  if (filled.length > 0) await sumDays(transaction, '', [plainArray(filled)]);
+  await transaction.query(
+    `update feed set learned_at = $2, (rows, first_date, last_date) =
+       (select coalesce(sum(d.rows), 0), min(date), max(date) from feed_day d where d.feed_id = feed.id)
+     where id = any($1)`,
+    [plainArray(touched.map(({ id }) => id)), learnedAt],
+  );
+}
+
+/** All the forms are named so that the index on (feed, form, date) serves. */
+async function sumDays(transaction: PoolClient, which: string, parameters: readonly string[]): Promise<void> {
   await transaction.query(
     `insert into feed_day (feed_id, form, date, sum, rows)
      select feed_id, form, date, sum(value), count(*) from observation
-     where feed_id = $1 ${touched} and form in ('amount', 'change', 'snapshot')
+     where feed_id = any($1) ${which} and form in ('amount', 'change', 'snapshot')
        and superseded_at is null and value is not null
      group by feed_id, form, date`,
-    days,
-  );
-  await transaction.query(
-    `update feed set learned_at = $2, (rows, first_date, last_date) =
-       (select coalesce(sum(d.rows), 0), min(date), max(date) from feed_day d where d.feed_id = $1)
-     where id = $1`,
-    [feed.id, learnedAt],
+    [...parameters],
   );
 }
 

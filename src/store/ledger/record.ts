@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Observation } from '../../domain/observation.ts';
 import type { Delivery, Recorded, Revision } from '../../use-cases/ports.ts';
 import { type DimensionSets, dimensionSets } from './dimension-sets.ts';
-import { feedOf, feedSoFar, keepFeed, recordedOf } from './feeds.ts';
+import { feedOf, feedSoFar, keepFeeds, recordedOf } from './feeds.ts';
 import { keepRun } from './import-runs.ts';
 import { refuseDimensions, refuseWhatCannotBeKept } from './refusals.ts';
 import { inTransaction } from './transaction.ts';
@@ -32,7 +32,7 @@ export async function record(
       if (writing.earlierFeeds.has(metric)) await withdrawUnnamed(writing, await feedOf(writing, metric));
     }
     if (delivery.revision) await revise(writing, sets, delivery.revision);
-    for (const feed of writing.feeds.values()) await keepFeed(writing, feed);
+    await keepFeeds(writing);
     await keepRun(writing, delivery);
     return recordedOf(writing.feeds);
   });
