@@ -3,6 +3,7 @@ import type { CivilDate } from '../domain/civil-date.ts';
 import type { Breakdown, BreakdownRow } from '../domain/kpi-report.ts';
 import type { Metric } from '../domain/metric.ts';
 import type { Period } from '../domain/period.ts';
+import { columnFigure } from './column-figure.ts';
 import { list, percent, type Reader, shortFigure } from './format.ts';
 import { inPeriod, periodName } from './period-name.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
@@ -107,8 +108,12 @@ function tableOf(
   reader: Reader,
 ): SpokenTable {
   const { locale } = reader;
-  const figure = (value: number | null) =>
-    value === null ? say(locale, 'status.noData') : shortFigure(value, metric, reader);
+  const written = columnFigure(
+    rows.flatMap(({ name, actual, target }) => [actual, target, against?.values.get(name) ?? null]),
+    metric,
+    reader,
+  );
+  const figure = (value: number | null) => (value === null ? say(locale, 'status.noData') : written(value));
   const withTargets = rows.some((row) => row.target !== null);
   const withShares = rows.some((row) => row.share !== null);
   const cells = (row: BreakdownRow) => [

@@ -1,5 +1,6 @@
 import type { OverTimeAnswer } from '../domain/answer.ts';
 import type { KpiReport, TrendBucket } from '../domain/kpi-report.ts';
+import { columnFigure } from './column-figure.ts';
 import { difference, type Reader, shortFigure } from './format.ts';
 import { inPeriod, periodName } from './period-name.ts';
 import { capitalised, say } from './say.ts';
@@ -55,8 +56,12 @@ function headKey(last: TrendBucket, before: TrendBucket) {
 function tableOf({ metric, today, trend }: KpiReport, reader: Reader): SpokenTable {
   const { locale } = reader;
   const withTargets = trend.buckets.some(({ target }) => target !== null);
-  const figure = (value: number | null, none: string) =>
-    value === null ? none : shortFigure(value, metric, reader);
+  const written = columnFigure(
+    trend.buckets.flatMap(({ value, target }) => [value, target]),
+    metric,
+    reader,
+  );
+  const figure = (value: number | null, none: string) => (value === null ? none : written(value));
   return {
     head: [
       capitalised(say(locale, `grain.${trend.grain}`), locale),
