@@ -23,6 +23,8 @@ const SCOPE_OF: Readonly<Record<string, string | null>> = {
   'files.completeUploadExternal': 'files:write',
   'files.info': 'files:read',
   'users.info': 'users:read',
+  'views.open': null,
+  'views.update': null,
 };
 
 /** What Slack asks for each event, and how the manifest names it: https://docs.slack.dev/reference/events */

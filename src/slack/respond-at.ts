@@ -8,7 +8,8 @@ import type { WebClient } from '@slack/web-api';
  */
 export function respondAt(url: string, client: WebClient, userId: string): RespondFn {
   return async (message) => {
-    const body = typeof message === 'string' ? { text: message } : message;
+    // A button's address would put the answer in place of the message that the button stands under.
+    const body = { replace_original: false, ...(typeof message === 'string' ? { text: message } : message) };
     const sent = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -12,5 +12,5 @@ export const SCOPES = {
   'im:history': 'the event message.im: questions in a direct message',
   'files:write': 'files.getUploadURLExternal and files.completeUploadExternal: charts',
   'files:read': 'files.info: to know when an uploaded chart can be shown',
-  'users:read': 'users.info: the language of whoever asks',
+  'users:read': 'users.info: the language of whoever asks, the name of whoever saves targets',
 } as const;

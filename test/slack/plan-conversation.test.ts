@@ -139,6 +139,11 @@ describe('/kpi tratt', () => {
     await åsa.sees(/4 av 10 kunder/);
     await åsa.clicks('Planera året');
     await åsa.sees('Hur mycket ska ni sälja?');
+    await åsa.submits({ goal: '2 Mkr', new: '100 %', deal: '200 000' });
+    await åsa.sees('10 nya kunder under 2027 kräver');
+    await åsa.sees(/10 kunder av/);
+    // The button stood under an answer that stays.
+    await åsa.sees('4 av 10 nya kunder under Q4');
   });
 
   test('without any figures it says so', async () => {

@@ -17,7 +17,7 @@ export const funnelEn = {
   'funnel.drag':
     'It drags between {from} and {to}: {now} go on since {since} ({nowCounts}), {before} did before ({beforeCounts}). That is {lost} {to} lost.',
   'funnel.drag.counts': '{converted} of {entered}',
-  'funnel.drag.part': 'Most of it is {name}: {rate} go on there ({counts}), {others} of all the others.',
+  'funnel.drag.part': 'Most of it is “{name}”: {rate} go on there ({counts}), {others} of all the others.',
   'funnel.drag.none': 'No step stands out: every rate is about what it has been.',
   'funnel.needed': 'The {remaining} still missing take {needs}.',
   'funnel.reached': 'The goal is reached: nothing more is needed.',

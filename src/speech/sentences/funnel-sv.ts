@@ -18,7 +18,7 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'funnel.drag':
     'Det tar stopp mellan {from} och {to}: {now} går vidare sedan {since} ({nowCounts}), mot {before} innan ({beforeCounts}). Det är {lost} {to} som har gått förlorade.',
   'funnel.drag.counts': '{converted} av {entered}',
-  'funnel.drag.part': 'Mest är det {name}: där går {rate} vidare ({counts}), av alla andra {others}.',
+  'funnel.drag.part': 'Mest är det ”{name}”: där går {rate} vidare ({counts}), av alla andra {others}.',
   'funnel.drag.none': 'Inget steg sticker ut: alla andelar är ungefär vad de har varit.',
   'funnel.needed': 'För de {remaining} som saknas behövs {needs}.',
   'funnel.reached': 'Målet är nått: inget mer behövs.',
