@@ -7,6 +7,7 @@ import type {
   PlanAnswer,
   ReportAnswer,
   ScorecardAnswer,
+  WhyAnswer,
 } from '../domain/answer.ts';
 import type { BreakdownRow, KpiReport } from '../domain/kpi-report.ts';
 import {
@@ -31,6 +32,7 @@ import {
 import { periodName } from '../speech/period-name.ts';
 import { capitalised, say } from '../speech/say.ts';
 import { speak } from '../speech/speak.ts';
+import { waterfallRows, whyHeadline } from '../speech/why-chart-words.ts';
 import { breakdownChart, MOST_ROWS } from './breakdown-chart.ts';
 import { chartFormat } from './chart-format.ts';
 import { chartOf } from './chart-of.ts';
@@ -39,6 +41,7 @@ import { funnelChart } from './funnel-chart.ts';
 import type { Chart } from './renderer.ts';
 import { scorecardChart } from './scorecard-chart.ts';
 import { trendChart } from './trend-chart.ts';
+import { waterfallChart } from './waterfall-chart.ts';
 
 /** A chart to be drawn, and all of it in words. */
 export type Drawn = { readonly chart: Chart; readonly alt: string };
@@ -60,6 +63,8 @@ export function drawAnswer(answer: Answer, reader: Reader): Drawn | undefined {
       return drawScorecard(answer, reader);
     case 'funnel':
       return drawFunnel(answer, reader);
+    case 'why':
+      return answer.explanation ? drawWhy(answer, reader) : undefined;
     case 'plan':
       return answer.plan ? drawPlan(answer, reader) : undefined;
     default:
@@ -171,6 +176,19 @@ function drawPlan(answer: PlanAnswer, reader: Reader): Drawn {
   const headline = planHeadline(answer, reader);
   const rows = planChartRows(answer, reader);
   return { chart: funnelChart(rows, headline), alt: pictureInWords(headline, figuresOf(rows), reader) };
+}
+
+function drawWhy(answer: WhyAnswer, reader: Reader): Drawn {
+  const headline = whyHeadline(answer, reader);
+  const rows = waterfallRows(answer, reader);
+  return {
+    chart: waterfallChart(rows, headline),
+    alt: pictureInWords(
+      headline,
+      rows.map(({ name, figure }) => [name, figure]),
+      reader,
+    ),
+  };
 }
 
 function figuresOf(rows: readonly FunnelChartRow[]): string[][] {

@@ -5,6 +5,7 @@ import type { Gap } from '../domain/needed.ts';
 import type { Period } from '../domain/period.ts';
 import type { SourceState } from '../domain/readings.ts';
 import { funnelJson, planJson } from './funnel-json.ts';
+import { whyJson } from './why-json.ts';
 
 /**
  * An answer as one stable object: plain numbers, `null` for no data, percentages as fractions. Names once given
@@ -72,6 +73,8 @@ export function answerJson(answer: Answer): object {
         sources: answer.sources.map(sourceJson),
       };
     }
+    case 'why':
+      return { ...reportJson(answer.report), ...whyJson(answer), sources: answer.sources.map(sourceJson) };
     case 'funnel':
       return funnelJson(answer);
     case 'plan':

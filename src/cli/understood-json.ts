@@ -10,7 +10,7 @@ export function understoodJson(request: KpiRequest) {
     metric: 'metric' in request ? request.metric : null,
     period: period && periodJson(period),
     by: show?.by ? (show.by.kind === 'grain' ? show.by.grain : show.by.dimension) : null,
-    compare: show?.compare ? periodJson(show.compare) : null,
+    compare: 'compare' in request && request.compare ? periodJson(request.compare) : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from './civil-date.ts';
+import type { Explanation } from './funnel/explanation.ts';
 import type { FunnelReport } from './funnel/funnel-report.ts';
 import type { GrowthPlan, PlanWanted } from './funnel/growth-plan.ts';
 import type { LatestUseful } from './funnel/latest-useful.ts';
@@ -23,6 +24,7 @@ export type Answer =
   | ListAnswer
   | PlanAnswer
   | FunnelAnswer
+  | WhyAnswer
   | { readonly kind: 'help' | 'hello' | 'thanks' }
   | FollowAnswer
   | { readonly kind: 'problem'; readonly problem: KpiProblem };
@@ -137,5 +139,17 @@ export type PlanAnswer = {
 export type FunnelAnswer = {
   readonly kind: 'funnel';
   readonly report: FunnelReport;
+  readonly sources: readonly SourceState[];
+};
+
+/** `explanation` is `null` where the figure is no part of the funnel, or nothing is known to hold it against. */
+export type WhyAnswer = {
+  readonly kind: 'why';
+  readonly report: KpiReport;
+  readonly explanation: Explanation | null;
+  /** Those that it is told by. */
+  readonly stages: readonly Metric[];
+  /** What can be explained. */
+  readonly explainable: readonly Metric[];
   readonly sources: readonly SourceState[];
 };

@@ -9,6 +9,7 @@ export type KpiRequest =
   | ShowRequest
   | NeededRequest
   | FunnelRequest
+  | WhyRequest
   | PlanRequest
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
   | { readonly kind: 'follow' | 'unfollow'; readonly metric: string }
@@ -51,6 +52,18 @@ export type NeededRequest = {
 
 /** The whole way to a customer; `null` is this quarter. */
 export type FunnelRequest = { readonly kind: 'funnel'; readonly period: Period | null };
+
+/** What everybody works for: meant by whoever does not say what is missing, or missed. */
+export const SHARED_GOAL = 'revenue';
+
+/** What a miss or a beat is made of; `compare` `null` is against the target where there is one, or the period before. */
+export type WhyRequest = {
+  readonly kind: 'why';
+  readonly metric: string;
+  /** `null`: the last whole month. */
+  readonly period: Period | null;
+  readonly compare: Period | null;
+};
 
 /** A year planned backwards from its goal. */
 export type PlanRequest = { readonly kind: 'plan'; readonly wanted: PlanWanted };

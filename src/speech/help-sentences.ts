@@ -9,6 +9,7 @@ const TOPICS = [
   'by',
   'over',
   'funnel',
+  'why',
   'plan',
   'scorecard',
   'follow',

@@ -2,6 +2,7 @@ import {
   type KpiProblem,
   type KpiRequest,
   type KpiSuggestion,
+  SHARED_GOAL,
   type ShowRequest,
   showOf,
 } from '../domain/kpi-request.ts';
@@ -62,6 +63,10 @@ function readVerb(verb: Verb, rest: string[], words: string[], context: KpiConte
         ? { request: { kind: 'scorecard', period: read.period } }
         : { problem: { kind: 'period', words: rest.join(' '), sentence: read.problem } };
     }
+    case 'why': {
+      const read = rest.length === 0 ? null : readShow(rest, context);
+      return read && 'problem' in read ? read : { request: whyOf(read?.request ?? null) };
+    }
     default: {
       if (rest.length === 0) return { problem: { kind: 'missing_metric', verb: words[0]! } };
       const needed = verb === 'explain' ? afterPhrase(rest, VERBS.needed) : undefined;
@@ -76,7 +81,7 @@ function readVerb(verb: Verb, rest: string[], words: string[], context: KpiConte
 }
 
 function asked(
-  verb: Exclude<Verb, 'help' | 'list' | 'scorecard'>,
+  verb: Exclude<Verb, 'help' | 'list' | 'scorecard' | 'why'>,
   show: ShowRequest,
   words: readonly string[],
 ): KpiRequest {
@@ -95,6 +100,17 @@ function asked(
     default:
       return { ...show, focus: verb };
   }
+}
+
+/** Why the goal is missed or beaten, where no figure is named; of a part of one only what it came to is known. */
+function whyOf(asked: KpiRequest | null): KpiRequest {
+  if (asked?.kind !== 'show') {
+    const period = asked?.kind === 'scorecard' ? asked.period : null;
+    return { kind: 'why', metric: SHARED_GOAL, period, compare: null };
+  }
+  const { metric, period, compare, by, filter, knownOn } = asked;
+  const isPart = by !== null || knownOn !== null || Object.keys(filter).length > 0;
+  return isPart ? asked : { kind: 'why', metric: sought(metric, []), period, compare };
 }
 
 /** "Customers" are those one has; those that are missing are new ones, unless the active are named. */

@@ -19,6 +19,10 @@ export function requestWords(request: KpiRequest): string {
     }
     case 'funnel':
       return ['funnel', ...dates(request.period)].join(' ');
+    case 'why': {
+      const { metric, period, compare } = request;
+      return ['why', metric, ...dates(period), ...(compare ? ['vs', ...dates(compare)] : [])].join(' ');
+    }
     case 'plan':
       return planWords(request.wanted);
     case 'explain':

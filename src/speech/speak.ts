@@ -16,6 +16,7 @@ import { speakReport } from './report-sentences.ts';
 import { say, uncapitalised } from './say.ts';
 import { speakScorecard } from './scorecard-sentences.ts';
 import type { Spoken } from './spoken.ts';
+import { speakWhy } from './why-sentences.ts';
 
 /** Any answer in words, for a person; the same in Slack and in the terminal. */
 export function speak(answer: Answer, metricOf: (key: string) => Metric | undefined, reader: Reader): Spoken {
@@ -36,6 +37,8 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakExplanation(answer, reader);
     case 'funnel':
       return speakFunnel(answer, metricOf, reader);
+    case 'why':
+      return speakWhy(answer, metricOf, reader);
     case 'plan':
       return speakPlan(answer, metricOf, reader);
     case 'list':

@@ -7,6 +7,7 @@ import { list, type Reader } from './format.ts';
 import { periodName } from './period-name.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
 import type { Spoken } from './spoken.ts';
+import { whySay } from './why-words.ts';
 
 /** What a request asks for, in a few words: `Bokade möten, november, jämfört med oktober`. Empty where there is nothing to say. */
 export function requestInWords(
@@ -41,6 +42,12 @@ export function requestInWords(
         say(locale, 'understood.needed', { name }),
         period(request.period),
         ...filterWords(request.filter, reader),
+      ].join(', ');
+    case 'why':
+      return [
+        whySay(locale, 'understood', { name }),
+        ...(request.period ? [period(request.period)] : []),
+        ...(request.compare ? [say(locale, 'understood.compare', { period: period(request.compare) })] : []),
       ].join(', ');
     case 'explain':
       return say(locale, 'understood.explain', { name });

@@ -11,6 +11,7 @@ import type { World } from './ports.ts';
 import { showFunnel } from './show-funnel.ts';
 import { showKpi } from './show-kpi.ts';
 import { showScorecard } from './show-scorecard.ts';
+import { whyKpi } from './why-kpi.ts';
 
 export type AskedIn = {
   readonly workspace: Workspace;
@@ -39,6 +40,8 @@ export async function answerRequest(
     }
     case 'funnel':
       return showFunnel(world, workspace, catalogue, request);
+    case 'why':
+      return whyKpi(world, workspace, catalogue, request);
     case 'plan':
       return planGrowth(world, workspace, catalogue, request.wanted);
     case 'explain':

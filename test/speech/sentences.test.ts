@@ -12,6 +12,8 @@ import { funnelSv } from '../../src/speech/sentences/funnel-sv.ts';
 import { importEn } from '../../src/speech/sentences/import-en.ts';
 import { importSv } from '../../src/speech/sentences/import-sv.ts';
 import { sv } from '../../src/speech/sentences/sv.ts';
+import { whyEn } from '../../src/speech/sentences/why-en.ts';
+import { whySv } from '../../src/speech/sentences/why-sv.ts';
 
 const CATALOGUES = [
   ['answers', en, sv],
@@ -19,6 +21,7 @@ const CATALOGUES = [
   ['imports', importEn, importSv],
   ['the demo', demoEn, demoSv],
   ['the funnel', funnelEn, funnelSv],
+  ['why', whyEn, whySv],
 ] as const;
 
 /** Values that only bend words, which one of the languages may not need. */

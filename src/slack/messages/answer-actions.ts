@@ -8,11 +8,15 @@ import type {
   NeededAnswer,
   OverTimeAnswer,
   ReportAnswer,
+  WhyAnswer,
 } from '../../domain/answer.ts';
+import { mayBeExplained } from '../../domain/funnel/chain.ts';
+import type { KpiReport } from '../../domain/kpi-report.ts';
 import {
   type KpiProblem,
   type KpiRequest,
   type NeededRequest,
+  SHARED_GOAL,
   type ShowRequest,
   showOf,
 } from '../../domain/kpi-request.ts';
@@ -24,6 +28,7 @@ import { funnelSay } from '../../speech/funnel-words.ts';
 import { periodName } from '../../speech/period-name.ts';
 import { requestWords } from '../../speech/request-words.ts';
 import { capitalised, say } from '../../speech/say.ts';
+import { whySay } from '../../speech/why-words.ts';
 import { shortened } from './clean-text.ts';
 import { planButton, planButtons } from './plan-actions.ts';
 
@@ -125,6 +130,8 @@ function elementsFor(
       return [];
     case 'funnel':
       return funnelElements(request, answer, reader);
+    case 'why':
+      return whyElements(request, answer, reader);
     case 'plan':
       return [...planButtons(answer, reader), shareButton(request, reader)].filter((it) => it !== undefined);
     case 'list':
@@ -167,6 +174,49 @@ function funnelElements(
   ];
 }
 
+function whyElements(
+  request: KpiRequest | null,
+  { report, explanation }: WhyAnswer,
+  reader: Reader,
+): ActionsBlockElement[] {
+  const { locale } = reader;
+  const { metric, period, today, target } = report;
+  const why = { kind: 'why', metric: metric.key, period, compare: null } as const;
+  const [before, whole] = [previous(period), showOf(metric.key, period)];
+  const share = [shareButton(request, reader)].filter((element) => element !== undefined);
+  if (!explanation) {
+    const goal = { ...why, metric: SHARED_GOAL };
+    return [
+      ...(mayBeExplained(metric.key) ? [] : [run('why', whySay(locale, 'button.goal'), goal)]),
+      run('whole', say(locale, 'button.whole'), whole),
+    ];
+  }
+  const name = (of: typeof period) => periodName(of, today, reader);
+  const isTarget = explanation.against.kind === 'target';
+  return [
+    ...(isTarget
+      ? [
+          run('against', whySay(locale, 'button.period', { period: name(before) }), {
+            ...why,
+            compare: before,
+          }),
+        ]
+      : target
+        ? [run('against', whySay(locale, 'button.target'), why)]
+        : []),
+    run('previous', whySay(locale, 'button.previous', { period: name(before) }), { ...why, period: before }),
+    run('funnel', whySay(locale, 'button.funnel'), { kind: 'funnel', period }),
+    run('whole', say(locale, 'button.whole'), whole),
+    ...share,
+  ];
+}
+
+/** A miss or a beat can be explained once there is one. */
+function isWorthWhy({ metric, period, today, actual, target, change, status }: KpiReport): boolean {
+  if (!mayBeExplained(metric.key) || actual === null || (!target && !change)) return false;
+  return today > period.to || status === 'behind' || status === 'at_risk';
+}
+
 function showElements(
   request: ShowRequest,
   { kind, report }: ReportAnswer | CompareAnswer | OverTimeAnswer | BreakdownAnswer,
@@ -198,6 +248,16 @@ function showElements(
     ...(isWhole
       ? [
           ...(isOfferedByOwner(metric) ? [run('owner', say(locale, 'button.by.owner'), byOwner)] : []),
+          ...(isWorthWhy(report) && Object.keys(request.filter).length === 0 && !request.knownOn
+            ? [
+                run('why', whySay(locale, 'button.why'), {
+                  kind: 'why',
+                  metric: metric.key,
+                  period,
+                  compare: null,
+                }),
+              ]
+            : []),
           run('over', say(locale, 'button.over', { grain: say(locale, `grain.${grain}`) }), overTime),
         ]
       : [run('whole', say(locale, 'button.whole'), plain)]),

@@ -16,6 +16,7 @@ export const VERBS = {
     'utrakning',
     'utrakningen',
   ],
+  why: ['why', 'why did', 'varfor', 'vad beror'],
   unfollow: ['unfollow', 'stop following', 'sluta folja', 'sluta folj', 'avfolj'],
   follow: ['follow', 'folj'],
   needed: [

@@ -279,6 +279,8 @@ export const en = {
   'help.follow.example': 'follow meetings',
   'help.funnel': 'the way to a customer: plan, actual, what is needed, and where it drags',
   'help.funnel.example': 'funnel',
+  'help.why': 'what a miss or a beat is made of: how many came, each step, and the size of deals',
+  'help.why.example': 'why revenue october',
   'help.plan': 'the year planned backwards from four questions',
   'help.plan.example': 'plan',
   'help.explain': 'what a figure means, and how it was worked out from what',

@@ -274,6 +274,9 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'help.follow.example': 'följ möten',
   'help.funnel': 'vägen till en kund: plan, utfall, vad som behövs och var det tar stopp',
   'help.funnel.example': 'tratt',
+  'help.why':
+    'vad en miss eller en fullträff består av: hur många som kom, varje steg och affärernas storlek',
+  'help.why.example': 'varför försäljning oktober',
   'help.plan': 'året planerat baklänges från fyra frågor',
   'help.plan.example': 'planera',
   'help.explain': 'vad en siffra betyder och hur den räknats fram',

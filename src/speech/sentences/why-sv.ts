@@ -1,0 +1,56 @@
+import type { whyEn } from './why-en.ts';
+
+/** Samma på svenska. */
+export const whySv: Readonly<Record<keyof typeof whyEn, string>> = {
+  'head.below':
+    '{subject} {inPeriod} {isOver, select, yes {landade} other {ligger}} {size} under {base}: {reasons}.',
+  'head.above':
+    '{subject} {inPeriod} {isOver, select, yes {landade} other {ligger}} {size} över {base}: {reasons}.',
+  'head.same':
+    '{subject} {inPeriod} {isOver, select, yes {landade} other {ligger}} precis på {base}: {moved, select, yes {det som drog åt ena hållet vägdes upp av det andra} other {inget har ändrats}}.',
+  'base.target': 'målet',
+  'base.target.now': 'vad målet kräver i dag',
+  'base.period': '{period}',
+  'base.period.now': 'samma arbetsdag i {period}',
+  'base.before': 'perioden före',
+  'base.before.now': 'samma arbetsdag i perioden före',
+  reason: '{size} för att {cause}',
+  'cause.volume.less': 'det var färre {stage}',
+  'cause.volume.more': 'det var fler {stage}',
+  'cause.rate.less': 'en mindre andel {from} blev {to}',
+  'cause.rate.more': 'en större andel {from} blev {to}',
+  'cause.ratio.less': 'det blev färre {to} på 100 {from}',
+  'cause.ratio.more': 'det blev fler {to} på 100 {from}',
+  'cause.deal.less': 'affärerna var mindre',
+  'cause.deal.more': 'affärerna var större',
+  opposite: 'Åt andra hållet: {reasons}.',
+  few: 'På ena sidan finns {cases, plural, =0 {inga {stage}} one {bara en av {stage}} other {bara # {stage}}}, och så få svänger mycket: läs det som en fingervisning.',
+  'context.usual':
+    'Målet är uppdelat efter vad som var vanligt {from}–{to}; delarna summerar till skillnaden (LMDI).',
+  'context.parts': 'Delarna summerar till skillnaden (LMDI).',
+  'context.days': 'Räknat så mycket tidigare som det brukar ta: {stages}.',
+  'context.days.one': '{stage} {days, plural, one {# dag} other {# dagar}}',
+  'table.part': 'Del',
+  'table.usual': 'Målet kräver',
+  'table.actual': 'Utfall',
+  'table.effect': 'Står för',
+  'part.rate': '{from} → {to}',
+  'part.deal': 'Snittaffär',
+  'part.sum': 'Tillsammans',
+  'chart.title.below': '{size} under {base}',
+  'chart.title.above': '{size} över {base}',
+  'chart.title.same': 'Precis på {base}',
+  'chart.subtitle': '{name} {inPeriod} · vad som står för skillnaden',
+  'none.part': 'Jag kan inte dela upp {name} steg för steg.',
+  'none.part.next': 'Det kan jag för det som kommer genom tratten: {names}.',
+  'none.base': 'Det finns inget att förklara {name} {inPeriod} med än.',
+  'none.base.next':
+    'Det krävs ett mål eller en period före, och ett steg högre upp i tratten som har siffror för båda.',
+  understood: 'Varför {name}',
+  'button.why': 'Varför?',
+  'button.target': 'Mot målet',
+  'button.period': 'Mot {period}',
+  'button.funnel': 'Hela tratten',
+  'button.previous': 'Och {period}?',
+  'button.goal': 'Varför försäljningen?',
+};
