@@ -175,6 +175,9 @@ export const CUES = {
       'how far along',
       'reached',
       'missed',
+      'miss',
+      'fell short',
+      'fall short',
       'ended',
       'landed',
       'how did',
@@ -267,6 +270,20 @@ export const CUES = {
       'under target',
       'with the target',
     ],
+  },
+  /** What a figure is made of that is not what it should be; `explain` where it is no part of the funnel. */
+  why: {
+    sv: [
+      'varfor',
+      'hur kommer det sig',
+      'vad beror',
+      'orsak',
+      'orsaken',
+      'anledning',
+      'anledningen',
+      'vad ligger bakom',
+    ],
+    en: ['why', 'how come', 'reason', 'what caused', 'what is behind', 'due to what'],
   },
   explain: {
     sv: [

@@ -1,3 +1,4 @@
+import { mayBeExplained } from '../../domain/funnel/chain.ts';
 import { phraseAt } from '../kpi-words/phrases.ts';
 import type { Cue } from './cues.ts';
 import type { Intent, Said } from './said.ts';
@@ -15,6 +16,7 @@ export function intentOf(facts: IntentFacts): Intent | null {
   const has = (cue: Cue) => cues.has(cue);
   if (!metric && has('list')) return 'list';
   if (!metric && has('help')) return 'help';
+  if (has('why') && isWhole(facts) && (!metric || mayBeExplained(metric))) return 'why';
   if (has('explain') || asksWhatItIs(facts)) return 'explain';
   if (has('needed')) return 'needed';
   if (has('past')) return ranked(facts) ?? (metric ? 'show' : 'scorecard');
@@ -26,6 +28,11 @@ export function intentOf(facts: IntentFacts): Intent | null {
   if (has('target')) return 'target';
   if (facts.trend && metric) return 'show';
   return metric && facts.asks ? 'show' : null;
+}
+
+/** Not of a part, of which only what it came to is known. */
+function isWhole({ by, filter, knownOn }: IntentFacts): boolean {
+  return by === null && knownOn === null && Object.keys(filter).length === 0;
 }
 
 function ranked({ cues, by, metric }: IntentFacts): 'most' | 'least' | null {

@@ -1,12 +1,16 @@
-import type { Focus, KpiRequest, ShowBy, ShowRequest } from '../../domain/kpi-request.ts';
+import { mayBeExplained } from '../../domain/funnel/chain.ts';
+import {
+  type Focus,
+  type KpiRequest,
+  SHARED_GOAL,
+  type ShowBy,
+  type ShowRequest,
+} from '../../domain/kpi-request.ts';
 import type { Period } from '../../domain/period.ts';
 import { periodAt, previous } from '../../domain/periods.ts';
 import { comparedPeriods } from '../kpi-words/comparison.ts';
 import type { PeriodContext } from '../period-words.ts';
 import type { Intent, Said } from './said.ts';
-
-/** Somebody who asks what is missing without saying of what means what everybody works for. */
-const SHARED_GOAL = 'revenue';
 
 /** The request that a question makes by itself; `null` where it does not say what it is about. */
 export function requestOf(said: Said, context: PeriodContext): KpiRequest | null {
@@ -20,6 +24,13 @@ export function requestOf(said: Said, context: PeriodContext): KpiRequest | null
       return { kind: intent };
     case 'scorecard':
       return { kind: 'scorecard', period: notToday(period, context) };
+    case 'why':
+      return requestFor(
+        intent,
+        said.metric ?? SHARED_GOAL,
+        { ...said, period: notToday(period, context) },
+        context,
+      );
     case 'needed':
     case 'forecast':
     case 'target': {
@@ -44,7 +55,8 @@ export function followedUp(said: Said, before: KpiRequest, context: PeriodContex
   const period = said.oneBefore ? previous(current) : (said.period ?? earlier.period);
   const movesOn = said.oneBefore || said.period !== null;
   if (metric === null) return said.by === null && said.intent === null ? { kind: 'scorecard', period } : null;
-  const intent = said.intent === null || said.intent === 'show' ? earlier.intent : said.intent;
+  const named = said.intent === null || said.intent === 'show' ? earlier.intent : said.intent;
+  const intent = named === 'why' && !mayBeExplained(metric) ? 'explain' : named;
   const parts = {
     ...said,
     period,
@@ -72,6 +84,7 @@ function requestFor(intent: Intent, metric: string, said: Parts, context: Period
   if (intent === 'explain') return { kind: 'explain', metric, period: said.period };
   if (intent === 'needed') return { kind: 'needed', metric, period: said.period, filter, working: false };
   const { period, compare } = comparedPeriods(said.period, said.comparison, context);
+  if (intent === 'why') return { kind: 'why', metric, period, compare };
   const by = said.by ?? (said.trend && !compare ? grainFor(period) : null);
   const focus = focusOf(intent, by);
   return { kind: 'show', metric, period, compare, by, focus, filter, knownOn };
@@ -110,6 +123,7 @@ function partsOf(before: KpiRequest): Earlier {
       return { ...before, intent: focus === 'figure' ? 'show' : focus };
     }
     case 'needed':
+    case 'why':
     case 'explain':
       return { ...nothing, ...before, intent: before.kind };
     case 'scorecard':

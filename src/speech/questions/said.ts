@@ -12,6 +12,7 @@ export type Intent =
   | 'forecast'
   | 'target'
   | 'explain'
+  | 'why'
   | 'most'
   | 'least'
   | 'scorecard'
