@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 import { drawAnswer } from './charts/draw-answer.ts';
 import { inProcessRenderer } from './charts/in-process-renderer.ts';
 import { quickChartRenderer } from './charts/quickchart-renderer.ts';
+import { rememberingRenderer } from './charts/remembering-renderer.ts';
 import type { ChartRenderer } from './charts/renderer.ts';
+import { threadRenderer } from './charts/thread-renderer.ts';
 import type { AppConfig, DatabaseConfig } from './config.ts';
 import type { Answer } from './domain/answer.ts';
 import type { Instant } from './domain/civil-date.ts';
@@ -33,23 +35,34 @@ export async function openWorld(
 }
 
 /** The bot in front of an open world, listening to Slack. */
-export function startBot(
+export async function startBot(
   world: World,
   connection: SlackConnection,
   { quickChartUrl, log }: Pick<AppConfig, 'quickChartUrl'> & { readonly log: Logger },
 ): Promise<RunningSlackApp> {
   const clock = () => Date.parse(world.now());
+  const thread = threadRenderer({
+    fallback: inProcessRenderer(),
+    onFallback: (reason) => log.warn({ err: reason }, 'no thread for charts; drawn among the answers'),
+  });
   const deps = {
     world,
     catalogue: CATALOGUE,
     names: METRIC_NAMES,
-    draw: pictures(rendererOf(quickChartUrl, log)),
+    draw: pictures(rememberingRenderer(rendererOf(quickChartUrl, thread, log))),
     people: people(clock),
     workspaces: workspaces(world.store.workspaces, clock),
     inFlight: inFlight(),
     log,
   };
-  return startSlackApp(connection, deps, (team) => ensureTeamWorkspace(world, team));
+  const bot = await startSlackApp(connection, deps, (team) => ensureTeamWorkspace(world, team));
+  return {
+    ...bot,
+    stop: async () => {
+      await bot.stop();
+      await thread.close();
+    },
+  };
 }
 
 /** How the configuration says that Slack reaches us. */
@@ -60,14 +73,13 @@ export function connectionOf(config: AppConfig): SlackConnection {
     : { mode: 'http', botToken, slackApiUrl, signingSecret: config.signingSecret!, host, port };
 }
 
-/** In process unless the operator named a QuickChart server: no figure leaves the house by omission. */
-function rendererOf(quickChartUrl: string | undefined, log: Logger): ChartRenderer {
-  const here = inProcessRenderer();
+/** In the house unless the operator named a QuickChart server: no figure leaves it by omission. */
+function rendererOf(quickChartUrl: string | undefined, here: ChartRenderer, log: Logger): ChartRenderer {
   if (!quickChartUrl) return here;
   return quickChartRenderer({
     url: quickChartUrl,
     fallback: here,
-    onFallback: (reason) => log.warn({ err: reason }, 'QuickChart did not draw; drawn in process'),
+    onFallback: (reason) => log.warn({ err: reason }, 'QuickChart did not draw; drawn here'),
   });
 }
 
