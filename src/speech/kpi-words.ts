@@ -73,6 +73,8 @@ function readVerb(verb: Verb, rest: string[], words: string[], context: KpiConte
       const ahead =
         needed || AHEAD.includes(verb) ? ({ ...context, prefer: 'present_year' } as const) : context;
       const read = readShow(needed ?? rest, ahead);
+      // Without a metric it is said in other words.
+      if (ahead !== context && 'request' in read && read.request.kind !== 'show') return undefined;
       if ('problem' in read || read.request.kind !== 'show') return read;
       const request = asked(needed ? 'needed' : verb, read.request, rest);
       return { request: needed && request.kind === 'needed' ? { ...request, working: true } : request };

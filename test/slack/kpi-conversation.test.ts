@@ -132,12 +132,35 @@ describe('the buttons under an answer', () => {
 });
 
 describe('what is not understood', () => {
-  test('an unknown word gets the nearest three, each a button that asks for it', async () => {
+  test('a slip of the finger is understood, and told of', async () => {
     world = await aWorld(await openTestStore());
     await world.knows(MEETINGS);
     const james = world.as('James');
     await james.types('#growth', '/kpi meetngs');
-    await james.sees('I did not understand “meetngs”. Did you mean');
+    await james.sees('51 meetings booked in November.');
+    await james.sees('I took this as: Meetings booked, November.');
+  });
+
+  test('free words are understood here too', async () => {
+    world = await aWorld(await openTestStore());
+    await world.knows(MEETINGS);
+    await world.aims({ metric: 'meetings', value: 80 });
+    const åsa = world.as('Åsa');
+    await åsa.types('#growth', '/kpi hur många möten saknas?');
+    await åsa.sees('29 kvar till målet på 80 bokade möten i november.');
+    await åsa.clicks('Visa uträkningen');
+    await åsa.sees('Mål 80 − utfall 51 = 29');
+    await åsa.sees('29 ÷ 8 arbetsdagar = 3,6 om dagen');
+    await åsa.clicks('Utan uträkning');
+    await åsa.noLongerSees('Mål 80 − utfall 51 = 29');
+  });
+
+  test('an unknown word gets the nearest three, each a button that asks for it', async () => {
+    world = await aWorld(await openTestStore());
+    await world.knows(MEETINGS);
+    const james = world.as('James');
+    await james.types('#growth', '/kpi meetology');
+    await james.sees('I did not understand “meetology”. Did you mean');
     await james.clicks('Meetings booked');
     await james.sees('51 meetings booked in November.');
   });
@@ -146,7 +169,7 @@ describe('what is not understood', () => {
     ['/kpi möten v54', 'v'],
     ['/kpi möten per planet', 'Siffror går inte att dela upp per ”planet”.'],
     ['/kpi möten per', 'Per vad?'],
-    ['/kpi förklara', 'Vilket mått?'],
+    ['/kpi förklara', 'Vilken siffra menar du?'],
     ['/kpi möten färg=blå', '”färg=blå” är inget att välja efter.'],
   ])('%s says what is wrong and what to do', async (words, said) => {
     world = await aWorld(await openTestStore());

@@ -107,7 +107,7 @@ describe('in a thread', () => {
     await åsa.says('#growth', '@Takt hur många mötn har vi bokat i november?');
     await åsa.sees('52 av 80 bokade möten i november');
     await åsa.chooses('Jag menade …', 'Utförda möten');
-    await åsa.sees('utförda möten i november');
+    await åsa.sees('Det finns inga siffror för utförda möten');
   });
 });
 

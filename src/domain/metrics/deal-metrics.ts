@@ -64,8 +64,18 @@ export const DEAL_METRICS: readonly Metric[] = [
     name: { en: 'Deals won', sv: 'Vunna affärer' },
     subject: { en: 'the number of deals won', sv: 'antalet vunna affärer' },
     aliases: {
-      en: ['won deals', 'won', 'wins', 'deals', 'closed won', 'closed deals'],
-      sv: ['vunnen affär', 'vunna', 'vunnet', 'affär', 'affärer', 'affärerna', 'avslut', 'stängda affärer'],
+      en: ['won deals', 'won', 'wins', 'deals', 'closed won', 'closed deals', 'orders', 'order'],
+      sv: [
+        'vunnen affär',
+        'vunna',
+        'vunnet',
+        'affär',
+        'affärer',
+        'affärerna',
+        'avslut',
+        'stängda affärer',
+        'ordrar',
+      ],
     },
     definition: {
       en: 'Deals whose customer said yes, counted on the day they were closed.',

@@ -15,16 +15,31 @@ export function afterPhrase(words: readonly string[], phrases: readonly string[]
 
 /** How many words from here on make the longest of the phrases; 0 for none. */
 export function phraseAt(words: readonly string[], at: number, phrases: readonly string[]): number {
-  let longest = 0;
+  const word = words[at];
+  if (word === undefined) return 0;
+  const alike = byFirstWord(phrases).get(bare(word)) ?? [];
+  const fitting = alike.find((rest) =>
+    rest.every((part, index) => bare(words[at + 1 + index] ?? GAP) === part),
+  );
+  return fitting ? fitting.length + 1 : 0;
+}
+
+const indexes = new WeakMap<readonly string[], ReadonlyMap<string, string[][]>>();
+
+/** Of each first word what may follow it, the longest first; a question is held against a thousand phrases. */
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, string[][]> {
+  const known = indexes.get(phrases);
+  if (known) return known;
+  const index = new Map<string, string[][]>();
   for (const phrase of phrases) {
-    const { length } = phrase.split(' ');
-    const here = words
-      .slice(at, at + length)
-      .map((word) => bare(word))
-      .join(' ');
-    if (here === phrase && length > longest) longest = length;
+    const [first = '', ...rest] = phrase.split(' ');
+    index.set(
+      first,
+      [...(index.get(first) ?? []), rest].sort((a, b) => b.length - a.length),
+    );
   }
-  return longest;
+  indexes.set(phrases, index);
+  return index;
 }
 
 export function bare(word: string): string {

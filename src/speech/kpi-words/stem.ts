@@ -31,5 +31,6 @@ const SHORTEST = 4;
 export function stem(word: string): string {
   if (word.endsWith('ies') && word.length > SHORTEST + 2) return `${word.slice(0, -3)}y`;
   const ending = ENDINGS.find((each) => word.endsWith(each) && word.length - each.length >= SHORTEST);
-  return ending ? word.slice(0, -ending.length) : word;
+  // `Snittordern` is the one `snittorder`, and that one is of `order`.
+  return ending ? stem(word.slice(0, -ending.length)) : word;
 }

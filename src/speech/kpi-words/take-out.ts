@@ -19,14 +19,16 @@ export function withoutFilters(words: readonly string[]): {
   const filter: Partial<Record<Dimension, string>> = {};
   const rest: string[] = [];
   for (const word of words) {
-    const [, name, value] = /^([\p{L}_]+)[=:](.+)$/u.exec(word) ?? [];
+    const [, name, sign, value] = /^([\p{L}_]+)([=:])(.+)$/u.exec(word) ?? [];
     if (name === undefined || value === undefined) {
       rest.push(word);
       continue;
     }
     const dimension = dimensionNamed([name]);
-    if (!dimension) return { words: rest, filter, wrong: word };
-    filter[dimension] = value.replace(/^["“”]|["“”]$/g, '');
+    if (!dimension && sign === '=') return { words: rest, filter, wrong: word };
+    // `mql:er` is a word in the plural.
+    if (!dimension) rest.push(word);
+    else filter[dimension] = value.replace(/^["“”]|["“”]$/g, '');
   }
   return { words: rest, filter };
 }

@@ -1,8 +1,9 @@
 import { DIMENSIONS, type Dimension } from '../../domain/dimension.ts';
 import type { ShowBy } from '../../domain/kpi-request.ts';
+import type { Grain } from '../../domain/period.ts';
 import { GAP, phraseAt, without } from '../kpi-words/phrases.ts';
 import { byAt } from '../kpi-words/take-out.ts';
-import { DIMENSION_WORDS } from '../kpi-words/vocabulary.ts';
+import { DIMENSION_WORDS, GRAIN_WORDS } from '../kpi-words/vocabulary.ts';
 
 const WHO = ['vem', 'vems', 'vilka', 'who', 'whose', 'whom'];
 const WHICH = ['vilken', 'vilket', 'vilka', 'which', 'what'];
@@ -22,6 +23,8 @@ export function groupingIn(
   for (const [at, word] of words.entries()) {
     if (!WHICH.includes(word)) continue;
     const near = words.slice(at + 1, at + 1 + NEAR);
+    const grain = near[0] === undefined ? undefined : grainNamed(near[0]);
+    if (grain) return { words: without(words, at, 2), by: { kind: 'grain', grain } };
     const place = near.findIndex((each) => each !== GAP && dimensionOf(each));
     if (place >= 0) {
       return { words: without(words, at, place + 2), by: byDimension(dimensionOf(near[place]!)!) };
@@ -44,6 +47,10 @@ const SPOKEN_OF: readonly Dimension[] = ['owner', 'department', 'content', 'orig
 
 function byDimension(dimension: Dimension): ShowBy {
   return { kind: 'dimension', dimension };
+}
+
+function grainNamed(word: string): Grain | undefined {
+  return (Object.keys(GRAIN_WORDS) as Grain[]).find((grain) => GRAIN_WORDS[grain].includes(word));
 }
 
 function dimensionOf(word: string): Dimension | undefined {

@@ -6,8 +6,8 @@ import type { Intent, Said } from './said.ts';
 export type IntentFacts = Omit<Said, 'intent'> & {
   readonly cues: ReadonlySet<Cue>;
   readonly words: readonly string[];
-  /** The metric's name as it was written. */
-  readonly named: readonly string[];
+  /** The metric was named in the definite form. */
+  readonly isDefinite: boolean;
 };
 
 /** What the words ask for; `null` where they only name things. The order is what people mean when words say two. */
@@ -17,18 +17,23 @@ export function intentOf(facts: IntentFacts): Intent | null {
   if (!metric && has('list')) return 'list';
   if (!metric && has('help')) return 'help';
   if (has('why') && isWhole(facts) && (!metric || mayBeExplained(metric))) return 'why';
-  if (has('explain') || asksWhatItIs(facts)) return 'explain';
+  if (has('why') || has('explain') || asksWhatItIs(facts)) return 'explain';
   if (has('needed')) return 'needed';
-  if (has('past')) return ranked(facts) ?? (metric ? 'show' : 'scorecard');
+  if (has('past')) return ranked(facts) ?? (metric ? 'show' : facts.by ? null : 'scorecard');
   if (has('againstTarget')) return metric ? 'show' : 'scorecard';
-  if (has('forecast')) return 'forecast';
+  if (has('forecast') || (facts.words.some((word) => REACH.includes(word)) && has('target')))
+    return 'forecast';
   const isRanked = ranked(facts);
   if (isRanked) return isRanked;
-  if (has('scorecard')) return metric ? 'show' : 'scorecard';
+  // "How did the campaigns do" wants to know of each, and does not say what.
+  if (has('scorecard')) return metric ? 'show' : facts.by ? null : 'scorecard';
   if (has('target')) return 'target';
   if (facts.trend && metric) return 'show';
   return metric && facts.asks ? 'show' : null;
 }
+
+/** "Når säljarna sina mål": whatever stands between. */
+const REACH = ['nar', 'na', 'reach', 'hit', 'meet', 'make'];
 
 /** Not of a part, of which only what it came to is known. */
 function isWhole({ by, filter, knownOn }: IntentFacts): boolean {
@@ -45,10 +50,11 @@ const WHAT_IT_IS = ['vad ar', 'what is', 'what are', 'whats'];
 const THE_OR_OUR = ['the', 'our', 'vart', 'vara', 'my', 'current', 'nu', 'now', 'just nu', 'right now'];
 
 /** "What is CAC" wants it explained; "what is our CAC", "vad är pipelinen" and "what is CAC in Q3" want the figure. */
-function asksWhatItIs({ words, named, period, by, comparison, cues }: IntentFacts): boolean {
-  if (named.length === 0 || period || by || comparison || cues.has('target')) return false;
-  if (!words.some((_, at) => phraseAt(words, at, WHAT_IT_IS) > 0)) return false;
+function asksWhatItIs({ words, metric, isDefinite, period, by, comparison, cues }: IntentFacts): boolean {
+  if (metric === null || isDefinite || period || by || comparison || cues.has('target')) return false;
+  const inverted =
+    words.some((word) => ['what', 'vad'].includes(word)) && ['is', 'ar'].includes(words.at(-1)!);
+  if (!inverted && !words.some((_, at) => phraseAt(words, at, WHAT_IT_IS) > 0)) return false;
   if (words.some((_, at) => phraseAt(words, at, THE_OR_OUR) > 0)) return false;
-  const isOurs = words.some((word, at) => word === 'var' && at > 0);
-  return !isOurs && !/(?:en|et|na)$/.test(named.at(-1)!);
+  return !words.some((word, at) => word === 'var' && at > 0);
 }

@@ -1,26 +1,27 @@
 import type { KpiProblem, KpiRequest, KpiSuggestion } from '../../domain/kpi-request.ts';
 import type { Locale } from '../../domain/metric.ts';
 import { readKpiWords } from '../kpi-words.ts';
+import { plain } from '../period-words/vocabulary.ts';
 import { requestWords } from '../request-words.ts';
 import { type Heard, hear } from './hear.ts';
 import { languageOf } from './language.ts';
 import { followedUp, requestOf } from './request-of.ts';
 import type { QuestionContext, Said } from './said.ts';
+import { isEmptyWord } from './spelling.ts';
 import { questionTokens, writtenWords } from './text.ts';
 
 export type ReadQuestion = {
   /** In which it was asked; `null` where it could be either. */
   readonly locale: Locale | null;
-} & (
-  | {
-      readonly request: KpiRequest;
-      /** Words that were not understood and left aside, as typed. */
-      readonly skipped: readonly string[];
-      /** Other metrics whose names are close to what was typed, the closest first. */
-      readonly near: readonly string[];
-    }
-  | { readonly problem: KpiProblem }
-);
+} & (Answerable | { readonly problem: KpiProblem });
+
+type Answerable = {
+  readonly request: KpiRequest;
+  /** Words that were not understood and left aside, as typed. */
+  readonly skipped: readonly string[];
+  /** Other metrics whose names are close to the one that was understood, the closest first. */
+  readonly near: readonly string[];
+};
 
 /**
  * A question in somebody's own words. What `/kpi` understands word for word is understood the same; the rest by what
@@ -35,11 +36,16 @@ export function readQuestion(
   if (written === '') return { locale: null, request: { kind: 'hello' }, skipped: [], near: [] };
   const heard = hear(written, context);
   const locale = languageOf(written, 'words' in heard ? heard.words : questionTokens(written));
-  const follows = 'said' in heard && before && isFollowUp(heard.said);
-  if (follows) {
-    const request = followedUp(heard.said, before, context);
-    if (request && heard.said.rest.length === 0) {
-      return { locale, request, skipped: [], near: nearest(heard, request, context) };
+  // Thanks are small words to `/kpi`, and a question to nobody.
+  if ('said' in heard && (heard.said.intent === 'thanks' || heard.said.intent === 'hello')) {
+    return { locale, request: { kind: heard.said.intent }, skipped: [], near: [] };
+  }
+  if ('said' in heard && before && isFollowUp(heard.said)) {
+    const again = looksAhead(before) ? hear(written, { ...context, prefer: 'present_year' }) : heard;
+    const piece = 'said' in again ? again : heard;
+    const request = followedUp(piece.said, before, context);
+    if (request && piece.said.rest.length === 0) {
+      return { locale, request, skipped: [], near: nearest(piece, request, context) };
     }
   }
   const strict = readKpiWords(written, context);
@@ -47,22 +53,29 @@ export function readQuestion(
     const near = 'said' in heard ? nearest(heard, strict.request, context) : [];
     return { locale, request: strict.request, skipped: [], near };
   }
+  if (!('said' in heard)) return { locale, problem: heard.problem };
   // What is wrong with a period or a "by" was said well enough.
-  if (!OPEN.includes(strict.problem.kind) && !('said' in heard && isSound(heard.said))) {
-    return { locale, problem: strict.problem };
-  }
-  if ('problem' in heard) return { locale, problem: heard.problem };
+  if (!solves(heard.said, strict.problem, context.names.words)) return { locale, problem: strict.problem };
   return { locale, ...understood(written, heard, context) };
 }
 
 /** Problems of the strict words that a freer reading may solve. */
-const OPEN: readonly KpiProblem['kind'][] = ['unknown_words', 'extra_words', 'missing_metric', 'missing_by'];
+const OPEN: readonly KpiProblem['kind'][] = ['unknown_words', 'extra_words', 'missing_metric'];
 
-function isSound({ rest }: Said): boolean {
-  return rest.length === 0;
+function solves({ rest, by, filter }: Said, problem: KpiProblem, names: readonly string[]): boolean {
+  if (OPEN.includes(problem.kind)) return true;
+  if (rest.length > 0) return false;
+  // "Booked by Erik" and "by the end of Q4" say no dimension, and "by planet" is not by plan.
+  const isAnswered = by !== null || Object.keys(filter).length > 0;
+  if (problem.kind === 'missing_by') return isAnswered;
+  return problem.kind !== 'unknown_by' || isAnswered || isEmptyWord(plain(problem.words), names);
 }
 
-function understood(written: string, heard: Heard, context: QuestionContext) {
+function understood(
+  written: string,
+  heard: Heard,
+  context: QuestionContext,
+): { readonly problem: KpiProblem } | Answerable {
   const { said } = heard;
   const typed = typedWords(written);
   const rest = said.rest.map(({ word }) => typed.get(word) ?? word);
@@ -76,6 +89,15 @@ function understood(written: string, heard: Heard, context: QuestionContext) {
         : { kind: 'extra_words', words, metric: said.metric, near };
     return { problem };
   }
+  if (!request && heard.isGuessed) {
+    return {
+      problem: {
+        kind: 'unknown_words',
+        words: written,
+        near: suggestions(written.includes(' ') ? [] : [written], said, context),
+      } as const,
+    };
+  }
   if (!request) {
     return { problem: { kind: 'which_metric', near: suggestions([], said, context) } as const };
   }
@@ -83,9 +105,16 @@ function understood(written: string, heard: Heard, context: QuestionContext) {
 }
 
 /** Words left over may be left aside where more was understood than not, and where they do not narrow the question. */
-function isEnough({ rest, intent, metric, period, by, comparison }: Said): boolean {
+function isEnough({ rest, intent, metric, namesMetric, period, by, comparison }: Said): boolean {
   const parts = [intent, metric, period, by, comparison].filter((part) => part !== null).length;
-  return metric !== null && !rest.some(({ narrows }) => narrows) && rest.length < parts;
+  return metric !== null && namesMetric && !rest.some(({ narrows }) => narrows) && rest.length < parts;
+}
+
+/** "And in December?" after what is still needed is about the one to come. */
+function looksAhead(before: KpiRequest): boolean {
+  return (
+    before.kind === 'needed' || (before.kind === 'show' && ['forecast', 'target'].includes(before.focus))
+  );
 }
 
 /** A piece of a question, that the one before completes. */

@@ -23,6 +23,8 @@ export function requestOf(said: Said, context: PeriodContext): KpiRequest | null
     case 'thanks':
       return { kind: intent };
     case 'scorecard':
+      // One period beside another is of one figure.
+      if (said.comparison) return null;
       return { kind: 'scorecard', period: notToday(period, context) };
     case 'why':
       return requestFor(
@@ -40,7 +42,11 @@ export function requestOf(said: Said, context: PeriodContext): KpiRequest | null
     default: {
       if (said.metric !== null)
         return requestFor(intent ?? 'show', said.metric, { ...said, period }, context);
-      return said.by === null && said.period !== null && intent === null && !said.asks
+      return said.by === null &&
+        said.period !== null &&
+        said.comparison === null &&
+        !said.many &&
+        said.rest.length === 0
         ? { kind: 'scorecard', period: said.period }
         : null;
     }

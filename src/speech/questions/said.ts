@@ -27,6 +27,8 @@ export type Said = {
   /** Key. */
   readonly metric: string | null;
   readonly period: Period | null;
+  /** The metric was named, and not only spoken of by what people do. */
+  readonly namesMetric: boolean;
   /** The one before the period last spoken of. */
   readonly oneBefore: boolean;
   readonly comparison: SaidComparison | null;

@@ -19,7 +19,7 @@ export const SMALL_WORDS = {
     kostat kosta inkl exkl nan nat nanting nagonting fungerar funkar funka bokat bokade boka bokas bokades bokad vann vunnit vinna vinner
     ringt ringde ringer salt salde saljer salja stangt stangde stanger skickat skickade skicka skickas inkommit inkomna kommit in forlorat forlorade forlorar
     tappat tappade tappar holl hallit hade genomfort genomforde genomfora skaffat varvat okat okade okar okning minskat minskade minskar minskning sjunkit sjonk sjunker stigit steg stiger gatt battre samre fort
-    snabb lang langt lange ligger bidrar bidragit gett gav genererade genererat genererar drar driver ordning egna egen eget tex ex ca cirka`,
+    snabb lang langt lange ligger bidrar bidragit gett gav genererade genererat genererar sajten sajt webben webb hemsidan hemsida webbplatsen natet nojd nojda borjat borjade borja startat startade procent andel andelen konvertering konverteringen sina sitt nytt nyheter uppdatering uppdatera uppdaterad snalt fragan svaret svar bolag sak saker alltsammans jobb arbete arbetar jobbar lyckas mal kora kort skicka dagar mest minst lika ocksa borta hemma ute inne upp ned ner okar heller precis exakt skulle fatta fattat tack vanligen formodligen troligen sakert mojligt gor gors garna stalla stallt hamta hamtar hanger hangt resten sista senare tidigare nyligen sistone inom langs utom mellan emellan hela heltid halv halva dubbel fler flera farre slog slagit overtraffade overtraffat drar driver ordning egna egen eget tex ex ca cirka`,
   en: `a about actually again all already also always am an and any anyone anything are as ask at back be been being best
     better between big bit both but by bring bringing brought came can check close closer come comes coming company could current currently data deliver
     delivered do does doing done dont down each either else even ever every everyone everything exactly far fine for
@@ -36,7 +36,7 @@ export const SMALL_WORDS = {
     rate ratio figure performance performing perform performed booked book booking won win wins winning closed close sold sell selling
     called call lost lose losing held hold holding landed signed sent send received receive came visited visit increase increased increasing decrease decreased decreasing dropped drop dropping fell fall falling rise rising rose grow growing grew grown
     change changed changing pulled drove drive driving produced produce created create cost costs costing spend spent spending
-    eg etc approx currently far asap fyi btw pls plz u ur r gotta wanna lets let's i'd i'm we're we've it's that's don't didn't isn't aren't hasn't haven't`,
+    eg etc started start starting percent percentage share conversion become fast slow slowly news updates updated answer question questions issue problem job works worked being stay stays keep keeps kept seems feel feels start ahead behind early late lately recently soon later sooner ever yet whose lots plenty couple several few fewer every single double half night site website web online satisfied happy beat beaten beating exceed exceeded overshoot approx currently far asap fyi btw pls plz u ur r gotta wanna lets let's i'd i'm we're we've it's that's don't didn't isn't aren't hasn't haven't`,
 } as const;
 
 export function smallWords(language: keyof typeof SMALL_WORDS): string[] {

@@ -20,42 +20,77 @@ export type Spelling = {
   isKnown(word: string): boolean;
   /** The word that was probably meant: the likeliest within a letter or three; itself where there is none. */
   corrected(word: string): string;
+  /** Whether what was meant is only a small word: what was typed may as well be a word that nobody has listed. */
+  isGuess(word: string): boolean;
 };
+
+const [CLOSED_WORD, PERIOD, TELLING_WORD, NAME] = [1, 2, 3, 4];
 
 /** @param names the words of the metrics' names, @param values those of dimension values, all in plain letters */
 export function spelling(names: readonly string[], values: readonly string[]): Spelling {
+  const { weights, stems, candidates } = vocabularyOf(names);
+  const named = new Set(values);
+  const isKnown = (word: string) =>
+    weights.has(word) || /\d/.test(word) || stems.has(stem(word)) || named.has(word.replace(/'?s$/, ''));
+  const corrected = (word: string): string => {
+    const most = toleranceFor(word);
+    if (most === 0 || isKnown(word)) return word;
+    let best = { word, score: Number.POSITIVE_INFINITY };
+    for (const [candidate, weight] of candidates) {
+      if (!couldBe(word, candidate, weight)) continue;
+      const distance = editDistance(word, candidate, weight === CLOSED_WORD ? 1 : most);
+      if (distance > (weight === CLOSED_WORD ? 1 : most)) continue;
+      if (distance > 1 && candidate[0] !== word[0]) continue;
+      const score = distance - weight / 10 - likeness(word, candidate) / 100;
+      if (score < best.score) best = { word: candidate, score };
+    }
+    return best.word;
+  };
+  return {
+    isKnown,
+    corrected,
+    isGuess: (word) => corrected(word) !== word && weights.get(corrected(word)) === CLOSED_WORD,
+  };
+}
+
+/** Short words are close to everything: of those, only what lacks a letter, and names of figures and periods, is meant. */
+function couldBe(word: string, candidate: string, weight: number): boolean {
+  const isPeriod = OF_PERIODS.has(candidate);
+  if (word.length === 3) return candidate.length === 4 && isPeriod && candidate[0] === word[0];
+  return word.length > 4 || weight === NAME || isPeriod;
+}
+
+type Vocabulary = {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly stems: ReadonlySet<string>;
+  readonly candidates: readonly (readonly [word: string, weight: number])[];
+};
+
+const vocabularies = new WeakMap<readonly string[], Vocabulary>();
+
+/** Every word there is beside the workspace's own; gathered once for a catalogue's names. */
+function vocabularyOf(names: readonly string[]): Vocabulary {
+  const known = vocabularies.get(names);
+  if (known) return known;
   const weights = new Map<string, number>();
   const add = (words: readonly string[], weight: number) => {
     for (const word of words.flatMap((phrase) => phrase.split(' '))) {
       if (word !== '') weights.set(word, Math.max(weight, weights.get(word) ?? 0));
     }
   };
-  add(CLOSED, 1);
-  add(PERIODS, 2);
-  add(TELLING, 3);
-  add(names, 4);
-  add(values, 1);
-  const stems = new Set([...weights.keys()].map(stem));
-  const isKnown = (word: string) => weights.has(word) || /\d/.test(word) || stems.has(stem(word));
-  const candidates = [...weights].filter(([word]) => word.length >= SHORTEST_MEANT);
-  return {
-    isKnown,
-    corrected: (word) => {
-      const most = toleranceFor(word);
-      // Three letters are close to everything; only a longer, telling word that lacks one is meant.
-      const isShort = word.length === 3;
-      if (most === 0 || isKnown(word)) return word;
-      let best = { word, score: Number.POSITIVE_INFINITY };
-      for (const [candidate, weight] of candidates) {
-        const distance = editDistance(word, candidate, most);
-        if (distance > most || (distance > 1 && candidate[0] !== word[0])) continue;
-        if (isShort && (candidate.length !== 4 || weight < 2 || candidate[0] !== word[0])) continue;
-        const score = distance - weight / 10 - likeness(word, candidate) / 100;
-        if (score < best.score) best = { word: candidate, score };
-      }
-      return best.word;
-    },
+  add(CLOSED, CLOSED_WORD);
+  add(PERIODS, PERIOD);
+  add(TELLING, TELLING_WORD);
+  add(names, NAME);
+  const vocabulary = {
+    weights,
+    stems: new Set([...weights.keys()].map(stem)),
+    candidates: [...weights].filter(
+      ([word, weight]) => word.length >= (weight === NAME || OF_PERIODS.has(word) ? 4 : 5),
+    ),
   };
+  vocabularies.set(names, vocabulary);
+  return vocabulary;
 }
 
 /** Of words equally far away, the one with the same beginning, and the one that only lacks a letter. */
@@ -64,8 +99,6 @@ function likeness(word: string, candidate: string): number {
   const lacks = candidate.length > word.length ? 1 : 0;
   return Math.min(8, differs < 0 ? word.length : differs) / 2 + lacks;
 }
-
-const SHORTEST_MEANT = 3;
 
 function toleranceFor({ length }: string): number {
   if (length < 3) return 0;
@@ -101,6 +134,8 @@ const PERIODS = [
   ...periodWords(({ numbered, parts }) => [...Object.values(numbered), ...Object.values(parts)].flat()),
   ...PHRASES.flatMap(({ words }) => words),
 ];
+
+const OF_PERIODS = new Set(PERIODS.flatMap((phrase) => phrase.split(' ')));
 
 const TELLING = [
   ...Object.values(CUES).flatMap((cue) =>

@@ -1,3 +1,4 @@
+import { DIMENSION_WORDS } from '../kpi-words/vocabulary.ts';
 import { plain } from '../period-words/vocabulary.ts';
 
 /** What Slack writes for people, channels, links and emoji; none of it is part of a question. */
@@ -21,7 +22,6 @@ const RUN_TOGETHER: Readonly<Record<string, string>> = {
   howmany: 'how many',
   howmuch: 'how much',
   sahar: 'sa har',
-  isommras: 'i somras',
   eoy: 'this year',
   eom: 'this month',
   eoq: 'this quarter',
@@ -46,13 +46,20 @@ const RUN_TOGETHER: Readonly<Record<string, string>> = {
   mang: 'manga',
 };
 
+/** `owner=Erik`, `kanal:LinkedIn`; but `mql:er` is a word. */
+function isFilter(token: string): boolean {
+  const [, name = '', sign = ''] = /^([\p{L}_]+)([=:])["“”]?\S/u.exec(token) ?? [];
+  return sign === '=' || Object.values(DIMENSION_WORDS).some((words) => words.includes(plain(name)));
+}
+
 /** In plain letters, a word at a time, what stands in quotes as one word; punctuation that ends a word is gone. */
 export function questionTokens(text: string): string[] {
   const tokens = [...text.matchAll(/(?:[^\s"“”]|["“”][^"“”]*["“”])+/g)].map(([token]) => token);
   return tokens.flatMap((token) => {
-    if (/^[\p{L}_]+[=:]["“”]?\S/u.test(token)) return [token];
+    if (isFilter(token)) return [token];
     const word = plain(token)
       .replace(/[’‘´`]/g, "'")
+      .replace(/(?<=[a-z])'(?:ll|re|ve|d|m)$/, '')
       .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
     if (word === '') return /^[-–—]$/.test(token) ? ['-'] : [];
     return (RUN_TOGETHER[word] ?? word).split(' ');

@@ -25,8 +25,8 @@ export function valuesOf(known: readonly KnownValue[], isOther: (word: string) =
   return {
     words: names.flatMap(({ words }) => words),
     takenFrom: (all) => {
-      const filter: Partial<Record<Dimension, string>> = { ...customerTypeIn(all).filter };
-      let words = customerTypeIn(all).words;
+      const filter: Partial<Record<Dimension, string>> = {};
+      let words = all;
       for (const { dimension, value, words: name } of names) {
         const at = words.findIndex((_, index) => isNamedAt(words, index, name));
         if (at < 0 || filter[dimension] !== undefined) continue;
@@ -76,7 +76,8 @@ const CUSTOMER_TYPES = {
   ],
 } as const;
 
-function customerTypeIn(words: string[]): { words: string[]; filter: Dimensions } {
+/** `försäljning till befintliga kunder`: taken out first, or the customers would be the figure. */
+export function customerTypeIn(words: string[]): { words: string[]; filter: Dimensions } {
   for (const type of ['new', 'existing'] as const) {
     for (const [at] of words.entries()) {
       const length = phraseAt(words, at, CUSTOMER_TYPES[type]);
