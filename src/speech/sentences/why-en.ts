@@ -22,7 +22,7 @@ export const whyEn = {
   'cause.deal.less': 'deals were smaller',
   'cause.deal.more': 'deals were larger',
   opposite: 'The other way: {reasons}.',
-  few: '{cases, plural, =0 {No {stage} stand} one {One of {stage} stands} other {Only # {stage} stand}} on one side, and so few swing a lot: take it as a hint.',
+  few: '{cases, plural, =0 {No {stage} stand} one {One of {stage} stands} other {Only # {stage} stand}} behind one of the two sides, and so few swing a lot: take it as a hint.',
   'context.usual':
     'The target is told apart by what was usual {from}–{to}; the parts sum to the difference (LMDI).',
   'context.parts': 'The parts sum to the difference (LMDI).',
@@ -34,7 +34,7 @@ export const whyEn = {
   'table.effect': 'Stands for',
   'part.rate': '{from} → {to}',
   'part.deal': 'Average deal',
-  'part.sum': 'In all',
+  'part.sum': 'Total',
   'chart.title.below': '{size} below {base}',
   'chart.title.above': '{size} above {base}',
   'chart.title.same': 'Just at {base}',

@@ -24,7 +24,7 @@ export const whySv: Readonly<Record<keyof typeof whyEn, string>> = {
   'cause.deal.less': 'affärerna var mindre',
   'cause.deal.more': 'affärerna var större',
   opposite: 'Åt andra hållet: {reasons}.',
-  few: 'På ena sidan finns {cases, plural, =0 {inga {stage}} one {bara en av {stage}} other {bara # {stage}}}, och så få svänger mycket: läs det som en fingervisning.',
+  few: 'Bakom den ena sidan finns {cases, plural, =0 {inga {stage}} one {bara en av {stage}} other {bara # {stage}}}, och så få svänger mycket: läs det som en fingervisning.',
   'context.usual':
     'Målet är uppdelat efter vad som var vanligt {from}–{to}; delarna summerar till skillnaden (LMDI).',
   'context.parts': 'Delarna summerar till skillnaden (LMDI).',
@@ -36,7 +36,7 @@ export const whySv: Readonly<Record<keyof typeof whyEn, string>> = {
   'table.effect': 'Står för',
   'part.rate': '{from} → {to}',
   'part.deal': 'Snittaffär',
-  'part.sum': 'Tillsammans',
+  'part.sum': 'Summa',
   'chart.title.below': '{size} under {base}',
   'chart.title.above': '{size} över {base}',
   'chart.title.same': 'Precis på {base}',
