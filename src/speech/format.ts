@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Locale, Metric, Unit } from '../domain/metric.ts';
 import type { FiscalYear } from '../domain/period.ts';
+import { dateFormat, numberFormat } from './formatters.ts';
 
 /** How a reader wants figures and dates written. */
 export type Reader = {
@@ -51,29 +52,27 @@ export function rate(value: number, { unit, decimals }: Measured, reader: Reader
 
 /** A fraction as a whole percentage: 0.114 is `11 %` in Swedish and `11%` in English. */
 export function percent(fraction: number, locale: Locale, decimals = 0): string {
-  const format = new Intl.NumberFormat(INTL[locale], { style: 'percent', maximumFractionDigits: decimals });
+  const format = numberFormat(INTL[locale], { style: 'percent', maximumFractionDigits: decimals });
   return format.format(fraction);
 }
 
 export function number(value: number, locale: Locale, maximumFractionDigits = 0): string {
   // −0 is what rounding leaves of −0.2; nobody says "minus nothing".
   const shown = Number(value.toFixed(maximumFractionDigits)) === 0 ? 0 : value;
-  return new Intl.NumberFormat(INTL[locale], { maximumFractionDigits }).format(shown);
+  return numberFormat(INTL[locale], { maximumFractionDigits }).format(shown);
 }
 
 /** `07:12` where today is, with the date before it where it is not: `18 nov. 07:12`. */
 export function momentOf(instant: string, today: CivilDate, { locale, timeZone }: Reader): string {
   const at = new Date(instant);
-  const time = new Intl.DateTimeFormat(INTL[locale], { timeZone, hour: '2-digit', minute: '2-digit' }).format(
-    at,
-  );
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
+  const time = dateFormat(INTL[locale], { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+  const day = dateFormat('sv-SE', { timeZone }).format(at);
   return day === today ? time : `${shortDate(day, today, locale)} ${time}`;
 }
 
 /** `18 nov.` · `18 Nov`; with the year where it is not this one. */
 export function shortDate(date: CivilDate, today: CivilDate, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(INTL[locale], {
+  const format = dateFormat(INTL[locale], {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',
@@ -122,7 +121,7 @@ function perDay(money: string, locale: Locale): string {
 function shortMoney(value: number, reader: Reader): string {
   if (Math.abs(value) < 99_999.5) return fullMoney(Math.round(value), reader);
   if (reader.locale === 'sv' && reader.currency === 'SEK') return shortKronor(value);
-  return new Intl.NumberFormat(COMPACT[reader.locale], {
+  return numberFormat(COMPACT[reader.locale], {
     ...currencyStyle(reader),
     notation: 'compact',
     maximumFractionDigits: Math.abs(value) < 1_000_000 || Math.abs(value) >= 99_950_000 ? 0 : 1,
@@ -138,7 +137,7 @@ function shortKronor(value: number): string {
 }
 
 function fullMoney(value: number, reader: Reader): string {
-  return new Intl.NumberFormat(INTL[reader.locale], {
+  return numberFormat(INTL[reader.locale], {
     ...currencyStyle(reader),
     maximumFractionDigits: Number.isInteger(value) ? 0 : 2,
   }).format(value === 0 ? 0 : value);
