@@ -3,7 +3,7 @@ import { demoCompany } from '../../src/demo-company/demo-company.ts';
 import { loadDemoCompany } from '../../src/demo-company/load-demo-company.ts';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
 import { monthNamed } from '../../src/domain/named-periods.ts';
-import type { CalendarPeriod } from '../../src/domain/period.ts';
+import type { Period } from '../../src/domain/period.ts';
 import { periodAt } from '../../src/domain/periods.ts';
 import type { Workspace } from '../../src/domain/workspace.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await loadDemoCompany(store, workspace.id, company);
 });
 
-const why = (metric: string, period: CalendarPeriod | null, compare: CalendarPeriod | null = null) =>
+const why = (metric: string, period: Period | null, compare: Period | null = null) =>
   whyKpi({ now: () => '2026-11-22T08:00:00.000Z', store }, workspace, BUILT_IN_CATALOGUE, {
     kind: 'why',
     metric,
@@ -33,15 +33,27 @@ const why = (metric: string, period: CalendarPeriod | null, compare: CalendarPer
 
 describe('Havsvik', () => {
   test.each([
-    ['revenue', OCTOBER, null, 'target'],
-    ['revenue', OCTOBER, SEPTEMBER, 'period'],
-    ['revenue', periodAt('year', '2026-11-22', CALENDAR_YEAR), null, 'target'],
-    ['deals_won', OCTOBER, null, 'target'],
-    ['new_customers', periodAt('quarter', '2026-09-30', CALENDAR_YEAR), null, 'target'],
-    ['opportunities', periodAt('week', '2026-11-12', CALENDAR_YEAR), null, 'target'],
-    ['meetings', monthNamed(2026, 11), null, 'target'],
-    ['mql', OCTOBER, SEPTEMBER, 'period'],
-  ] as const)('%s in %j against %j: the parts sum to the change', async (metric, period, compare, kind) => {
+    ['a month of revenue', 'revenue', OCTOBER, null, 'target'],
+    ['revenue against the month before', 'revenue', OCTOBER, SEPTEMBER, 'period'],
+    ['revenue of a year that runs', 'revenue', periodAt('year', '2026-11-22', CALENDAR_YEAR), null, 'target'],
+    ['a month of deals', 'deals_won', OCTOBER, null, 'target'],
+    [
+      'a quarter of customers',
+      'new_customers',
+      periodAt('quarter', '2026-09-30', CALENDAR_YEAR),
+      null,
+      'target',
+    ],
+    [
+      'a week of opportunities',
+      'opportunities',
+      periodAt('week', '2026-11-12', CALENDAR_YEAR),
+      null,
+      'target',
+    ],
+    ['a month of meetings that runs', 'meetings', monthNamed(2026, 11), null, 'target'],
+    ['leads against the month before', 'mql', OCTOBER, SEPTEMBER, 'period'],
+  ] as const)('%s: the parts sum to the change', async (_, metric, period, compare, kind) => {
     const { explanation, report } = await why(metric, period, compare);
     const { change, before, after, parts, against } = explanation!;
     expect(against.kind).toBe(kind);
