@@ -10,6 +10,7 @@ import type { Answer } from './domain/answer.ts';
 import type { Instant } from './domain/civil-date.ts';
 import { BUILT_IN_CATALOGUE } from './domain/metrics/catalogue.ts';
 import { inFlight } from './slack/in-flight.ts';
+import { type InTurn, inTurns } from './slack/in-turns.ts';
 import { people } from './slack/person.ts';
 import type { Picture } from './slack/picture.ts';
 import { type RunningSlackApp, type SlackConnection, startSlackApp } from './slack/slack-app.ts';
@@ -45,14 +46,16 @@ export async function startBot(
     fallback: inProcessRenderer(),
     onFallback: (reason) => log.warn({ err: reason }, 'no thread for charts; drawn among the answers'),
   });
+  const inTurn = inTurns();
   const deps = {
     world,
     catalogue: CATALOGUE,
     names: METRIC_NAMES,
-    draw: pictures(rememberingRenderer(rendererOf(quickChartUrl, thread, log))),
+    draw: pictures(rememberingRenderer(rendererOf(quickChartUrl, thread, log)), inTurn),
     people: people(clock),
     workspaces: workspaces(world.store.workspaces, clock),
     inFlight: inFlight(),
+    inTurn,
     log,
   };
   const bot = await startSlackApp(connection, deps, (team) => ensureTeamWorkspace(world, team));
@@ -83,9 +86,9 @@ function rendererOf(quickChartUrl: string | undefined, here: ChartRenderer, log:
   });
 }
 
-function pictures(renderer: ChartRenderer) {
+function pictures(renderer: ChartRenderer, inTurn: InTurn) {
   return async (answer: Answer, reader: Reader): Promise<Picture | undefined> => {
-    const drawn = drawAnswer(answer, reader);
+    const drawn = await inTurn(() => drawAnswer(answer, reader));
     return drawn && { png: await renderer.png(drawn.chart), alt: drawn.alt, filename: 'takt.png' };
   };
 }

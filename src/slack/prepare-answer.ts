@@ -48,8 +48,10 @@ export async function prepare(
   }
   const reader = await deps.people.readerOf(client, userId, workspace);
   try {
-    const asked = await ask({ workspace, catalogue, names, channelId });
-    return { workspace, ...prepared(asked, reader, deps) };
+    return await deps.inTurn(async () => {
+      const asked = await ask({ workspace, catalogue, names, channelId });
+      return { workspace, ...prepared(asked, reader, deps) };
+    });
   } catch (error) {
     await tell(failureSentence(error, reader, deps.log));
     return undefined;

@@ -5,6 +5,7 @@ import type { Reader } from '../speech/format.ts';
 import type { MetricNames } from '../speech/kpi-words/metric-names.ts';
 import type { World } from '../use-cases/ports.ts';
 import type { InFlight } from './in-flight.ts';
+import type { InTurn } from './in-turns.ts';
 import type { People } from './person.ts';
 import type { Picture } from './picture.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -19,5 +20,6 @@ export type SlackDeps = {
   readonly people: People;
   readonly workspaces: Workspaces;
   readonly inFlight: InFlight;
+  readonly inTurn: InTurn;
   readonly log: Logger;
 };
