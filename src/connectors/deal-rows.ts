@@ -6,8 +6,9 @@ import { type DecimalMark, readNumber } from './csv/cell-number.ts';
 import type { Columns } from './csv/columns.ts';
 import type { CsvRow } from './csv/csv-table.ts';
 import type { AcceptsCurrency } from './csv/currencies.ts';
-import { readDimensions, refuseLong } from './csv/dimension-cells.ts';
+import { dimensionReader, refuseLong } from './csv/dimension-cells.ts';
 import type { CsvOptions } from './csv/options.ts';
+import { remembered } from './csv/remembered.ts';
 import type { DealField } from './deal-columns.ts';
 
 /** How a file's cells are to be read, once the whole file has been looked at. */
@@ -39,7 +40,16 @@ export function dealReader(
   formats: DealFormats,
   { today, timeZone }: Pick<CsvOptions, 'today' | 'timeZone'>,
 ): (row: CsvRow) => DealReading {
-  const file: DealFile = { columns, formats, timeZone, plausible: plausibleDates(today) };
+  const file: DealFile = {
+    columns,
+    formats,
+    dates: {
+      created: remembered((text) => readDate(text, formats.created, timeZone)),
+      closed: remembered((text) => readDate(text, formats.closed, timeZone)),
+    },
+    plausible: plausibleDates(today),
+  };
+  const dimensionsOf = dimensionReader(columns);
   return (row) => {
     const { line, cells } = row;
     if (cells.length !== expected) {
@@ -62,7 +72,7 @@ export function dealReader(
       closed: outcome === 'open' ? null : readMoment(file, row, 'closed', unknown, problems),
       amount: readAmount(file, row, unknown, problems),
       customer: columns.cell(cells, 'customer') || null,
-      dimensions: readDimensions(row, columns, problems),
+      dimensions: dimensionsOf(row, problems),
     };
     return problems.length > 0 ? { kind: 'bad', problems } : { kind: 'deal', deal, unknown };
   };
@@ -71,12 +81,12 @@ export function dealReader(
 type DealFile = {
   readonly columns: Columns<DealField>;
   readonly formats: DealFormats;
-  readonly timeZone: string;
+  readonly dates: Readonly<Record<'created' | 'closed', (text: string) => CivilDate | undefined>>;
   readonly plausible: PlausibleDates;
 };
 
 function readMoment(
-  { columns, formats, timeZone, plausible }: DealFile,
+  { columns, dates, plausible }: DealFile,
   row: CsvRow,
   field: 'created' | 'closed',
   unknown: Unknown,
@@ -85,7 +95,7 @@ function readMoment(
   const text = columns.cell(row.cells, field);
   unknown[field] = text === '' ? 'no_date' : 'implausible_date';
   if (text === '') return null;
-  const date = readDate(text, formats[field], timeZone);
+  const date = dates[field](text);
   if (date === undefined) problems.push({ code: 'unreadable_date', cell: columns.at(row, field) });
   return date !== undefined && date >= plausible.from && date <= plausible.to ? date : null;
 }

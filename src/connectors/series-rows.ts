@@ -6,8 +6,9 @@ import { type DecimalMark, type ReadNumber, readNumber } from './csv/cell-number
 import type { Columns } from './csv/columns.ts';
 import type { CsvRow } from './csv/csv-table.ts';
 import type { AcceptsCurrency } from './csv/currencies.ts';
-import { readDimensions, refuseLong } from './csv/dimension-cells.ts';
+import { dimensionReader, refuseLong } from './csv/dimension-cells.ts';
 import type { CsvOptions } from './csv/options.ts';
+import { remembered } from './csv/remembered.ts';
 import type { SeriesField } from './series-columns.ts';
 import { keyMaker } from './series-keys.ts';
 
@@ -56,7 +57,9 @@ export function seriesReader(
 ): (row: CsvRow) => SeriesReading {
   const metrics = new Map<string, Metric | undefined>();
   const makeKey = keyMaker();
+  const dimensionsOf = dimensionReader(columns);
   const plausible = plausibleDates(today);
+  const dateOf = remembered((text) => readDate(text, formats.date, timeZone));
   const hasKeys = columns.nameOf('key') !== null;
   const hasValues = columns.nameOf('value') !== null;
 
@@ -77,7 +80,7 @@ export function seriesReader(
     const moment = columns.cell(cells, 'date');
     const ownKey = columns.cell(cells, 'key');
     if (moment === '') return leftOut('no_date', 'date', [metric.key]);
-    const date = readDate(moment, formats.date, timeZone);
+    const date = dateOf(moment);
     if (date !== undefined && (date < plausible.from || date > plausible.to)) {
       return leftOut('implausible_date', 'date', [metric.key]);
     }
@@ -86,7 +89,7 @@ export function seriesReader(
     const problems: RowProblem[] = [];
     if (date === undefined) problems.push({ code: 'unreadable_date', cell: columns.at(row, 'date') });
     refuseLong(columns.at(row, 'key'), problems);
-    const dimensions = readDimensions(row, columns, problems);
+    const dimensions = dimensionsOf(row, problems);
     const value = hasValues ? readValue(row, metric.unit, columns, formats, problems) : 1;
     if (date === undefined || problems.length > 0) return bad(problems, [metric.key]);
 

@@ -31,8 +31,29 @@ const WORDS: Partial<Record<Dimension, ReadonlyMap<string, string>>> = {
   ]),
 };
 
-/** The dimensions that the row names; an empty cell is an unknown dimension. */
-export function readDimensions(row: CsvRow, columns: Columns<never>, problems: RowProblem[]): Dimensions {
+/** More combinations than a company has; where a file has more, the rest are made anew. */
+const MOST_KNOWN = 10_000;
+
+/**
+ * Reads the dimensions that a row names; an empty cell is an unknown dimension. Rows that name the same share them:
+ * thousands of rows have the few owners and campaigns of a company.
+ */
+export function dimensionReader(
+  columns: Columns<never>,
+): (row: CsvRow, problems: RowProblem[]) => Dimensions {
+  const known = new Map<string, Dimensions>();
+  return (row, problems) => {
+    const name = columns.dimensions.map((dimension) => columns.cell(row.cells, dimension)).join('\0');
+    const earlier = known.get(name);
+    if (earlier) return earlier;
+    const before = problems.length;
+    const read = readDimensions(row, columns, problems);
+    if (problems.length === before && known.size < MOST_KNOWN) known.set(name, read);
+    return read;
+  };
+}
+
+function readDimensions(row: CsvRow, columns: Columns<never>, problems: RowProblem[]): Dimensions {
   const read: Partial<Record<Dimension, string>> = {};
   for (const dimension of columns.dimensions) {
     const text = columns.cell(row.cells, dimension);

@@ -1,6 +1,7 @@
 import type { Cell, ImportProblem } from '../../domain/import-problem.ts';
 import { type DateEvidence, type DateOrder, dateEvidence } from './cell-date.ts';
 import { type DecimalEvidence, type DecimalMark, decimalEvidence } from './cell-number.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * What a column's cells say together about how they are to be read. A date or a number that can be read two ways is
@@ -36,9 +37,10 @@ function evidence<Format extends string, Evidence extends string>(
   },
 ): FormatEvidence<Format> {
   const first = new Map<string, Cell>();
+  const judged = remembered(judge);
   return {
     see(cell) {
-      const found = judge(cell.text);
+      const found = judged(cell.text);
       if (found !== 'none' && !first.has(found)) first.set(found, cell);
     },
     settle(said, problems) {
