@@ -26,7 +26,7 @@ export type DealsOptions = CsvOptions & {
 
 /**
  * A file with a row a deal → opportunities, won and lost deals, revenue, sales cycle, new customers and pipeline.
- * It is read three times and never held: once for what the columns mean, once to find everything that is wrong
+ * It is read three times, and its deals are never held: once for what the columns mean, once to find everything that is wrong
  * before anything is taken, and once to be taken.
  * @throws ImportRefused
  */

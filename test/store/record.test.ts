@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dimensions } from '../../src/domain/dimension.ts';
 import type { Observation } from '../../src/domain/observation.ts';
+import type { Workspace } from '../../src/domain/workspace.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
 import { KeyTwice, RefusedObservation } from '../../src/store/store-mistakes.ts';
+import type { Delivery, Revision } from '../../src/use-cases/ports.ts';
 import { databases, openTestStore } from '../support/databases.ts';
 import { anObservation, aWorkspace, deliver, MONDAY, TUESDAY, WEDNESDAY } from '../support/deliveries.ts';
 
@@ -23,6 +25,9 @@ describe.each(databases)('recording on $name', (kind) => {
     });
     return flows.map(({ date, sum }) => [date, sum]);
   };
+
+  const filling = (start: number) =>
+    Array.from({ length: 6_000 }, (_, index) => anObservation({ key: `filling-${start + index}` }));
 
   test('what is new is added, to the last decimal', async () => {
     const workspace = await aWorkspace(store);
@@ -125,6 +130,104 @@ describe.each(databases)('recording on $name', (kind) => {
     expect(nothing).toMatchObject({ withdrawn: 2 });
   });
 
+  describe('what a delivery does not name', () => {
+    const named = (workspace: Workspace, about: Partial<Delivery>, keys: readonly string[] = ['a']) =>
+      deliver(
+        store,
+        workspace,
+        keys.map((key) => anObservation({ key })),
+        { learnedAt: TUESDAY, ...about },
+      );
+    const before = ['a', 'b', 'c', 'd'].map((key) => anObservation({ key }));
+
+    test('stands, is put right or taken back, as the delivery says', async () => {
+      const workspace = await aWorkspace(store);
+      await deliver(store, workspace, [...before, anObservation({ metric: 'leads' })]);
+      const asked: string[] = [];
+      const revision: Revision = {
+        metrics: ['revenue', 'meetings'],
+        instead: (unnamed) => {
+          asked.push(unnamed.key);
+          if (unnamed.key === 'b') return { ...unnamed, value: null };
+          return unnamed.key === 'c' ? { ...unnamed, dimensions: { owner: 'Åsa' } } : undefined;
+        },
+      };
+      const first = await named(workspace, { revision }, ['a', 'e']);
+      expect(asked.sort()).toEqual(['b', 'c', 'd']);
+      expect(first).toMatchObject({ added: 1, corrected: 1, withdrawn: 1, unchanged: 1 });
+      const now = await store.ledger.observationsOf(workspace.id, 'crm', 'revenue');
+      expect(now.map(({ key, dimensions }) => [key, dimensions.owner]).sort()).toEqual([
+        ['a', undefined],
+        ['c', 'Åsa'],
+        ['d', undefined],
+        ['e', undefined],
+      ]);
+      expect(await revenueIn(workspace.id)).toEqual([['2026-02-10', 400]]);
+      expect(await revenueIn(workspace.id, MONDAY)).toEqual([['2026-02-10', 400]]);
+      expect(await store.ledger.sources(workspace.id, ['revenue'])).toMatchObject([{ rows: 4 }]);
+    });
+
+    test('is not asked about where everything is named, corrected or withdrawn', async () => {
+      const workspace = await aWorkspace(store);
+      await deliver(store, workspace, before);
+      const instead = () => {
+        throw new Error('asked');
+      };
+      const all = [
+        anObservation({ key: 'a' }),
+        anObservation({ key: 'b', value: 5 }),
+        anObservation({ key: 'c', value: null }),
+        anObservation({ key: 'd' }),
+        anObservation({ key: 'e' }),
+      ];
+      const about = { learnedAt: TUESDAY, revision: { metrics: ['revenue'], instead } };
+      const again = await deliver(store, workspace, all, about);
+      expect(again).toMatchObject({ added: 1, corrected: 1, withdrawn: 1, unchanged: 2 });
+      // What was withdrawn before is not there to be asked about, and is not counted among what is.
+      expect(await deliver(store, workspace, all, about)).toMatchObject({ corrected: 0, withdrawn: 0 });
+      await expect(named(workspace, about)).rejects.toThrow('asked');
+    });
+
+    test('is asked about where no row is of the metric, and in thousands', async () => {
+      const workspace = await aWorkspace(store);
+      await deliver(store, workspace, filling(0));
+      let asked = 0;
+      const instead = (unnamed: Observation) => {
+        asked += 1;
+        return { ...unnamed, value: null };
+      };
+      const recorded = await deliver(store, workspace, [], {
+        learnedAt: TUESDAY,
+        revision: { metrics: ['revenue'], instead },
+      });
+      expect(asked).toBe(6_000);
+      expect(recorded).toMatchObject({ withdrawn: 6_000 });
+      expect(await revenueIn(workspace.id)).toEqual([]);
+    });
+  });
+
+  test('a batch that is taken back takes nothing else along', async () => {
+    const workspace = await aWorkspace(store);
+    await deliver(store, workspace, [anObservation()]);
+    const dimensions = { owner: 'Ny på jobbet' };
+    const recorded = await deliver(
+      store,
+      workspace,
+      [
+        anObservation({ value: 5 }),
+        anObservation({ key: 'deal-2' }),
+        anObservation({ metric: 'leads', dimensions }),
+        anObservation({ metric: 'leads', dimensions }),
+      ],
+      { learnedAt: TUESDAY },
+    );
+    expect(recorded).toMatchObject({ added: 2, corrected: 1, unchanged: 0 });
+    expect(await revenueIn(workspace.id)).toEqual([['2026-02-10', 105]]);
+    expect(await store.ledger.observationsOf(workspace.id, 'crm', 'leads')).toEqual([
+      anObservation({ metric: 'leads', dimensions }),
+    ]);
+  });
+
   test('a key that comes twice with the same content counts once', async () => {
     const workspace = await aWorkspace(store);
     const twice = [anObservation(), anObservation()];
@@ -133,9 +236,6 @@ describe.each(databases)('recording on $name', (kind) => {
     const changed = [anObservation({ value: 5 }), anObservation({ value: 5 })];
     expect(await deliver(store, workspace, changed)).toMatchObject({ corrected: 1 });
   });
-
-  const filling = (start: number) =>
-    Array.from({ length: 6_000 }, (_, index) => anObservation({ key: `filling-${start + index}` }));
 
   test.each<[string, Observation[], Observation[]]>([
     ['when both are new', [], [anObservation(), anObservation({ value: 5 })]],
