@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import type { CivilDate } from './civil-date.ts';
+import type { Fraction } from './funnel/fraction.ts';
 import { latestUseful } from './funnel/latest-useful.ts';
 import { type MeasuredStep, ratesOf } from './funnel/measured-step.ts';
 import { dealsFor, needs, type StageNeed } from './funnel/plan-backwards.ts';
@@ -37,6 +38,8 @@ export type GoalNeed = {
   /** What every stage must bring, from the top down to the goal. */
   readonly stages: readonly StageNeed[];
   readonly steps: readonly MeasuredStep[];
+  /** How large the pipeline must be, where that is what was asked about. */
+  readonly pipeline: { readonly required: number; readonly rate: Fraction } | null;
   /** What it asks of the metric; `null` where the metric is the goal. */
   readonly gap: Gap | null;
   /** Half of what comes later is too late for the period. */
@@ -91,12 +94,12 @@ function goalNeed(facts: NeededFacts): GoalNeed | null {
   const customers = isMoney ? dealsFor(remaining, averageDeal!.value) : remaining;
   const stages = needs({ metric: end.metric, remaining: customers }, funnel, ratesOf(steps));
   const stage = stageOf(metric.key, funnel);
-  const need =
-    metric.key === 'pipeline'
-      ? pipelineNeed(report, isMoney ? remaining : null, steps)
-      : (stages.find((each) => each.metric === stage)?.need ?? null);
+  const pipeline = metric.key === 'pipeline' ? pipelineFor(isMoney ? remaining : null, steps) : null;
+  if (metric.key === 'pipeline' && (!pipeline || report.actual === null)) return null;
+  const need = pipeline
+    ? Math.max(0, tidy(pipeline.required - report.actual!))
+    : (stages.find((each) => each.metric === stage)?.need ?? null);
   const gap = metric.key === goal.metric.key || need === null ? null : gapOf(need, facts);
-  if (metric.key === 'pipeline' && gap === null) return null;
   const latest = latestUseful(steps, report.period.to).find((each) => each.metric === stage);
   return {
     report: goal,
@@ -104,16 +107,17 @@ function goalNeed(facts: NeededFacts): GoalNeed | null {
     averageDeal: isMoney ? averageDeal : null,
     stages,
     steps,
+    pipeline,
     gap,
     latest: latest && latest.days > 0 ? latest : null,
   };
 }
 
-/** A pipeline of what remains ÷ the share that is won, less what it holds already. */
-function pipelineNeed({ actual }: KpiReport, remaining: number | null, steps: readonly MeasuredStep[]) {
+/** What remains ÷ the share of opportunities that is won. */
+function pipelineFor(remaining: number | null, steps: readonly MeasuredStep[]): GoalNeed['pipeline'] {
   const rate = steps.at(-1)?.blended.rate;
-  if (remaining === null || actual === null || !rate) return null;
-  return Math.max(0, tidy((remaining * rate.denominator) / rate.numerator - actual));
+  if (remaining === null || !rate) return null;
+  return { required: tidy((remaining * rate.denominator) / rate.numerator), rate };
 }
 
 /** The funnel's stage that a metric counts; deals won and new customers are the same step. */

@@ -8,12 +8,15 @@ const TOPICS = [
   'period',
   'by',
   'over',
+  'compare',
+  'needed',
   'funnel',
   'why',
   'plan',
   'scorecard',
   'follow',
   'explain',
+  'question',
   'list',
 ] as const;
 

@@ -1,7 +1,8 @@
 import type { NeededAnswer } from '../domain/answer.ts';
+import { toNumber } from '../domain/funnel/fraction.ts';
 import type { Metric } from '../domain/metric.ts';
 import type { Gap, GoalNeed, Needed } from '../domain/needed.ts';
-import { difference, type Reader, shortDate, shortFigure } from './format.ts';
+import { difference, percent, type Reader, shortDate, shortFigure } from './format.ts';
 import { neededWorking } from './needed-working.ts';
 import { noDataSentences } from './no-data-sentences.ts';
 import { perDayPhrase } from './report-sentences.ts';
@@ -38,7 +39,8 @@ function headlineOf(needed: Needed, reader: Reader): string {
   const need = gap ? shortFigure(gap.amount, report.metric, reader) : '';
   if (!own) {
     if (!gap) return say(locale, 'target.head.none', words);
-    if (gap.amount === 0) return say(locale, 'needed.goal.reached', { ...words, goal: goalName });
+    if (goal!.remaining === 0) return say(locale, 'needed.goal.reached', { ...words, goal: goalName });
+    if (gap.amount === 0) return say(locale, 'needed.goal.enough', { ...words, goal: goalName });
     return say(locale, 'needed.goal', { ...words, goal: goalName, need });
   }
   const values = { ...words, aim: aimOf(report, reader), own: amountOf(own.amount, report.metric, reader) };
@@ -49,7 +51,14 @@ function headlineOf(needed: Needed, reader: Reader): string {
   }
   if (isOver(report)) return say(locale, 'needed.past', values);
   if (!gap) return say(locale, 'needed.own', values);
-  const key = gap.amount === 0 ? 'reached' : gap.amount <= own.amount ? 'less' : 'more';
+  const key =
+    goal!.remaining === 0
+      ? 'reached'
+      : gap.amount === 0
+        ? 'enough'
+        : gap.amount <= own.amount
+          ? 'less'
+          : 'more';
   return say(locale, `needed.both.${key}`, { ...values, goal: goalName, need });
 }
 
@@ -115,6 +124,7 @@ function goalLines({ report, goal, people }: Needed, metricOf: Names, reader: Re
     remaining: shortFigure(goal.remaining, goal.report.metric, reader),
     way: wayOf(goal, report, metricOf, reader),
   });
+  if (goal.pipeline) return [pipelineLine(goal, goal.pipeline, reader)];
   const days = period.from > today ? report.workingDays.total : report.workingDays.left;
   const share =
     goal.gap?.perWorkingDay && days > 0
@@ -125,6 +135,20 @@ function goalLines({ report, goal, people }: Needed, metricOf: Names, reader: Re
         })
       : '';
   return [[way, share].filter(Boolean).join(' '), ...latestLine(goal, report, reader)];
+}
+
+/** `Med er vinstandel på 33 % behöver pipelinen vara 2,9 Mkr.` */
+function pipelineLine(
+  goal: GoalNeed,
+  { required, rate }: NonNullable<GoalNeed['pipeline']>,
+  reader: Reader,
+): string {
+  return say(reader.locale, 'needed.pipeline', {
+    subject: goalSubject(goal, reader),
+    remaining: shortFigure(goal.remaining, goal.report.metric, reader),
+    rate: percent(toNumber(rate), reader.locale),
+    required: shortFigure(required, goal.report.metric, reader),
+  });
 }
 
 function goalSubject(goal: GoalNeed, { locale }: Reader): string {

@@ -86,6 +86,12 @@ function goalLines(goal: GoalNeed, report: Needed['report'], metricOf: Names, re
       }),
     );
   }
+  if (goal.pipeline) {
+    const required = fullFigure(Math.round(goal.pipeline.required), metric, reader);
+    const rate = percent(toNumber(goal.pipeline.rate), locale, 1);
+    const remaining = fullFigure(goal.remaining, metric, reader);
+    return [lines[0]!, say(locale, 'needed.working.pipeline', { remaining, rate, required })];
+  }
   for (const step of [...goal.steps].reverse()) {
     lines.push(stepLine(step, { need: need(step.to), up: need(step.from), name: nameOf(step.from) }, reader));
     if (step.from === report.metric.key) break;

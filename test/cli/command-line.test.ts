@@ -108,6 +108,32 @@ test('what goes wrong is one sentence, and one object for whoever asked for one'
   expect(err).not.toContain(' at ');
   expect(JSON.parse(out)).toMatchObject({ problem: { kind: 'failed' } });
   expect(
-    await kpi('ask', 'ravenue', '--json').then(({ status, out }) => [status, JSON.parse(out)]),
-  ).toMatchObject([1, { problem: { kind: 'unknown_words', near: [{ metric: 'revenue' }, {}, {}] } }]);
+    await kpi('ask', 'meetology', '--json').then(({ status, out }) => [status, JSON.parse(out)]),
+  ).toMatchObject([1, { problem: { kind: 'unknown_words', near: [{ metric: 'meetings' }, {}, {}] } }]);
+});
+
+test('a question in own words is answered, and the object says how it was taken', async () => {
+  const { status, out } = await kpi(
+    'ask',
+    'vem bokade flest möten förra veckan?',
+    '--json',
+    '--today',
+    '2026-11-18',
+  );
+  expect(status).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    intent: 'top',
+    metric: 'meetings',
+    period: { from: '2026-11-09', to: '2026-11-15' },
+    by: 'owner',
+    compare: null,
+  });
+  const compared = await kpi('ask', 'leads in october vs september', '--json', '--today', '2026-11-18');
+  expect(JSON.parse(compared.out)).toMatchObject({
+    intent: 'compare',
+    metric: 'contacts',
+    compare: { from: '2026-09-01', to: '2026-09-30' },
+  });
+  const missing = await kpi('--locale', 'sv', 'ask', 'hur många möten saknas', '--today', '2026-11-18');
+  expect(missing.out).toContain('Jag tog det som: Vad som saknas, bokade möten, november.');
 });

@@ -44,7 +44,9 @@ describe.each(databases)('a conversation on $name', ({ open: _, ...kind }) => {
     expect(image).toMatchObject({ type: 'image', slack_file: { id: expect.any(String) } });
     expect(image?.alt_text).toContain('7,6 Mkr');
     expect(validateMessage(words)).toEqual([]);
-    expect(validateMessage(picture)).toEqual([]);
+    // Slack adds a picture's size to what it was sent.
+    const { image_width: _, image_height: __, ...sent } = image!;
+    expect(validateMessage({ ...picture, blocks: [sent] })).toEqual([]);
   });
 });
 

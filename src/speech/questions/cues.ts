@@ -504,6 +504,11 @@ export const CUES = {
       'instructions',
     ],
   },
+  /** The whole way to a customer. */
+  funnel: {
+    sv: ['tratten', 'tratt', 'saljtratten', 'funneln', 'trattens'],
+    en: ['funnel', 'the funnel'],
+  },
   /** By what brings it. */
   source: {
     sv: ['var kommer', 'varifran', 'vart kommer', 'vad kommer'],

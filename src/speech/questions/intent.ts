@@ -16,6 +16,7 @@ export function intentOf(facts: IntentFacts): Intent | null {
   const has = (cue: Cue) => cues.has(cue);
   if (!metric && has('list')) return 'list';
   if (!metric && has('help')) return 'help';
+  if (!metric && has('funnel')) return 'funnel';
   if (has('why') && isWhole(facts) && (!metric || mayBeExplained(metric))) return 'why';
   if (has('why') || has('explain') || asksWhatItIs(facts)) return 'explain';
   if (has('needed')) return 'needed';

@@ -7,7 +7,7 @@ import { type Heard, hear } from './hear.ts';
 import { languageOf } from './language.ts';
 import { followedUp, requestOf } from './request-of.ts';
 import type { QuestionContext, Said } from './said.ts';
-import { isEmptyWord } from './spelling.ts';
+import { isSmallWord } from './spelling.ts';
 import { questionTokens, writtenWords } from './text.ts';
 
 export type ReadQuestion = {
@@ -55,20 +55,20 @@ export function readQuestion(
   }
   if (!('said' in heard)) return { locale, problem: heard.problem };
   // What is wrong with a period or a "by" was said well enough.
-  if (!solves(heard.said, strict.problem, context.names.words)) return { locale, problem: strict.problem };
+  if (!solves(heard.said, strict.problem)) return { locale, problem: strict.problem };
   return { locale, ...understood(written, heard, context) };
 }
 
 /** Problems of the strict words that a freer reading may solve. */
 const OPEN: readonly KpiProblem['kind'][] = ['unknown_words', 'extra_words', 'missing_metric'];
 
-function solves({ rest, by, filter }: Said, problem: KpiProblem, names: readonly string[]): boolean {
+function solves({ rest, by, filter }: Said, problem: KpiProblem): boolean {
   if (OPEN.includes(problem.kind)) return true;
   if (rest.length > 0) return false;
   // "Booked by Erik" and "by the end of Q4" say no dimension, and "by planet" is not by plan.
   const isAnswered = by !== null || Object.keys(filter).length > 0;
   if (problem.kind === 'missing_by') return isAnswered;
-  return problem.kind !== 'unknown_by' || isAnswered || isEmptyWord(plain(problem.words), names);
+  return problem.kind !== 'unknown_by' || isAnswered || isSmallWord(plain(problem.words));
 }
 
 function understood(
@@ -124,7 +124,7 @@ function isFollowUp(said: Said): boolean {
   return said.metric === null && (said.intent !== null || hasParts(said));
 }
 
-const OWN_QUESTIONS = ['scorecard', 'list', 'help', 'hello', 'thanks'];
+const OWN_QUESTIONS = ['scorecard', 'funnel', 'list', 'help', 'hello', 'thanks'];
 
 function hasParts({ period, oneBefore, comparison, by, filter }: Said): boolean {
   return period !== null || oneBefore || comparison !== null || by !== null || Object.keys(filter).length > 0;

@@ -22,6 +22,8 @@ export function requestOf(said: Said, context: PeriodContext): KpiRequest | null
     case 'hello':
     case 'thanks':
       return { kind: intent };
+    case 'funnel':
+      return { kind: 'funnel', period };
     case 'scorecard':
       // One period beside another is of one figure.
       if (said.comparison) return null;

@@ -16,6 +16,7 @@ export type Intent =
   | 'most'
   | 'least'
   | 'scorecard'
+  | 'funnel'
   | 'list'
   | 'help'
   | 'hello'

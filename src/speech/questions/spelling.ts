@@ -106,6 +106,11 @@ function toleranceFor({ length }: string): number {
   return length < 11 ? 2 : 3;
 }
 
+/** Just as it is listed. */
+export function isSmallWord(word: string): boolean {
+  return EMPTY.has(word);
+}
+
 /** A word that may be left over: it says nothing, or has had its say. */
 export function isEmptyWord(word: string, names: readonly string[]): boolean {
   return EMPTY.has(word) || (STEMS_OF_EMPTY.has(stem(word)) && !names.includes(word));

@@ -26,7 +26,8 @@ export const cliEn = {
   'usage.choices': 'Write one of: {choices}.',
   'usage.help': 'Add --help to see what can be written.',
   'ask.about': 'ask what one would ask with /kpi',
-  'ask.text': 'the question: a metric, a period, "by owner"; nothing is the scorecard',
+  'ask.text':
+    'the question, in the words of /kpi (a metric, a period, "by owner") or in your own; nothing is the scorecard',
   'ask.today': 'answer as on this date (YYYY-MM-DD)',
   'target.about': 'set and list targets',
   'target.set.about': 'set a target from a date on; what was true before stays true',

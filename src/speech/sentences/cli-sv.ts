@@ -28,7 +28,7 @@ export const cliSv: Readonly<Record<keyof typeof cliEn, string>> = {
   'usage.choices': 'Skriv något av: {choices}.',
   'usage.help': 'Lägg till --help för att se vad man kan skriva.',
   'ask.about': 'fråga det man skulle fråga med /kpi',
-  'ask.text': 'frågan: ett mått, en period, "per ägare"; inget är styrkortet',
+  'ask.text': 'frågan, med orden för /kpi (ett mått, en period, "per ägare") eller egna; inget är styrkortet',
   'ask.today': 'svara som på det här datumet (ÅÅÅÅ-MM-DD)',
   'target.about': 'sätt och lista mål',
   'target.set.about': 'sätt ett mål från ett datum; det som gällde före står kvar',

@@ -114,6 +114,12 @@ export const en = {
     '{own} to go to the target of {aim} {inPeriod}, but closing the gap in {goal} takes {need}.',
   'needed.both.reached':
     '{own} to go to the target of {aim} {inPeriod}; the target for {goal} is already reached.',
+  'needed.both.enough':
+    '{own} to go to the target of {aim} {inPeriod}; for the gap in {goal} there is enough already.',
+  'needed.goal.enough':
+    'Nothing is missing for the target for {goal} {inPeriod}: {name} is large enough, and has no target of its own.',
+  'needed.pipeline':
+    '{subject} is {remaining} short. With {rate} of opportunities won, the pipeline has to be {required}.',
   'needed.hit': 'Nothing is missing: the target of {aim} {inPeriod} is reached.',
   'needed.hit.goal': 'The target of {aim} {inPeriod} is reached; {need} more would close the gap in {goal}.',
   'needed.goal':
@@ -148,6 +154,7 @@ export const en = {
     '{name}: {need} ÷ {rate} = {up}, rounded up ({converted} of {entered} went on; {own} of the rate is your own history, the rest the rule of thumb {usual})',
   'needed.working.usual':
     '{name}: {need} ÷ {rate} = {up}, rounded up (the rule of thumb, until you have history of your own)',
+  'needed.working.pipeline': '{remaining} ÷ {rate} of opportunities won = {required} of pipeline',
   'needed.working.note': 'What is in the pipeline already is not taken off.',
   // Two periods beside each other.
   'compare.up':
@@ -273,6 +280,13 @@ export const en = {
   'help.by.example': 'leads by campaign',
   'help.over': 'over time: by day, week, month, quarter or year',
   'help.over.example': 'cac by month',
+  'help.compare': 'two periods beside each other',
+  'help.compare.example': 'meetings vs last month',
+  'help.needed': 'how many are still missing, to the target and to the revenue goal',
+  'help.needed.example': 'needed meetings',
+  'help.question':
+    'an answer to a question in your own words; mention me in a thread, or write to me directly',
+  'help.question.example': 'who booked most meetings last week?',
   'help.scorecard': 'the figures this channel follows',
   'help.scorecard.example': '',
   'help.follow': 'this channel follows a figure (and `unfollow` the opposite)',

@@ -108,6 +108,12 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'needed.both.more':
     '{own} kvar till målet på {aim} {inPeriod}, men för att nå målet för {goal} krävs {need}.',
   'needed.both.reached': '{own} kvar till målet på {aim} {inPeriod}; målet för {goal} är redan nått.',
+  'needed.both.enough':
+    '{own} kvar till målet på {aim} {inPeriod}; för målet för {goal} räcker det som finns.',
+  'needed.goal.enough':
+    'Inget saknas för målet för {goal} {inPeriod}: {name} räcker till, och har inget eget mål.',
+  'needed.pipeline':
+    '{subject} är {remaining} från målet. När {rate} av affärsmöjligheterna vinns behöver pipelinen vara {required}.',
   'needed.hit': 'Inget saknas: målet på {aim} {inPeriod} är nått.',
   'needed.hit.goal': 'Målet på {aim} {inPeriod} är nått; {need} till skulle räcka för målet för {goal}.',
   'needed.goal':
@@ -122,7 +128,7 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'needed.aim': '{target} för {name}',
   'needed.share': '{remaining} på {left, plural, one {# arbetsdag} other {# arbetsdagar}}{perDay}{each}.',
   'needed.each': ', {each} var för {count} personer',
-  'needed.atMost': 'som mest {each}',
+  'needed.atMost': 'högst {each}',
   'needed.way': '{subject} är {remaining} från målet. Med era egna tal är det {way}.',
   'needed.goal.share': 'Alltså {need}, {perDay}{each}.',
   'needed.latest':
@@ -142,6 +148,7 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
     '{name}: {need} ÷ {rate} = {up}, uppåt avrundat ({converted} av {entered} gick vidare; {own} av talet är er egen historik, resten tumregeln {usual})',
   'needed.working.usual':
     '{name}: {need} ÷ {rate} = {up}, uppåt avrundat (tumregeln, tills ni har egen historik)',
+  'needed.working.pipeline': '{remaining} ÷ {rate} vunna affärsmöjligheter = {required} i pipeline',
   'needed.working.note': 'Det som redan finns i pipelinen är inte avräknat.',
   'compare.up':
     '{name}: {value} {inPeriod}, upp {difference} från {was} {samePoint, select, yes {vid samma arbetsdag {before}} other {{before}}}.',
@@ -268,6 +275,12 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'help.by.example': 'leads per kampanj',
   'help.over': 'över tid: per dag, vecka, månad, kvartal eller år',
   'help.over.example': 'cac per månad',
+  'help.compare': 'två perioder bredvid varandra',
+  'help.compare.example': 'möten mot förra månaden',
+  'help.needed': 'hur många som saknas, till målet och till försäljningsmålet',
+  'help.needed.example': 'saknas möten',
+  'help.question': 'svar på en fråga med egna ord; nämn mig i en tråd eller skriv direkt till mig',
+  'help.question.example': 'vem bokade flest möten förra veckan?',
   'help.scorecard': 'siffrorna som den här kanalen följer',
   'help.scorecard.example': '',
   'help.follow': 'kanalen följer en siffra (och `sluta följ` tvärtom)',
