@@ -20,6 +20,8 @@ export async function openSandbox(
 ): Promise<Sandbox> {
   const present = people.slice(0, PEOPLE);
   const sandbox = await startSandbox({
+    // Slack takes a second or so over a picture; nobody tries a demo to wait.
+    fileProcessingMs: 100,
     ...options,
     people: [
       ...present.filter(({ name }) => name === first),

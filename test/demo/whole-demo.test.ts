@@ -10,8 +10,7 @@ import type { Overview } from '../../src/sandbox/sandbox.ts';
 import type { SeenMessage } from '../../src/sandbox/seen.ts';
 import { killNow } from '../support/child.ts';
 
-const DEMO = fileURLToPath(new URL('../../src/demo.ts', import.meta.url));
-const TSX = import.meta.resolve('tsx');
+const DEMO = fileURLToPath(new URL('../../src/demo/start.mjs', import.meta.url));
 const TODAY = ['--today', '2026-11-20', '--lang', 'sv', '--port', '0'];
 
 const folder = mkdtempSync(path.join(tmpdir(), 'takt-whole-demo-'));
@@ -26,7 +25,7 @@ afterAll(async () => {
 /** @returns the address that it says to open */
 async function start(): Promise<string> {
   said = '';
-  const started = spawn(process.execPath, ['--import', TSX, DEMO, ...TODAY], { cwd: folder });
+  const started = spawn(process.execPath, [DEMO, ...TODAY], { cwd: folder });
   child = started;
   return new Promise((resolve, reject) => {
     const hear = (piece: Buffer) => {
