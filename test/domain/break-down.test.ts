@@ -33,7 +33,8 @@ function parts(
   { by = 'owner', filter = {}, targets = [], month = TODAY }: Partial<Asked> = {},
 ) {
   const periods = reportPeriods(periodAt('month', month, rules.fiscalYear), TODAY, rules.fiscalYear);
-  const company = { seen, metrics: [metric], periods: [periods.span] };
+  const metrics = [metric, ...BUILT_IN_CATALOGUE.targetsOf(metric)];
+  const company = { seen, metrics, periods: [periods.span] };
   const report = reportOn({
     metric: BUILT_IN_CATALOGUE.get(metric)!,
     periods,
@@ -144,4 +145,27 @@ test('a month to come has targets and no figures', () => {
   });
   expect(total).toBeNull();
   expect(rows).toEqual([{ name: 'Åsa', actual: null, rows: 0, share: null, target: 50 }]);
+});
+
+describe('what is worked out against a target', () => {
+  const won = (owner: string, value: number) => of(owner, value, { metric: 'revenue' });
+  const pipe = (owner: string, value: number): Seen => ({
+    ...of(owner, value, { metric: 'pipeline' }),
+    form: 'snapshot',
+  });
+  const seen = [won('Åsa', 100), won('Erik', 50), pipe('Åsa', 900), pipe('Erik', 450)];
+  const target = (owner: string, value: number) => ({ ...aim(value, { owner }), metric: 'revenue' });
+
+  test('is told of each part against the target that the part has of its own', () => {
+    const { rows } = parts('coverage', seen, { targets: [target('Åsa', 400), target('Erik', 200)] });
+    expect(rows.map(({ name, actual }) => [name, actual])).toEqual([
+      ['Åsa', 3],
+      ['Erik', 3],
+    ]);
+  });
+
+  test('is told of nobody who has none', () => {
+    const { rows } = parts('coverage', seen, { targets: [target('Åsa', 400)] });
+    expect(rows.map(({ name, actual }) => [name, actual])).toEqual([['Åsa', 3]]);
+  });
 });

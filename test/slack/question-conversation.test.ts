@@ -187,24 +187,37 @@ describe('events', () => {
     expect(await take('2026-11-18T08:05:00.000Z')).toBe(false);
   });
 
+  const delivered = async (about: object, times = 1) => {
+    world = await aWorld(await openTestStore());
+    await world.knows(MEETINGS);
+    const james = world.as('James');
+    await james.says('@Takt', 'hello');
+    await james.sees('Hello!');
+    const direct = james.lastMessage('Hello!').channel;
+    const before = posts(world);
+    const event = asked(world, { channel: direct, ...about });
+    const { teamId } = world.sandbox;
+    for (let time = 0; time < times; time += 1) {
+      const body = { type: 'event_callback', team_id: teamId, event_id: 'Ev2', event, authorizations: [] };
+      await world.bot.app.processEvent({ body, ack: async () => {} });
+    }
+    await world.sandbox.settled();
+    return posts(world) - before;
+  };
+  const posts = ({ sandbox }: TestWorld) =>
+    sandbox.traffic.list().filter(({ name }) => name === 'chat.postMessage').length;
+
+  test('a message that is delivered three times is answered once', async () => {
+    expect(await delivered({}, 3)).toBe(1);
+  });
+
   test.each([
     ['its own', { bot_id: 'B1' }],
     ['an edited one', { subtype: 'message_changed' }],
     ['a join', { subtype: 'channel_join' }],
-  ])('%s message is not answered', async (_, about) => {
-    world = await aWorld(await openTestStore());
-    await world.knows(MEETINGS);
-    const body = {
-      type: 'event_callback',
-      team_id: world.sandbox.teamId,
-      event_id: 'Ev2',
-      event: asked(world, about),
-      authorizations: [],
-    };
-    await world.bot.app.processEvent({ body, ack: async () => {} });
-    await world.sandbox.settled();
-    const posted = world.sandbox.traffic.list().filter(({ name }) => name.startsWith('chat.'));
-    expect(posted).toEqual([]);
+    ['one in a channel that nobody mentioned it in', { channel_type: 'channel' }],
+  ])('%s is not answered', async (_, about) => {
+    expect(await delivered(about)).toBe(0);
   });
 });
 

@@ -1,24 +1,13 @@
+import { phrases } from './phrase-list.ts';
+
 /** What people do instead of naming a figure: "who called most" is about calls. Only where no figure is named. */
 export const METRIC_VERBS: readonly { readonly metric: string; readonly words: readonly string[] }[] = [
   {
     metric: 'revenue',
-    words: [
-      'salt',
-      'salde',
-      'saljer',
-      'salja',
-      'saljs',
-      'omsatte',
-      'omsatt',
-      'dragit',
-      'pengar',
-      'cash',
-      'sold',
-      'sell',
-      'sells',
-      'selling',
-      'money',
-    ],
+    words: phrases(`
+      salt · salde · saljer · salja · saljs · omsatte · omsatt · dragit · pengar · cash · sold · sell ·
+      sells · selling · money
+    `),
   },
   {
     metric: 'calls',
@@ -31,117 +20,35 @@ export const METRIC_VERBS: readonly { readonly metric: string; readonly words: r
   { metric: 'meetings', words: ['bokat', 'bokade', 'bokar', 'boka', 'booked', 'book', 'booking'] },
   {
     metric: 'deals_won',
-    words: [
-      'vunnit',
-      'vann',
-      'vinner',
-      'stangt',
-      'stangde',
-      'stanger',
-      'closed',
-      'closing',
-      'close',
-      'win',
-      'won',
-    ],
+    words: phrases(`
+      vunnit · vann · vinner · stangt · stangde · stanger · closed · closing · close · win · won
+    `),
   },
   { metric: 'visitors', words: ['besokt', 'besokte', 'besoker', 'visited', 'visit', 'visiting'] },
   { metric: 'deals_lost', words: ['forlorat', 'forlorade', 'lost', 'lose'] },
 ];
 
-const TO_COST = [
-  'kostar',
-  'kostade',
-  'kostat',
-  'kosta',
-  'dyr',
-  'dyrt',
-  'dyra',
-  'pris',
-  'priset',
-  'cost',
-  'costs',
-  'costing',
-  'expensive',
-  'price',
-];
-const TO_LOSE = [
-  'tappat',
-  'tappade',
-  'tappar',
-  'forlorat',
-  'forlorade',
-  'forlorar',
-  'lamnat',
-  'lamnade',
-  'lamnar',
-  'sagt upp',
-  'sade upp',
-  'sa upp',
-  'lost',
-  'lose',
-  'losing',
-  'churned',
-  'left us',
-  'leave',
-  'leaving',
-];
-const TO_WIN = [
-  'vunnit',
-  'vann',
-  'vinner',
-  'vinna',
-  'fatt',
-  'fick',
-  'far',
-  'varvat',
-  'skaffat',
-  'nya',
-  'ny',
-  'saknas',
-  'tagit in',
-  'fler',
-  'won',
-  'win',
-  'winning',
-  'signed',
-  'sign',
-  'landed',
-  'got',
-  'gained',
-  'acquired',
-  'closed',
-  'new',
-  'need',
-  'needed',
-  'more',
-];
-const TO_HOLD = [
-  'hallit',
-  'holl',
-  'genomfort',
-  'genomforde',
-  'genomforda',
-  'haft',
-  'hade',
-  'held',
-  'hold',
-  'attended',
-];
+const TO_COST = phrases(`
+  kostar · kostade · kostat · kosta · dyr · dyrt · dyra · pris · priset · cost · costs · costing ·
+  expensive · price
+`);
+const TO_LOSE = phrases(`
+  tappat · tappade · tappar · forlorat · forlorade · forlorar · lamnat · lamnade · lamnar · sagt upp ·
+  sade upp · sa upp · lost · lose · losing · churned · left us · leave · leaving
+`);
+const TO_WIN = phrases(`
+  vunnit · vann · vinner · vinna · fatt · fick · far · varvat · skaffat · nya · ny · saknas · tagit in ·
+  fler · won · win · winning · signed · sign · landed · got · gained · acquired · closed · new · need ·
+  needed · more
+`);
+const TO_HOLD = phrases(`
+  hallit · holl · genomfort · genomforde · genomforda · haft · hade · held · hold · attended
+`);
 const TO_LAST = ['lang tid', 'snabbt', 'fort', 'how long', 'how fast', 'how quickly', 'time'];
-const ON_AVERAGE = [
-  'genomsnittlig',
-  'genomsnittliga',
-  'snitt',
-  'snittet',
-  'medel',
-  'i snitt',
-  'average',
-  'avg',
-  'vard',
-  'varda',
-  'worth',
-];
+const ON_AVERAGE = phrases(`
+  genomsnittlig · genomsnittliga · snitt · snittet · medel · i snitt · average · avg · vard · varda ·
+  worth
+`);
 
 /** What a verb makes of a figure that is named: "customers we won" are new ones, and what one costs is the CAC. */
 export const REFINED: readonly {
@@ -167,28 +74,11 @@ export const REFINED: readonly {
 ];
 
 /** Two figures with one of these are the share of the first that becomes the second. */
-export const CONVERTING = [
-  'procent',
-  'andel',
-  'andelen',
-  'blir',
-  'blev',
-  'konvertering',
-  'konverteringen',
-  'konverterar',
-  'konverteringsgrad',
-  'percent',
-  'percentage',
-  'share',
-  'become',
-  'becomes',
-  'became',
-  'turn into',
-  'convert',
-  'converts',
-  'conversion',
-  'conversion rate',
-];
+export const CONVERTING = phrases(`
+  procent · andel · andelen · blir · blev · konvertering · konverteringen · konverterar ·
+  konverteringsgrad · percent · percentage · share · become · becomes · became · turn into · convert ·
+  converts · conversion · conversion rate
+`);
 
 export const CONVERSIONS: readonly { readonly from: string; readonly to: string; readonly is: string }[] = [
   { from: 'visitors', to: 'contacts', is: 'visitor_to_contact' },
@@ -201,46 +91,20 @@ export const CONVERSIONS: readonly { readonly from: string; readonly to: string;
 ];
 
 /** What is so often a verb or a rest of another name that any other figure in the question is meant instead. */
-export const WEAK_NAMES = new Set([
-  'won',
-  'lost',
-  'vunna',
-  'vunnet',
-  'forlorade',
-  'forlorat',
-  'salt',
-  'salj',
-  'sales',
-  'organic',
-  'cost',
-  'costs',
-  'kostnad',
-  'kostnader',
-  'traffic',
-  'trafik',
-  'reads',
-  'hastighet',
-  'companies',
-  'foretag',
-  'cycle',
-  'passive',
-  'inkommande',
-  'mail',
-  'mails',
-  'call',
-]);
+export const WEAK_NAMES = new Set(
+  phrases(`
+  won · lost · vunna · vunnet · forlorade · forlorat · salt · salj · sales · organic · cost · costs ·
+  kostnad · kostnader · traffic · trafik · reads · hastighet · companies · foretag · cycle · passive ·
+  inkommande · mail · mails · call
+`),
+);
 
 /** So general that any other figure in the question is the one that is meant. */
-export const GENERAL_NAMES = new Set([
-  'kund',
-  'kunder',
-  'kunderna',
-  'customer',
-  'customers',
-  'clients',
-  'contact',
-  'kontakt',
-]);
+export const GENERAL_NAMES = new Set(
+  phrases(`
+  kund · kunder · kunderna · customer · customers · clients · contact · kontakt
+`),
+);
 
 /** The last parts of Swedish compounds (`mötesmålet`, `säljprognosen`, `leadssiffrorna`), and what they ask. */
 export const COMPOUND_ENDS: readonly { readonly ends: readonly string[]; readonly says: string }[] = [
@@ -250,21 +114,10 @@ export const COMPOUND_ENDS: readonly { readonly ends: readonly string[]; readonl
   },
   { ends: ['prognosen', 'prognos', 'forecast'], says: 'prognos' },
   {
-    ends: [
-      'siffrorna',
-      'siffror',
-      'siffran',
-      'laget',
-      'lage',
-      'utfallet',
-      'utfall',
-      'resultatet',
-      'resultat',
-      'statistiken',
-      'statistik',
-      'status',
-      'numbers',
-    ],
+    ends: phrases(`
+      siffrorna · siffror · siffran · laget · lage · utfallet · utfall · resultatet · resultat ·
+      statistiken · statistik · status · numbers
+    `),
     says: '',
   },
   { ends: ['utvecklingen', 'utveckling', 'trenden', 'trend'], says: 'trend' },
