@@ -52,7 +52,7 @@ async function openingConversation(
   try {
     for (const turn of turns) {
       if (isOver()) return first;
-      goTo(turn.ago * MINUTE_MS * scale);
+      goTo(Math.round(turn.ago * MINUTE_MS * scale));
       const shared = await take(sandbox, turn, lang);
       if (shared && !first && turn.does === 'shares') {
         first = {

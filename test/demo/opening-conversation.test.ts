@@ -63,6 +63,7 @@ describe('whoever opens the demo', () => {
 
   test.each([
     [26, ['19.0', '18.0', '16.5', '10.5', '10.0', '7.0', '1.0']],
+    [17, ['12.4', '11.8', '10.8', '6.9', '6.5', '4.6', '0.7']],
     [-5, ['0.0', '0.0', '0.0', '0.0', '0.0', '0.0', '0.0']],
   ])('finds it shorter when the figures are but %s minutes old', async (room, ages) => {
     await start();
