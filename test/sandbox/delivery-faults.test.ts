@@ -11,7 +11,7 @@ let refused: string[];
 beforeEach(async () => {
   heard = [];
   refused = [];
-  sandbox = await startSandbox({ ackTimeoutMs: 300 });
+  sandbox = await startSandbox({ ackTimeoutMs: 1_500 });
 });
 afterEach(async () => {
   await running.stop();

@@ -12,7 +12,7 @@ const MORNING = Date.parse('2026-11-20T08:00:00Z');
 let sandbox: Sandbox;
 
 beforeEach(async () => {
-  sandbox = await startSandbox({ now: () => MORNING, ackTimeoutMs: 300 });
+  sandbox = await startSandbox({ now: () => MORNING, ackTimeoutMs: 1_500 });
 });
 afterEach(() => sandbox.close());
 
