@@ -37,9 +37,17 @@ export async function record(
     return recordedOf(writing.feeds);
   });
   const written = recorded.added + recorded.corrected + recorded.withdrawn;
-  if (!delivery.dry && written >= WORTH_ANALYZING)
+  if (!delivery.dry && (written >= WORTH_ANALYZING || (written > 0 && (await isUnknownGround(pool)))))
     await pool.query('analyze observation, dimension_set, feed, feed_day');
   return recorded;
+}
+
+/** A table that was never looked at is read by whichever index comes first: comparing then takes a key's time squared. */
+async function isUnknownGround(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ unknown: boolean }>(
+    "select reltuples < 0 as unknown from pg_class where oid = 'observation'::regclass",
+  );
+  return rows[0]?.unknown ?? false;
 }
 
 /**
