@@ -48,14 +48,21 @@ export function Composer({ channel, threadTs, label, autoFocus, ref }: ComposerP
   const [text, setText] = useState(() => draftFor(draftKey));
   const [caret, setCaret] = useState(text.length);
   const [files, setFiles] = useState<readonly File[]>([]);
+  const [marking, setMarking] = useState<Edited>();
   const completion = useCompletion(text, caret);
   const { suggestions, active, listId } = completion;
   const canSend = text.trim() !== '' || files.length > 0;
 
   useEffect(() => keepDraft(draftKey, text), [draftKey, text]);
-  useEffect(() => {
+  // At once, and not after the next frame: a key pressed in between would be lost, or land in the wrong place.
+  useLayoutEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
+  useLayoutEffect(() => {
+    if (!marking) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(marking.from, marking.to);
+  }, [marking]);
   // The field grows with what is in it; `field-sizing` is not in every browser yet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what it grows by
   useLayoutEffect(() => {
@@ -65,13 +72,10 @@ export function Composer({ channel, threadTs, label, autoFocus, ref }: ComposerP
     box.style.height = `${box.scrollHeight}px`;
   }, [text]);
 
-  const put = ({ text: next, from, to }: Edited) => {
-    setText(next);
-    setCaret(to);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(from, to);
-    });
+  const put = (edited: Edited) => {
+    setText(edited.text);
+    setCaret(edited.to);
+    setMarking(edited);
   };
   const edit = (change: (now: Edited) => Edited) => {
     const box = field.current;
