@@ -46,7 +46,9 @@ export function driftFrom(last: CivilDate): CivilDate {
 }
 
 /** From the first start to the last end. */
-export function hullOf(spans: readonly ReportPeriods['span'][]): ReportPeriods['span'] {
+export function hullOf(
+  spans: readonly { readonly from: CivilDate; readonly to: CivilDate }[],
+): ReportPeriods['span'] {
   return { from: earliest(spans.map(({ from }) => from)), to: latest(spans.map(({ to }) => to)) };
 }
 

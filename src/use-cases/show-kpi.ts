@@ -33,9 +33,11 @@ export async function showKpi(
   const span = hullOf([periods, ...besides].map((each) => each.span));
   const wanted = { catalogue, metrics: [key], span, filter, knownOn };
   const dimension = by?.kind === 'dimension' ? by.dimension : undefined;
+  // The parts are told of the period alone; their days of a whole year would be thousands of rows.
+  const shown = hullOf([period, ...(against ? [against] : [])]);
   const [{ figures, sources }, parts, targets] = await Promise.all([
     gatherFigures(world, workspace, wanted),
-    dimension && gatherFigures(world, workspace, { ...wanted, by: dimension }),
+    dimension && gatherFigures(world, workspace, { ...wanted, by: dimension, span: shown }),
     world.store.targets.all(workspace.id),
   ]);
   const [report, other] = [periods, ...besides].map((each) =>
