@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { say } from '../speech/say.ts';
 import { failureSentence, slackErrorOf } from './failure.ts';
 import { type Exchange, prepareExchange } from './kpi-conversation.ts';
-import { SHARE_ACTION } from './messages/answer-actions.ts';
+import { SHARE_ACTION } from './messages/pressable.ts';
 import { drawn, messageOf, type Prepared } from './prepare-answer.ts';
 import type { SlackDeps } from './slack-deps.ts';
 

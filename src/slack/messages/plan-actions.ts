@@ -1,12 +1,11 @@
 import type { Button, KnownBlock } from '@slack/types';
-import { LIMITS } from '../../block-kit/limits.ts';
 import type { PlanAnswer } from '../../domain/answer.ts';
 import type { Instant } from '../../domain/civil-date.ts';
 import { yearAt } from '../../domain/named-periods.ts';
 import type { Reader } from '../../speech/format.ts';
 import { funnelSay } from '../../speech/funnel-words.ts';
 import { planWords } from '../../speech/kpi-words/plan-words.ts';
-import { shortened } from './clean-text.ts';
+import { button } from './pressable.ts';
 import { richText, section, words } from './rich-text.ts';
 
 /** What the buttons under a plan do; like all others they carry words, here those that ask for just this plan. */
@@ -44,13 +43,4 @@ export function savedBlocks(said: string, setAt: Instant | null, { locale }: Rea
   if (setAt === null) return [text];
   const undo = button(PLAN_UNDO, funnelSay(locale, 'button.plan.undo'), setAt);
   return [text, { type: 'actions', elements: [undo] }];
-}
-
-function button(actionId: string, text: string, value: string): Button {
-  return {
-    type: 'button',
-    action_id: actionId,
-    text: { type: 'plain_text', text: shortened(text, LIMITS.button.text) },
-    value,
-  };
 }

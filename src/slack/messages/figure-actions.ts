@@ -1,0 +1,114 @@
+import type { ActionsBlockElement } from '@slack/types';
+import type {
+  BreakdownAnswer,
+  CompareAnswer,
+  NeededAnswer,
+  OverTimeAnswer,
+  ReportAnswer,
+} from '../../domain/answer.ts';
+import { mayBeExplained } from '../../domain/funnel/chain.ts';
+import type { KpiReport } from '../../domain/kpi-report.ts';
+import { type NeededRequest, type ShowRequest, showOf } from '../../domain/kpi-request.ts';
+import { previous } from '../../domain/periods.ts';
+import { isOfferedByOwner } from '../../domain/told-apart.ts';
+import type { Reader } from '../../speech/format.ts';
+import { periodName } from '../../speech/period-name.ts';
+import { requestWords } from '../../speech/request-words.ts';
+import { capitalised, say } from '../../speech/say.ts';
+import { whySay } from '../../speech/why-words.ts';
+import { run, select, shareButton } from './pressable.ts';
+
+/** A miss or a beat can be explained once there is one. */
+function isWorthWhy({ metric, period, today, actual, target, change, status }: KpiReport): boolean {
+  if (!mayBeExplained(metric.key) || actual === null || (!target && !change)) return false;
+  return today > period.to || status === 'behind' || status === 'at_risk';
+}
+
+/** What one may ask of a figure next: another period, its parts, its course, its working. */
+export function showElements(
+  request: ShowRequest,
+  { kind, report }: ReportAnswer | CompareAnswer | OverTimeAnswer | BreakdownAnswer,
+  reader: Reader,
+): ActionsBlockElement[] {
+  const { locale } = reader;
+  const { metric, period, today } = report;
+  const before = previous(period);
+  const grain = report.trend.grain;
+  const plain: ShowRequest = { ...request, by: null, compare: null, focus: 'figure' };
+  const byOwner = { ...plain, by: { kind: 'dimension', dimension: 'owner' } as const };
+  const overTime = { ...plain, period: null, by: { kind: 'grain', grain } as const };
+  const isWhole = kind === 'report';
+  return [
+    ...(kind === 'over_time'
+      ? []
+      : [
+          run('previous', capitalised(periodName(before, today, reader), locale), {
+            ...request,
+            compare: null,
+            period: before,
+          }),
+          ...select(
+            'period',
+            say(locale, 'button.period'),
+            periodOptions({ ...request, compare: null }, reader),
+          ),
+        ]),
+    ...(isWhole
+      ? [
+          ...(isOfferedByOwner(metric) ? [run('owner', say(locale, 'button.by.owner'), byOwner)] : []),
+          ...(isWorthWhy(report) && Object.keys(request.filter).length === 0 && !request.knownOn
+            ? [
+                run('why', whySay(locale, 'button.why'), {
+                  kind: 'why',
+                  metric: metric.key,
+                  period,
+                  compare: null,
+                }),
+              ]
+            : []),
+          run('over', say(locale, 'button.over', { grain: say(locale, `grain.${grain}`) }), overTime),
+        ]
+      : [run('whole', say(locale, 'button.whole'), plain)]),
+    run('working', say(locale, 'button.working'), { kind: 'explain', metric: metric.key, period }),
+    ...[shareButton(request, reader)].filter((element) => element !== undefined),
+  ];
+}
+
+export function neededElements(
+  request: NeededRequest,
+  { needed: { report }, working }: NeededAnswer,
+  reader: Reader,
+): ActionsBlockElement[] {
+  const { locale } = reader;
+  const other: NeededRequest = { ...request, working: !working };
+  return [
+    run('needed', say(locale, working ? 'button.working.hide' : 'button.working'), other),
+    ...select('period', say(locale, 'button.period'), periodOptions({ ...request, working: false }, reader)),
+    run('whole', say(locale, 'button.whole'), {
+      ...showOf(request.metric, report.period),
+      filter: request.filter,
+    }),
+    ...[shareButton(request, reader)].filter((element) => element !== undefined),
+  ];
+}
+
+/** What most people ask for next. */
+const OFFERED = [
+  { grain: 'week', words: ['this week', 'last week'] },
+  { grain: 'month', words: ['this month', 'last month'] },
+  { grain: 'quarter', words: ['this quarter', 'last quarter'] },
+  { grain: 'year', words: ['this year', 'last year'] },
+] as const;
+
+function periodOptions(request: ShowRequest | NeededRequest, { locale }: Reader) {
+  const base = requestWords({ ...request, period: null });
+  return [
+    ...OFFERED.flatMap(({ grain, words }) =>
+      (['this', 'last'] as const).map((which, index) => ({
+        text: say(locale, `option.${which}.${grain}`),
+        value: `${base} ${words[index]}`,
+      })),
+    ),
+    { text: say(locale, 'option.last90'), value: `${base} last 90 days` },
+  ];
+}

@@ -1,0 +1,27 @@
+import type { ActionsBlockElement } from '@slack/types';
+import { type KpiProblem, showOf } from '../../domain/kpi-request.ts';
+import type { Metric } from '../../domain/metric.ts';
+import type { Reader } from '../../speech/format.ts';
+import { say } from '../../speech/say.ts';
+import { button, RUN_ACTION, run } from './pressable.ts';
+
+type Names = (key: string) => Metric | undefined;
+
+/** What was meant instead, or everything there is to ask for. */
+export function problemElements(
+  problem: KpiProblem,
+  metricOf: Names,
+  { locale }: Reader,
+): ActionsBlockElement[] {
+  const near = 'near' in problem ? problem.near : [];
+  if (problem.kind === 'not_per_person' || problem.kind === 'parts_without_target') {
+    return [run('whole', say(locale, 'button.whole'), showOf(problem.metric, problem.period))];
+  }
+  return [
+    ...near.map(({ metric, text }, index) =>
+      button(`${RUN_ACTION}near${index}`, metricOf(metric)?.name[locale] ?? metric, text),
+    ),
+    run('list', say(locale, 'button.list'), { kind: 'list' }),
+    run('help', say(locale, 'button.help'), { kind: 'help' }),
+  ];
+}
