@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { KpiRequest } from '../domain/kpi-request.ts';
 import type { Locale } from '../domain/metric.ts';
-import type { MetricNames } from '../speech/kpi-words/metric-names.ts';
+import { type MetricNames, withoutNear } from '../speech/kpi-words/metric-names.ts';
 import { readKpiWords } from '../speech/kpi-words.ts';
 import { readQuestion } from '../speech/questions/read-question.ts';
 import { type AskedIn, answerRequest } from './answer-request.ts';
@@ -32,7 +32,7 @@ export type Asking = AskedIn & { readonly names: MetricNames };
 /** Understands what somebody typed and answers it; the one way in from a command, a button or a terminal. */
 export async function askKpi(world: World, asking: Asking, text: string): Promise<Asked> {
   const { today, fiscalYear } = rulesOf(world, asking.workspace);
-  const read = readKpiWords(text, { today, fiscalYear, names: asking.names });
+  const read = readKpiWords(text, { today, fiscalYear, names: withoutNear(asking.names) });
   if ('problem' in read) return askQuestion(world, asking, text, null);
   return {
     request: read.request,

@@ -18,6 +18,11 @@ export type MetricNames = {
   readonly longest: number;
 };
 
+/** For whoever only asks whether words are understood: what is close to those that are not takes milliseconds to find. */
+export function withoutNear(names: MetricNames): MetricNames {
+  return { ...names, near: () => [] };
+}
+
 export function metricNames(catalogue: Catalogue): MetricNames {
   const names = catalogue.all.flatMap((metric) => [...wordsOf(metric)].map((name) => ({ name, metric })));
   // Many type without dots and rings: `moten`. Where two names fall together then, the first of the catalogue counts.
@@ -33,20 +38,27 @@ export function metricNames(catalogue: Catalogue): MetricNames {
       ? stemmed.get(stemOf(words))
       : undefined;
   const fuse = new Fuse(names, { keys: ['name'], includeScore: true, threshold: 0.6, ignoreLocation: true });
+  const search = (words: string): Metric[] => {
+    const typed = plainWords(words);
+    const found = fuse.search(typed).map(({ item, score }) => ({
+      metric: item.metric,
+      // Fuse forgives a name of any length that holds the letters; one about as long is what was meant.
+      distance: (score ?? 1) + Math.abs(item.name.length - typed.length) / 40,
+    }));
+    found.sort((a, b) => a.distance - b.distance);
+    return [...new Set(found.map(({ metric }) => metric))];
+  };
+  // Beside every answer stand the metrics close to its own, and a search takes milliseconds.
+  const besides = new Map<string, Metric[]>();
   return {
     find: (words) =>
       catalogue.named(words.join(' ')) ?? folded.get(plain(words.join(' '))) ?? inflected(words.map(plain)),
     words: [...new Set(names.flatMap(({ name }) => plain(name).split(' ')))],
     longest: Math.max(...names.map(({ name }) => name.split(' ').length)),
     near: (words, count) => {
-      const typed = plainWords(words);
-      const found = fuse.search(typed).map(({ item, score }) => ({
-        metric: item.metric,
-        // Fuse forgives a name of any length that holds the letters; one about as long is what was meant.
-        distance: (score ?? 1) + Math.abs(item.name.length - typed.length) / 40,
-      }));
-      found.sort((a, b) => a.distance - b.distance);
-      return [...new Set(found.map(({ metric }) => metric))].slice(0, count);
+      const found = besides.get(words) ?? search(words);
+      if (catalogue.get(words)) besides.set(words, found);
+      return found.slice(0, count);
     },
   };
 }

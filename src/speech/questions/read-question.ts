@@ -1,5 +1,6 @@
 import type { KpiProblem, KpiRequest, KpiSuggestion } from '../../domain/kpi-request.ts';
 import type { Locale } from '../../domain/metric.ts';
+import { withoutNear } from '../kpi-words/metric-names.ts';
 import { readKpiWords } from '../kpi-words.ts';
 import { plain } from '../period-words/vocabulary.ts';
 import { requestWords } from '../request-words.ts';
@@ -48,7 +49,7 @@ export function readQuestion(
       return { locale, request, skipped: [], near: nearest(piece, request, context) };
     }
   }
-  const strict = readKpiWords(written, context);
+  const strict = readKpiWords(written, { ...context, names: withoutNear(context.names) });
   if ('request' in strict) {
     const near = 'said' in heard ? nearest(heard, strict.request, context) : [];
     return { locale, request: strict.request, skipped: [], near };
