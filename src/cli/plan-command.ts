@@ -77,7 +77,9 @@ export function planCommand(terminal: Terminal): Command {
         const reader = readerIn(workspace, locale);
         const spoken = spokenText(speakPlan(answer, catalogue.get, reader));
         if (!answer.plan) throw usage(spoken);
-        const saved = options.save ? await savePlan(world, workspace, answer.plan, options.by) : null;
+        const saved = options.save
+          ? await savePlan(world, workspace, catalogue, answer.plan, options.by)
+          : null;
         if (options.json) {
           const told = { ...planJson(answer), saved: saved && { targets: saved.set, set_at: saved.setAt } };
           return void out.write(`${JSON.stringify(told, null, 2)}\n`);

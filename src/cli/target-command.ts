@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CivilDate } from '../domain/civil-date.ts';
+import { partiesOf, versionsOf } from '../domain/contract.ts';
 import { DIMENSIONS, type Dimension, type Dimensions } from '../domain/dimension.ts';
+import { inForce } from '../domain/in-force.ts';
 import type { Locale } from '../domain/metric.ts';
-import { inForce, sameFilter } from '../domain/period-target.ts';
 import type { Target, TargetCadence } from '../domain/target.ts';
 import { fullFigure, list } from '../speech/format.ts';
 import type { Spoken } from '../speech/spoken.ts';
@@ -64,6 +65,7 @@ function setCommand(terminal: Terminal): Command {
           from,
           until,
           filter: options.for,
+          parties: partiesOf(metric, options.for),
           setBy: options.by,
         });
         if (options.json) return void out.write(`${JSON.stringify({ outcome, target })}\n`);
@@ -116,14 +118,7 @@ function listCommand({ locale, out, withWorld, catalogue }: Terminal): Command {
 }
 
 function holdsOn(target: Target, targets: readonly Target[], today: CivilDate): boolean {
-  const mine = targets.filter(
-    ({ metric, every, filter, from, until }) =>
-      metric === target.metric &&
-      sameFilter(filter, target.filter) &&
-      // Targets for other dates are no versions of each other.
-      (every !== 'once' || (from === target.from && until === target.until)),
-  );
-  return inForce(mine, target.every, today) === target;
+  return inForce(versionsOf(target, targets), target.every, today) === target;
 }
 
 function dimensionOption(locale: Locale) {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, type CivilDate, type Instant } from '../domain/civil-date.ts';
 import type { Dimensions } from '../domain/dimension.ts';
-import type { Target, TargetCadence } from '../domain/target.ts';
+import { NOTHING_MORE, type Target, type TargetCadence } from '../domain/target.ts';
 import { HAVSVIK } from './havsvik.ts';
 import type { Story, StoryMonth } from './story.ts';
 
@@ -90,7 +90,18 @@ export function targetsOf(story: Story): NewTarget[] {
       const month = story.months.find((one) => one.number === number);
       if (value === undefined || !month) return [];
       const filter: Dimensions = owner ? { owner } : {};
-      return [{ metric, value, every, from: month.days[0]!, until: null, filter, ...setFor(month, by) }];
+      return [
+        {
+          ...NOTHING_MORE,
+          metric,
+          value,
+          every,
+          from: month.days[0]!,
+          until: null,
+          filter,
+          ...setFor(month, by),
+        },
+      ];
     }),
   );
   const july = story.monthsTold
@@ -98,7 +109,7 @@ export function targetsOf(story: Story): NewTarget[] {
     .map((month): NewTarget => {
       const { metric, value, by } = JULY;
       const [from, until] = [month.days[0]!, month.days.at(-1)!];
-      return { metric, value, every: 'once', from, until, filter: {}, ...setFor(month, by) };
+      return { ...NOTHING_MORE, metric, value, every: 'once', from, until, filter: {}, ...setFor(month, by) };
     });
   return [...recurring, ...july].sort((a, b) => a.setAt.localeCompare(b.setAt));
 }

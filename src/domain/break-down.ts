@@ -6,7 +6,8 @@ import type { Metric } from './metric.ts';
 import type { Catalogue } from './metrics/catalogue.ts';
 import { remainingTo } from './pace.ts';
 import type { Period } from './period.ts';
-import { sameFilter, type TargetRules, targetFor } from './period-target.ts';
+import { type TargetRules, targetFor } from './period-target.ts';
+import { sameFilter } from './same-filter.ts';
 import type { Target } from './target.ts';
 
 /** What a breakdown is made from, beside the report on the whole; the figures are those of the dimension's scope. */

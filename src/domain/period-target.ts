@@ -1,10 +1,12 @@
 import type { Calendar } from './calendar.ts';
 import { addDays, type CivilDate, daysBetween } from './civil-date.ts';
 import type { Dimensions } from './dimension.ts';
+import { inForce } from './in-force.ts';
 import type { PeriodTarget } from './kpi-report.ts';
 import type { Metric } from './metric.ts';
 import type { FiscalYear, Grain, Period } from './period.ts';
 import { periodAt } from './periods.ts';
+import { sameFilter } from './same-filter.ts';
 import type { Target } from './target.ts';
 
 type Recurring = Exclude<Target['every'], 'once'>;
@@ -41,19 +43,6 @@ export function targetFor(
     chosenDates(mine, period) ??
     (metric.kind === 'flow' ? flowTarget(mine, period, rules) : stateTarget(mine, period))
   );
-}
-
-/** The version in force on a date, or all through to another: the one that begins last, of those the one set last. */
-export function inForce(
-  targets: readonly Target[],
-  every: Target['every'],
-  date: CivilDate,
-  through: CivilDate = date,
-): Target | undefined {
-  return targets
-    .filter((target) => target.every === every && target.from <= date && (target.until ?? through) >= through)
-    .sort((a, b) => a.from.localeCompare(b.from) || a.setAt.localeCompare(b.setAt))
-    .at(-1);
 }
 
 function chosenDates(targets: readonly Target[], period: Period): PeriodTarget | null {
@@ -149,10 +138,4 @@ function told(
     setBy: target.setBy,
     version: versions.indexOf(target) + 1,
   };
-}
-
-/** Whether two targets are about the same part of the company. */
-export function sameFilter(a: Dimensions, b: Dimensions): boolean {
-  const filled = (dims: Dimensions) => JSON.stringify(Object.entries(dims).sort());
-  return filled(a) === filled(b);
 }

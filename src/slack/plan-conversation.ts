@@ -96,7 +96,8 @@ async function save(
 ): Promise<void> {
   const answer = await planGrowth(deps.world, workspace, deps.catalogue, wanted);
   if (!answer.plan) return;
-  const { set, setAt } = await savePlan(deps.world, workspace, answer.plan, await nameOf(client, userId));
+  const by = await nameOf(client, userId);
+  const { set, setAt } = await savePlan(deps.world, workspace, deps.catalogue, answer.plan, by);
   const said = funnelSay(reader.locale, set > 0 ? 'plan.saved' : 'plan.saved.none', {
     count: set,
     inPeriod: inPeriod(answer.year, answer.today, reader),

@@ -1,55 +1,100 @@
 import { z } from 'zod';
 import { DIMENSIONS, type Dimensions } from '../domain/dimension.ts';
-import type { Target } from '../domain/target.ts';
+import { type Agreement, type Owners, type Target, TEAM_DEPARTMENTS } from '../domain/target.ts';
 import type { TargetStore } from '../use-cases/ports.ts';
-import type { PrismaClient } from './generated/client.ts';
-import type { TargetModel } from './generated/models.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
+import type { TargetAgreementModel, TargetModel } from './generated/models.ts';
 
 const filterSchema = z.partialRecord(z.enum(DIMENSIONS), z.string());
+const ownersSchema = z.partialRecord(z.enum(TEAM_DEPARTMENTS), z.string());
+
+const include = {
+  agreements: { orderBy: [{ at: 'asc' }, { department: 'asc' }] },
+} satisfies Prisma.TargetInclude;
 
 export function targetStore(prisma: PrismaClient): TargetStore {
-  const { target } = prisma;
+  const { target, targetAgreement } = prisma;
+  const addAll: TargetStore['addAll'] = async (workspaceId, added) =>
+    prisma.$transaction(async (transaction) => {
+      const rows = await transaction.target.createManyAndReturn({
+        data: added.map((one) => toRow(workspaceId, one)),
+      });
+      const targets = rows.map((row, at) => toTarget(row, added[at]!.agreements));
+      const agreements = targets.flatMap((one) =>
+        one.agreements.map((agreement) => toAgreementRow(one.id, agreement)),
+      );
+      if (agreements.length > 0) await transaction.targetAgreement.createMany({ data: agreements });
+      return targets;
+    });
   return {
-    all: async (workspaceId) =>
-      (await target.findMany({ where: { workspaceId, withdrawnAt: null }, orderBy: { id: 'asc' } })).map(
-        toTarget,
-      ),
-    add: async (workspaceId, added) => toTarget(await target.create({ data: toRow(workspaceId, added) })),
-    addAll: async (workspaceId, added) => {
-      const rows = await target.createManyAndReturn({ data: added.map((one) => toRow(workspaceId, one)) });
-      return rows.map(toTarget);
+    all: async (workspaceId) => {
+      const where = { workspaceId, withdrawnAt: null };
+      const rows = await target.findMany({ where, orderBy: { id: 'asc' }, include });
+      return rows.map(({ agreements, ...row }) => toTarget(row, agreements.map(toAgreement)));
     },
-    withdraw: async (workspaceId, setAt, withdrawnAt) => {
+    isWithdrawn: async (workspaceId, targetId) => {
+      const where = { workspaceId, id: Number(targetId), withdrawnAt: { not: null } };
+      return /^\d{1,9}$/.test(targetId) && (await target.count({ where })) > 0;
+    },
+    add: async (workspaceId, added) => (await addAll(workspaceId, [added]))[0]!,
+    addAll,
+    withdraw: async (workspaceId, targetIds, withdrawnAt) => {
       const { count } = await target.updateMany({
-        where: { workspaceId, setAt: new Date(setAt), withdrawnAt: null },
+        where: { workspaceId, id: { in: targetIds.map(Number) }, withdrawnAt: null },
         data: { withdrawnAt: new Date(withdrawnAt) },
+      });
+      return count;
+    },
+    agree: async (targetIds, agreement) => {
+      // Who comes second finds the row of who came first, also when both come at the same moment.
+      const { count } = await targetAgreement.createMany({
+        data: targetIds.map((id) => toAgreementRow(id, agreement)),
+        skipDuplicates: true,
       });
       return count;
     },
   };
 }
 
-function toRow(workspaceId: number, { from, until, filter, setAt, ...added }: Omit<Target, 'id'>) {
+function toRow(workspaceId: number, target: Omit<Target, 'id'>) {
+  const { agreements: _, from, until, filter, owners, parties, setAt, ...rest } = target;
   return {
-    ...added,
+    ...rest,
     workspaceId,
     from: new Date(from),
     until: until === null ? null : new Date(until),
     filter: { ...filter },
+    owners: { ...owners },
+    parties: [...parties],
     setAt: new Date(setAt),
   };
 }
 
-function toTarget({ workspaceId: _, withdrawnAt: __, ...row }: TargetModel): Target {
+function toTarget(
+  { workspaceId: _, withdrawnAt: __, ...row }: TargetModel,
+  agreements: readonly Agreement[],
+): Target {
   return {
     ...row,
     id: String(row.id),
     value: row.value.toNumber(),
+    minimum: row.minimum?.toNumber() ?? null,
+    stretch: row.stretch?.toNumber() ?? null,
     from: toCivilDate(row.from),
     until: row.until && toCivilDate(row.until),
     filter: filterSchema.parse(row.filter) as Dimensions,
+    owners: ownersSchema.parse(row.owners) as Owners,
+    agreements,
     setAt: row.setAt.toISOString(),
   };
+}
+
+function toAgreementRow(targetId: string, { at, ...agreement }: Agreement) {
+  return { ...agreement, targetId: Number(targetId), at: new Date(at) };
+}
+
+function toAgreement({ targetId: _, at, ...agreement }: TargetAgreementModel): Agreement {
+  return { ...agreement, at: at.toISOString() };
 }
 
 /** Prisma reads a date as midnight in UTC. */

@@ -4,7 +4,7 @@ import type { Funnel } from '../domain/funnel/stages.ts';
 import type { CohortDay } from '../domain/funnel/step-history.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Readings, SourceState } from '../domain/readings.ts';
-import type { Target } from '../domain/target.ts';
+import type { Agreement, Target } from '../domain/target.ts';
 import type { Workspace } from '../domain/workspace.ts';
 
 /** The world as the use cases see it: one plain argument. */
@@ -123,13 +123,19 @@ export type ImportRun = Recorded & {
 };
 
 export type TargetStore = {
-  /** Every version, oldest first: history included. */
+  /** Every version, oldest first: history included, what was taken back not. */
   all(workspaceId: number): Promise<Target[]>;
+  isWithdrawn(workspaceId: number, targetId: string): Promise<boolean>;
   add(workspaceId: number, target: Omit<Target, 'id'>): Promise<Target>;
   /** All of them or none. */
   addAll(workspaceId: number, targets: readonly Omit<Target, 'id'>[]): Promise<Target[]>;
-  /** Takes back what was set at one moment, as if it had never been. @returns how many. */
-  withdraw(workspaceId: number, setAt: Instant, withdrawnAt: Instant): Promise<number>;
+  /** Takes versions back, as if they had never been. @returns how many were not taken back before. */
+  withdraw(workspaceId: number, targetIds: readonly string[], withdrawnAt: Instant): Promise<number>;
+  /**
+   * Adds one person's yes to versions of one workspace, each unless its department, or that person, has agreed already.
+   * @returns to how many
+   */
+  agree(targetIds: readonly string[], agreement: Agreement): Promise<number>;
 };
 
 export type FunnelStore = {

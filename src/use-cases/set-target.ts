@@ -1,26 +1,46 @@
-import type { CivilDate } from '../domain/civil-date.ts';
+import type { CivilDate, Instant } from '../domain/civil-date.ts';
+import { versionsOf } from '../domain/contract.ts';
 import type { Dimensions } from '../domain/dimension.ts';
-import { inForce, sameFilter } from '../domain/period-target.ts';
+import { lastSaid } from '../domain/in-force.ts';
 import { periodAt } from '../domain/periods.ts';
-import type { Target, TargetCadence } from '../domain/target.ts';
+import {
+  type Agreement,
+  NOTHING_MORE,
+  type Owners,
+  type Target,
+  type TargetCadence,
+  type TeamDepartment,
+} from '../domain/target.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { World } from './ports.ts';
 import { rulesOf } from './workspace-rules.ts';
 
+/** What is left unsaid (`undefined`) is as it was in the version before; levels only as long as the value is. */
 export type WantedTarget = {
   readonly metric: string;
   readonly value: number;
+  readonly minimum?: number | null | undefined;
+  readonly stretch?: number | null | undefined;
   readonly every: TargetCadence;
   /** Moved to the start of its period; `null` is this period. */
   readonly from: CivilDate | null;
   readonly until: CivilDate | null;
   readonly filter: Dimensions;
+  readonly why?: string | undefined;
+  readonly guard?: string | null | undefined;
+  readonly owners?: Owners | undefined;
+  /** Why it is changed. */
+  readonly reason?: string | undefined;
+  /** Whose agreement it needs: `partiesOf` its metric and filter. */
+  readonly parties: readonly TeamDepartment[];
+  /** Given already as it is set. */
+  readonly agreements?: readonly Omit<Agreement, 'at'>[] | undefined;
   readonly setBy: string;
 };
 
 export type SetTarget = { readonly target: Target; readonly outcome: 'set' | 'same' };
 
-/** A new version of a target, from the start of a period on; saying again what holds changes nothing. */
+/** A new version of a target, from the start of a period on; saying again what was said last changes nothing. */
 export async function setTarget(
   world: World,
   workspace: Workspace,
@@ -29,7 +49,7 @@ export async function setTarget(
   return (await setTargets(world, workspace, [wanted]))[0]!;
 }
 
-/** Several at one moment, by which they can be taken back together: all of them or none. */
+/** Several at one moment, by which they can be agreed to and taken back together: all of them or none. */
 export async function setTargets(
   world: World,
   workspace: Workspace,
@@ -42,8 +62,9 @@ export async function setTargets(
   const plans = wanted.map((one) => {
     const asked = one.from ?? today;
     const from = one.every === 'once' ? asked : periodAt(one.every, asked, fiscalYear).from;
-    const held = heldBefore(known, one, from);
-    return held ? { held } : { added: { ...one, from, setAt } };
+    const before = lastSaid(versionsOf({ ...one, from }, known), one.every, from);
+    const target = newVersion({ ...one, from }, before, setAt);
+    return before && saysTheSame(before, target) ? { held: before } : { added: target };
   });
   const added = await store.addAll(
     workspace.id,
@@ -54,19 +75,32 @@ export async function setTargets(
   );
 }
 
-/** What says just this already. */
-function heldBefore(
-  known: readonly Target[],
-  { metric, every, filter, value, until }: WantedTarget,
-  from: CivilDate,
-): Target | undefined {
-  const mine = known.filter(
-    (target) =>
-      target.metric === metric &&
-      sameFilter(target.filter, filter) &&
-      // Two other dates are another target, not another version of it.
-      (every !== 'once' || (target.from === from && target.until === until)),
-  );
-  const held = inForce(mine, every, from);
-  return held && held.value === value && held.until === until ? held : undefined;
+function newVersion(
+  { agreements = [], ...wanted }: WantedTarget & { readonly from: CivilDate },
+  before: Target | undefined,
+  setAt: Instant,
+): Omit<Target, 'id'> {
+  const { why, guard, owners } = before ?? NOTHING_MORE;
+  const { minimum, stretch } = before?.value === wanted.value ? before : NOTHING_MORE;
+  return {
+    ...wanted,
+    minimum: wanted.minimum === undefined ? minimum : wanted.minimum,
+    stretch: wanted.stretch === undefined ? stretch : wanted.stretch,
+    why: wanted.why ?? why,
+    guard: wanted.guard === undefined ? guard : wanted.guard,
+    owners: wanted.owners ?? owners,
+    reason: wanted.reason ?? '',
+    ends: false,
+    agreements: agreements
+      .filter(({ department }) => wanted.parties.includes(department))
+      .map((agreement) => ({ ...agreement, at: setAt })),
+    setAt,
+  };
+}
+
+const WHAT_IT_SAYS = ['value', 'until', 'minimum', 'stretch', 'why', 'guard'] as const;
+
+function saysTheSame(before: Target, wanted: Omit<Target, 'id'>): boolean {
+  const owners = (target: Pick<Target, 'owners'>) => JSON.stringify(Object.entries(target.owners).sort());
+  return WHAT_IT_SAYS.every((what) => before[what] === wanted[what]) && owners(before) === owners(wanted);
 }

@@ -6,7 +6,7 @@ import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
 import { periodAt } from '../../src/domain/periods.ts';
 import { reportOn } from '../../src/domain/report-on.ts';
 import { reportPeriods } from '../../src/domain/report-periods.ts';
-import type { Target } from '../../src/domain/target.ts';
+import { NOTHING_MORE, type Target } from '../../src/domain/target.ts';
 import { figuresOfACompany, type Seen } from '../support/figures-of-a-company.ts';
 
 const rules = {
@@ -16,6 +16,7 @@ const rules = {
 const TODAY = '2026-11-18';
 
 const aim = (value: number, filter: Dimensions): Target => ({
+  ...NOTHING_MORE,
   id: '1',
   metric: 'meetings',
   value,

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../src/domain/calendar.ts';
+import { inForce } from '../../src/domain/in-force.ts';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
 import type { Grain, Period } from '../../src/domain/period.ts';
-import { inForce, targetFor } from '../../src/domain/period-target.ts';
+import { targetFor } from '../../src/domain/period-target.ts';
 import { periodAt, rollingTo, split, toDateAt } from '../../src/domain/periods.ts';
-import type { Target } from '../../src/domain/target.ts';
+import { NOTHING_MORE, type Target } from '../../src/domain/target.ts';
 
 const JANUARY = { startMonth: 1 };
 const calendar = calendarOf({ country: 'SE', region: null, worksOnEves: false });
 
 const aim = (value: number, more: Partial<Target> = {}): Target => ({
+  ...NOTHING_MORE,
   id: '1',
   metric: 'meetings',
   value,

@@ -8,7 +8,7 @@ import type { Grain, Period } from '../../src/domain/period.ts';
 import { periodAt, toDateAt } from '../../src/domain/periods.ts';
 import { reportOn } from '../../src/domain/report-on.ts';
 import { reportPeriods } from '../../src/domain/report-periods.ts';
-import type { Target } from '../../src/domain/target.ts';
+import { NOTHING_MORE, type Target } from '../../src/domain/target.ts';
 import { figuresOfACompany, type Seen } from '../support/figures-of-a-company.ts';
 
 const fiscalYear = { startMonth: 1 };
@@ -19,6 +19,7 @@ const at = (grain: Grain, date = TODAY) => periodAt(grain, date, fiscalYear);
 const NOVEMBER = at('month');
 
 const aim = (metric: string, value: number): Target => ({
+  ...NOTHING_MORE,
   id: '1',
   metric,
   value,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { NOTHING_MORE } from '../../src/domain/target.ts';
 import type { Workspace } from '../../src/domain/workspace.ts';
 import type { Database } from '../../src/store/database.ts';
 import { type OpenStore, storeOn } from '../../src/store/open-store.ts';
@@ -16,6 +17,7 @@ describe.each(databases)('the database itself, on $name,', ({ open }) => {
     await deliver(store, workspace, [anObservation({ dimensions: { owner: 'Åsa' } })]);
     await deliver(store, workspace, [anObservation({ value: 50 })], { learnedAt: TUESDAY });
     await store.targets.add(workspace.id, {
+      ...NOTHING_MORE,
       metric: 'revenue',
       value: 1_000,
       every: 'month',
@@ -77,7 +79,7 @@ describe.each(databases)('the database itself, on $name,', ({ open }) => {
     'delete from target',
     'update import_run set label = null',
     'delete from import_run',
-    'truncate target',
+    'truncate target cascade',
   ])('refuses to rewrite history: %s', async (sql) => {
     await expect(database.pool.query(sql)).rejects.toMatchObject({ code: '23001' });
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { USUAL_FUNNEL } from '../../src/domain/funnel/stages.ts';
-import type { Target } from '../../src/domain/target.ts';
+import { NOTHING_MORE, type Target } from '../../src/domain/target.ts';
 import type { Database } from '../../src/store/database.ts';
 import { type OpenStore, storeOn } from '../../src/store/open-store.ts';
 import { databases } from '../support/databases.ts';
@@ -30,6 +30,7 @@ describe.each(databases)('on $name', ({ open }) => {
   });
 
   const aTarget: Omit<Target, 'id'> = {
+    ...NOTHING_MORE,
     metric: 'revenue',
     value: 1_234_567.89,
     every: 'quarter',
@@ -56,7 +57,7 @@ describe.each(databases)('on $name', ({ open }) => {
     expect(await store.targets.all(workspace.id)).toEqual([first, { ...later, id: second.id }]);
   });
 
-  test('targets set at one moment are taken back together, once, and nothing else about them ever changes', async () => {
+  test('targets are taken back together, once, and nothing else about them ever changes', async () => {
     const workspace = await aWorkspace(store);
     const kept = await store.targets.add(workspace.id, aTarget);
     const added = await store.targets.addAll(workspace.id, [
@@ -64,8 +65,11 @@ describe.each(databases)('on $name', ({ open }) => {
       { ...aTarget, setAt: TUESDAY, value: 2 },
     ]);
     expect(added.map(({ value }) => value)).toEqual([1, 2]);
-    expect(await store.targets.withdraw(workspace.id, TUESDAY, TUESDAY)).toBe(2);
-    expect(await store.targets.withdraw(workspace.id, TUESDAY, TUESDAY)).toBe(0);
+    const ids = added.map(({ id }) => id);
+    expect(await store.targets.isWithdrawn(workspace.id, ids[0]!)).toBe(false);
+    expect(await store.targets.withdraw(workspace.id, ids, TUESDAY)).toBe(2);
+    expect(await store.targets.withdraw(workspace.id, ids, TUESDAY)).toBe(0);
+    expect(await store.targets.isWithdrawn(workspace.id, ids[0]!)).toBe(true);
     expect(await store.targets.all(workspace.id)).toEqual([kept]);
     const set = (what: string) => database.pool.query(`update target set ${what} where id = ${added[0]!.id}`);
     await expect(set('withdrawn_at = null')).rejects.toThrow(/append-only/);

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { readManifest } from '../../src/cli/manifest.ts';
 import type { Observation } from '../../src/domain/observation.ts';
-import type { Target } from '../../src/domain/target.ts';
+import { NOTHING_MORE, type Target } from '../../src/domain/target.ts';
 import type { Workspace } from '../../src/domain/workspace.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
@@ -26,12 +26,17 @@ export type TestWorld = {
   close(): Promise<void>;
 };
 
+/** Each world is another team, so that several can share a store. */
+let teams = 0;
+
 /** The whole bot, unmodified, between a database and the sandbox Slack. */
 export async function aWorld(store: Store, by: 'http' | 'socket' = 'http'): Promise<TestWorld> {
+  teams += 1;
   const sandbox = await startSandbox({
     manifest: await readManifest(),
     now: () => Date.parse(NOW),
     fileProcessingMs: 50,
+    team: { id: `T0TEST${teams}` },
   });
   const world: World = { now: () => new Date(sandbox.clock.now()).toISOString(), store };
   const connection = { botToken: sandbox.botToken, slackApiUrl: sandbox.apiUrl };
@@ -78,6 +83,7 @@ export async function aWorld(store: Store, by: 'http' | 'socket' = 'http'): Prom
     },
     aims: async (target) => {
       await store.targets.add(workspace.id, {
+        ...NOTHING_MORE,
         every: 'month',
         from: '2026-01-01',
         until: null,

@@ -44,6 +44,7 @@ const aims = (workspace: Workspace, metric: string, value: number, filter = {}) 
     from: '2026-01-01',
     until: null,
     filter,
+    parties: [],
     setBy: 'Åsa',
   });
 

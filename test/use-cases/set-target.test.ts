@@ -18,6 +18,7 @@ const wanted: WantedTarget = {
   from: null,
   until: null,
   filter: {},
+  parties: [],
   setBy: 'Åsa',
 };
 const set = (workspace: Workspace, about: Partial<WantedTarget> = {}, now = NOW) =>

@@ -43,6 +43,7 @@ test('without a period the current month is meant, with its target and its sourc
     from: null,
     until: null,
     filter: {},
+    parties: [],
     setBy: 'Åsa',
   });
   expect(await show(workspace)).toMatchObject({

@@ -48,7 +48,7 @@ test('a channel that follows nothing is shown what there is, along the funnel, s
 test('what has a target comes before what only has data', async () => {
   const workspace = await aWorkspace(store);
   await knows(workspace, 'revenue', 'meetings');
-  const aim = { every: 'month', from: null, until: null, filter: {}, setBy: 'Åsa' } as const;
+  const aim = { every: 'month', from: null, until: null, filter: {}, parties: [], setBy: 'Åsa' } as const;
   for (const metric of ['followers', 'meetings'])
     await setTarget(world, workspace, { ...aim, metric, value: 80 });
   expect(await show(workspace)).toEqual({
