@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openingTurns } from '../../src/demo/opening.ts';
 import { conversing } from '../../src/demo/opening-conversation.ts';
 import type { Observation } from '../../src/domain/observation.ts';
-import { openTestStore } from '../support/databases.ts';
+import { sharedTestStore } from '../support/databases.ts';
 import { aWorld, NOW, type TestWorld } from '../support/world.ts';
 
 const MINUTE_MS = 60_000;
@@ -17,7 +17,7 @@ const FIGURES: Partial<Observation>[] = [
 ];
 
 async function start(): Promise<void> {
-  world = await aWorld(await openTestStore());
+  world = await aWorld(await sharedTestStore());
   await world.knows(FIGURES);
   await world.aims({ metric: 'pipeline', value: 9_000_000 });
 }

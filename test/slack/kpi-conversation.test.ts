@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { validateMessage } from '../../src/block-kit/validate.ts';
 import { datesFrom } from '../../src/domain/civil-date.ts';
 import type { Observation } from '../../src/domain/observation.ts';
-import { databases, openTestStore } from '../support/databases.ts';
+import { databases, openTestStore, sharedTestStore } from '../support/databases.ts';
 import { aWorld, type TestWorld } from '../support/world.ts';
 
 let world: TestWorld;
@@ -52,7 +52,7 @@ describe.each(databases)('a conversation on $name', ({ open: _, ...kind }) => {
 
 describe('in the language of whoever asks', () => {
   test('the same figures are said in Swedish to Åsa and in English to James', async () => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     await world.knows(MEETINGS);
     await world.aims({ metric: 'meetings', value: 80 });
     const [åsa, james] = [world.as('Åsa'), world.as('James')];
@@ -68,7 +68,7 @@ describe('in the language of whoever asks', () => {
 
 describe('the buttons under an answer', () => {
   test('the answer changes in place, with its picture, and back again', async () => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     await world.knows(MEETINGS);
     const åsa = world.as('Åsa');
     await åsa.types('#growth', '/kpi möten');
@@ -85,7 +85,7 @@ describe('the buttons under an answer', () => {
   });
 
   test('the menu of periods asks again for another one', async () => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     await world.knows(MEETINGS);
     const james = world.as('James');
     await james.types('#growth', '/kpi meetings');
@@ -95,7 +95,7 @@ describe('the buttons under an answer', () => {
   });
 
   test('sharing posts the whole answer for everybody, and says who shared it', async () => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     await world.knows(MEETINGS);
     const [åsa, erik] = [world.as('Åsa'), world.as('Erik')];
     await åsa.types('#growth', '/kpi möten');
@@ -108,7 +108,7 @@ describe('the buttons under an answer', () => {
   });
 
   test('somebody else’s shared answer stays as it is when one presses its buttons', async () => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     await world.knows(MEETINGS);
     const [åsa, erik] = [world.as('Åsa'), world.as('Erik')];
     await åsa.types('#growth', '/kpi möten');
@@ -123,7 +123,7 @@ describe('the buttons under an answer', () => {
   });
 
   test('in a channel without Takt, sharing says how to invite it', async () => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     await world.knows(MEETINGS);
     const james = world.as('James');
     await james.types('#sales', '/kpi meetings');
@@ -135,7 +135,7 @@ describe('the buttons under an answer', () => {
 
 describe('what is not understood', () => {
   test('a slip of the finger is understood, and told of', async () => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     await world.knows(MEETINGS);
     const james = world.as('James');
     await james.types('#growth', '/kpi meetngs');
@@ -144,7 +144,7 @@ describe('what is not understood', () => {
   });
 
   test('free words are understood here too', async () => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     await world.knows(MEETINGS);
     await world.aims({ metric: 'meetings', value: 80 });
     const åsa = world.as('Åsa');
@@ -158,7 +158,7 @@ describe('what is not understood', () => {
   });
 
   test('an unknown word gets the nearest three, each a button that asks for it', async () => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     await world.knows(MEETINGS);
     const james = world.as('James');
     await james.types('#growth', '/kpi meetology');
@@ -174,14 +174,14 @@ describe('what is not understood', () => {
     ['/kpi förklara', 'Vilken siffra menar du?'],
     ['/kpi möten färg=blå', '”färg=blå” är inget att välja efter.'],
   ])('%s says what is wrong and what to do', async (words, said) => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     const åsa = world.as('Åsa');
     await åsa.types('#growth', words);
     await åsa.sees(said);
   });
 
   test('nothing in a name is markup: a campaign called <!channel> is only a name', async () => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     await world.knows([{ metric: 'contacts', dimensions: { campaign: '<!channel> *x*\u202e & co' } }]);
     const james = world.as('James');
     await james.types('#growth', '/kpi leads by campaign');
@@ -192,7 +192,7 @@ describe('what is not understood', () => {
 
 describe('what a channel follows', () => {
   test('is shown by /kpi alone, and undone by a button', async () => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     await world.knows(MEETINGS);
     const åsa = world.as('Åsa');
     await åsa.types('#growth', '/kpi följ möten');
@@ -208,7 +208,7 @@ describe('what a channel follows', () => {
 
 describe('when something fails', () => {
   test('the words come although the picture could not be uploaded', async () => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     await world.knows(MEETINGS);
     world.sandbox.faults.add({
       kind: 'error',
@@ -235,7 +235,7 @@ describe('when something fails', () => {
 });
 
 test('over Socket Mode the conversation is the same', async () => {
-  world = await aWorld(await openTestStore(), 'socket');
+  world = await aWorld(await sharedTestStore(), 'socket');
   await world.knows(MEETINGS);
   const åsa = world.as('Åsa');
   await åsa.types('#growth', '/kpi möten v47');

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { validateMessage, validateView } from '../../src/block-kit/validate.ts';
 import { addMonths } from '../../src/domain/civil-date.ts';
 import type { Observation } from '../../src/domain/observation.ts';
-import { openTestStore } from '../support/databases.ts';
+import { sharedTestStore } from '../support/databases.ts';
 import { aWorld, type TestWorld } from '../support/world.ts';
 
 let world: TestWorld;
 beforeEach(async () => {
-  world = await aWorld(await openTestStore());
+  world = await aWorld(await sharedTestStore());
 });
 afterEach(async () => {
   await world.close();

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { validateMessage } from '../../src/block-kit/validate.ts';
 import { datesFrom } from '../../src/domain/civil-date.ts';
 import type { Observation } from '../../src/domain/observation.ts';
-import { databases, openTestStore } from '../support/databases.ts';
+import { databases, openTestStore, sharedTestStore } from '../support/databases.ts';
 import { aWorld, type TestWorld } from '../support/world.ts';
 
 let world: TestWorld;
@@ -21,7 +21,7 @@ const MEETINGS: Partial<Observation>[] = datesFrom('2026-10-01', '2026-11-18')
   );
 
 const aTeam = async (by: 'http' | 'socket' = 'http') => {
-  world = await aWorld(await openTestStore(), by);
+  world = await aWorld(await sharedTestStore(), by);
   await world.knows(MEETINGS);
   await world.aims({ metric: 'meetings', value: 80 });
 };
@@ -175,7 +175,7 @@ describe('events', () => {
   });
 
   test('one that Slack delivers again is answered once', async () => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     await world.knows(MEETINGS);
     const { conversations } = world.world.store;
     const take = (at: string) => conversations.take(world.workspace.id, 'Ev1', at);
@@ -188,7 +188,7 @@ describe('events', () => {
   });
 
   const delivered = async (about: object, times = 1) => {
-    world = await aWorld(await openTestStore());
+    world = await aWorld(await sharedTestStore());
     await world.knows(MEETINGS);
     const james = world.as('James');
     await james.says('@Takt', 'hello');

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { validateMessage } from '../../src/block-kit/validate.ts';
 import { addMonths } from '../../src/domain/civil-date.ts';
 import type { Observation } from '../../src/domain/observation.ts';
-import { openTestStore } from '../support/databases.ts';
+import { sharedTestStore } from '../support/databases.ts';
 import { plainly } from '../support/plainly.ts';
 import { aWorld, type TestWorld } from '../support/world.ts';
 
 let world: TestWorld;
 beforeEach(async () => {
-  world = await aWorld(await openTestStore());
+  world = await aWorld(await sharedTestStore());
 });
 afterEach(async () => {
   await world.close();

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { pageBundle } from '../../src/sandbox/page-bundle.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
-import { openTestStore } from './databases.ts';
+import { sharedTestStore } from './databases.ts';
 import { aWorld, type TestWorld } from './world.ts';
 
 /** How the page is opened; what is left out is what somebody gets who opens it for the first time. */
@@ -96,7 +96,7 @@ export function describeInBrowser(name: string, tests: (browser: InBrowser) => v
 
     tests({
       world: async () => {
-        const world = await aWorld(await openTestStore());
+        const world = await aWorld(await sharedTestStore());
         toClose.push(world.close);
         return world;
       },

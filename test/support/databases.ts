@@ -32,6 +32,12 @@ export async function openTestStore(kind: DatabaseKind = databases[0]!): Promise
   return storeOn(await kind.open());
 }
 
+/** One store for all cases of a test file, each a workspace of its own there: to open another takes a second. */
+export function sharedTestStore(): Promise<OpenStore> {
+  shared ??= openTestStore();
+  return shared;
+}
+
 /** The server that this test file's PostgreSQL databases are on; started when first asked for. */
 export function testPostgres(): Promise<TestPostgres> {
   server ??= startPostgres();
@@ -39,6 +45,7 @@ export function testPostgres(): Promise<TestPostgres> {
 }
 
 let server: Promise<TestPostgres> | undefined;
+let shared: Promise<OpenStore> | undefined;
 const opened: Database[] = [];
 
 afterAll(async () => {
