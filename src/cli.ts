@@ -1,5 +1,5 @@
 import { runCli } from './cli/run-cli.ts';
-import { CATALOGUE, METRIC_NAMES, openWorld } from './wiring.ts';
+import { openWorld } from './wiring.ts';
 
 // `kpi ask list | head -1` closes the pipe before all is written, which is no fault of anybody's.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -11,7 +11,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   out: process.stdout,
   err: process.stderr,
   now: () => new Date().toISOString(),
-  catalogue: CATALOGUE,
-  names: METRIC_NAMES,
   openWorld,
 });

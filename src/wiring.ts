@@ -8,7 +8,6 @@ import { threadRenderer } from './charts/thread-renderer.ts';
 import type { AppConfig, DatabaseConfig } from './config.ts';
 import type { Answer } from './domain/answer.ts';
 import type { Instant } from './domain/civil-date.ts';
-import { BUILT_IN_CATALOGUE } from './domain/metrics/catalogue.ts';
 import { inFlight } from './slack/in-flight.ts';
 import { type InTurn, inTurns } from './slack/in-turns.ts';
 import { people } from './slack/person.ts';
@@ -16,13 +15,10 @@ import type { Picture } from './slack/picture.ts';
 import { type RunningSlackApp, type SlackConnection, startSlackApp } from './slack/slack-app.ts';
 import { workspaces } from './slack/workspaces.ts';
 import type { Reader } from './speech/format.ts';
-import { metricNames } from './speech/kpi-words/metric-names.ts';
 import { openStore } from './store/open-store.ts';
 import { ensureTeamWorkspace } from './use-cases/ensure-workspace.ts';
 import type { World } from './use-cases/ports.ts';
-
-export const CATALOGUE = BUILT_IN_CATALOGUE;
-export const METRIC_NAMES = metricNames(CATALOGUE);
+import { metricsOf } from './use-cases/workspace-metrics.ts';
 
 export type OpenWorld = { readonly world: World; tidy(): Promise<void>; close(): Promise<void> };
 
@@ -49,8 +45,7 @@ export async function startBot(
   const inTurn = inTurns();
   const deps = {
     world,
-    catalogue: CATALOGUE,
-    names: METRIC_NAMES,
+    metricsOf: metricsOf(world),
     draw: pictures(rememberingRenderer(rendererOf(quickChartUrl, thread, log)), inTurn),
     people: people(clock),
     workspaces: workspaces(world.store.workspaces, clock),

@@ -7,23 +7,24 @@ import { answerJson } from './answer-json.ts';
 import { cli } from './cli-words.ts';
 import { dateOption } from './parsed-options.ts';
 import { spokenText } from './spoken-text.ts';
-import { readerIn, TERMINAL_CHANNEL, type Terminal } from './terminal.ts';
+import { AT_THE_TERMINAL, readerIn, TERMINAL_CHANNEL, type Terminal } from './terminal.ts';
 import { understoodJson } from './understood-json.ts';
 
 /** `ask TEXT`: just what `/kpi TEXT` answers. Ends in 1 where the words were not understood. */
 export function askCommand(terminal: Terminal): Command {
-  const { locale, out, err, withWorld, catalogue, names } = terminal;
+  const { locale, out, err, withWorld } = terminal;
   return new Command('ask')
     .description(cli(locale, 'ask.about'))
     .argument('[text...]', cli(locale, 'ask.text'))
     .option('--today <date>', cli(locale, 'ask.today'), dateOption(locale))
     .option('--json', cli(locale, 'option.json'), false)
     .action(async (words: string[], { today, json }: { today?: string; json: boolean }) => {
-      const { asked, workspace } = await withWorld(async (world, workspace) => ({
+      const { asked, workspace, catalogue } = await withWorld(async (world, workspace, known) => ({
         workspace,
+        catalogue: known.catalogue,
         asked: await askKpi(
           today ? { ...world, now: () => dateAt(today, '12:00', workspace.timeZone) } : world,
-          { workspace, catalogue, names, channelId: TERMINAL_CHANNEL },
+          { ...known, workspace, channelId: TERMINAL_CHANNEL, person: AT_THE_TERMINAL },
           words.join(' '),
         ),
       }));

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { type Fraction, fraction, fractionOf, toNumber } from '../domain/funnel/fraction.ts';
 import { type NamedStage, ownFunnel } from '../domain/funnel/own-funnel.ts';
 import { type Funnel, USUAL_FUNNEL } from '../domain/funnel/stages.ts';
+import type { Catalogue } from '../domain/metrics/catalogue.ts';
 import { readShare } from '../speech/amount-words.ts';
 import { percent } from '../speech/format.ts';
 import type { Spoken } from '../speech/spoken.ts';
@@ -21,8 +22,8 @@ export function funnelCommand(terminal: Terminal): Command {
         .description(cli(locale, 'funnel.show.about'))
         .option('--json', cli(locale, 'option.json'), false)
         .action(({ json }: { json: boolean }) =>
-          withWorld(async ({ store }, { id }) =>
-            show((await store.funnels.of(id)) ?? USUAL_FUNNEL, json, terminal),
+          withWorld(async ({ store }, { id }, { catalogue }) =>
+            show((await store.funnels.of(id)) ?? USUAL_FUNNEL, json, catalogue, terminal),
           ),
         ),
     )
@@ -31,39 +32,39 @@ export function funnelCommand(terminal: Terminal): Command {
         .description(cli(locale, 'funnel.set.about'))
         .argument('<stages...>', cli(locale, 'funnel.set.stages'))
         .action((words: string[]) =>
-          withWorld(async ({ store }, { id }) => {
+          withWorld(async ({ store }, { id }, { catalogue, names }) => {
             const read = ownFunnel(
-              words.map((word) => stageIn(word, terminal)),
-              terminal.catalogue,
+              words.map((word) => stageIn(word, { names, locale })),
+              catalogue,
             );
             if ('problem' in read) {
               const { kind, metric } = read.problem;
               throw usage(cli(locale, `problem.funnel.${kind}`, { metric }));
             }
             await store.funnels.set(id, read.funnel);
-            show(read.funnel, false, terminal);
+            show(read.funnel, false, catalogue, terminal);
           }),
         ),
     )
     .addCommand(
       new Command('usual').description(cli(locale, 'funnel.usual.about')).action(() =>
-        withWorld(async ({ store }, { id }) => {
+        withWorld(async ({ store }, { id }, { catalogue }) => {
           await store.funnels.set(id, null);
-          show(USUAL_FUNNEL, false, terminal);
+          show(USUAL_FUNNEL, false, catalogue, terminal);
         }),
       ),
     );
 }
 
 /** `meetings`, `meetings=50%`, `new_customers=1/3`. */
-function stageIn(word: string, terminal: Terminal): NamedStage {
+function stageIn(word: string, terminal: Pick<Terminal, 'names' | 'locale'>): NamedStage {
   const [name = '', share] = word.split('=');
   const metric = namedMetric(name, terminal).key;
   return { metric, usual: share === undefined ? null : fractionIn(share, word, terminal) };
 }
 
 /** @throws CommanderError (status 2) for what is no share above zero. */
-function fractionIn(text: string, word: string, { locale }: Terminal): Fraction {
+function fractionIn(text: string, word: string, { locale }: Pick<Terminal, 'locale'>): Fraction {
   const parts = /^(\d{1,9})\/(\d{1,9})$/.exec(text.trim());
   const [over, under] = [Number(parts?.[1]), Number(parts?.[2])];
   if (parts && over > 0 && under > 0) return fraction(over, under);
@@ -72,7 +73,7 @@ function fractionIn(text: string, word: string, { locale }: Terminal): Fraction 
   throw new CommanderError(2, 'funnel.share', cli(locale, 'problem.funnel.share', { text: word }));
 }
 
-function show(funnel: Funnel, json: boolean, { locale, out, catalogue }: Terminal): void {
+function show(funnel: Funnel, json: boolean, catalogue: Catalogue, { locale, out }: Terminal): void {
   if (json) {
     const stages = funnel.map(({ metric, step }) => ({
       key: metric,

@@ -5,21 +5,17 @@ import type { CsvOptions } from '../connectors/csv/options.ts';
 import { readDeals } from '../connectors/deals-file.ts';
 import { readSeries } from '../connectors/series-file.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
-import type { Locale, Metric } from '../domain/metric.ts';
-import type { Workspace } from '../domain/workspace.ts';
+import type { Locale } from '../domain/metric.ts';
 import { importObservations } from '../use-cases/import-observations.ts';
-import type { World } from '../use-cases/ports.ts';
-import { refusedAnswer, type Taken, takenAnswer } from './import-answer.ts';
+import { type ImportAnswer, refusedAnswer, type Taken, takenAnswer } from './import-answer.ts';
 import { type GivenOptions, importOptions, NOT_GIVEN, type RawOptions } from './import-options.ts';
 import { importProgress, type Progress } from './import-progress.ts';
-import { type ImportRequest, importRequest } from './import-request.ts';
+import { importRequest } from './import-request.ts';
 import { usage } from './parsed-options.ts';
+import type { WithWorld } from './terminal.ts';
 
 export type ImportCommandNeeds = {
-  /** Opens the world, runs, and closes it again whatever happens. */
-  readonly withWorld: <T>(run: (world: World, workspace: Workspace) => Promise<T>) => Promise<T>;
-  /** By key, name or alias, in any language. */
-  readonly findMetric: (name: string) => Metric | undefined;
+  readonly withWorld: WithWorld;
   readonly locale: Locale;
   readonly out: NodeJS.WritableStream;
   readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };
@@ -33,12 +29,12 @@ export function importCommand(needs: ImportCommandNeeds): Command {
   const { out, err, locale } = needs;
   return importOptions(new Command('import'), locale).action(async (file: string, given: GivenOptions) => {
     const options: RawOptions = { ...NOT_GIVEN, ...given };
-    const request = importRequest(options, needs.findMetric);
-    if ('mistake' in request) throw usage(request.mistake);
     const progress = await importProgress(file, err);
-    const answer = await runImport(needs, file, options, request, progress)
-      .then((taken) => takenAnswer(taken, file, options, request, needs.findMetric))
-      .catch((error: unknown) => refusedAnswer(error, file, options))
+    const answer = await importFile(needs, file, options, progress)
+      .catch((error: unknown) => {
+        if (error instanceof CommanderError) throw error;
+        return refusedAnswer(error, file, options);
+      })
       .finally(progress.stop);
     if (options.json) out.write(`${JSON.stringify(answer.json)}\n`);
     else if (answer.ok) out.write(`${answer.lines.join('\n')}\n`);
@@ -46,24 +42,28 @@ export function importCommand(needs: ImportCommandNeeds): Command {
   });
 }
 
-function runImport(
-  { withWorld, findMetric }: ImportCommandNeeds,
+/** @throws CommanderError (status 2) for what cannot be asked so; a metric may be the workspace's own. */
+function importFile(
+  { withWorld }: ImportCommandNeeds,
   file: string,
-  { dry }: RawOptions,
-  request: ImportRequest,
+  options: RawOptions,
   progress: Progress,
-): Promise<Taken> {
-  return withWorld((world, workspace) => {
+): Promise<ImportAnswer> {
+  return withWorld(async (world, workspace, { names }) => {
+    const findMetric = (name: string) => names.find(name.split(/\s+/));
+    const request = importRequest(options, findMetric);
+    if ('mistake' in request) throw usage(request.mistake);
     const bytes = fileSource(file, progress.bytes);
     const read = (today: CivilDate) => {
       const { timeZone, currency } = workspace;
-      const options: CsvOptions = { ...request, today, timeZone, currency };
-      if (request.as === 'deals') return readDeals(bytes, { ...options, stages: request.stages });
+      const csv: CsvOptions = { ...request, today, timeZone, currency };
+      if (request.as === 'deals') return readDeals(bytes, { ...csv, stages: request.stages });
       const { as, metric, changes } = request;
-      return readSeries(bytes, { ...options, as, metric, changes, findMetric });
+      return readSeries(bytes, { ...csv, as, metric, changes, findMetric });
     };
     const { source, complete } = request;
-    return importObservations(world, {
+    const { dry } = options;
+    const taken: Taken = await importObservations(world, {
       workspace,
       source,
       label: basename(file),
@@ -71,5 +71,6 @@ function runImport(
       complete,
       read,
     });
+    return takenAnswer(taken, file, options, request, findMetric);
   });
 }

@@ -5,8 +5,8 @@ import { cli } from './cli-words.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The metric of that name. @throws CommanderError (status 2) with the nearest ones. */
-export function namedMetric(name: string, { findMetric, names, locale }: Terminal): Metric {
-  const metric = findMetric(name);
+export function namedMetric(name: string, { names, locale }: Pick<Terminal, 'names' | 'locale'>): Metric {
+  const metric = names.find(name.split(/\s+/));
   if (metric) return metric;
   const near = names.near(name, 3).map(({ key }) => key);
   const key = near.length > 0 ? 'problem.metric' : 'problem.metric.far';

@@ -32,7 +32,7 @@ type PlanOptions = {
 
 /** `plan --customers 10`: the reverse funnel of a year; with `--save` its whole tree becomes targets. */
 export function planCommand(terminal: Terminal): Command {
-  const { locale, out, withWorld, catalogue } = terminal;
+  const { locale, out, withWorld } = terminal;
   const read =
     <Value>(problem: CliSentence, reading: (text: string) => Value | null) =>
     (text: string) => {
@@ -64,7 +64,7 @@ export function planCommand(terminal: Terminal): Command {
       const goals = [options.customers, options.revenue, options.growth].filter((one) => one !== undefined);
       if (goals.length > 1) throw usage(cli(locale, 'problem.plan.goals'));
       const { today } = options;
-      await withWorld(async (real, workspace) => {
+      await withWorld(async (real, workspace, { catalogue }) => {
         const world = today ? { ...real, now: () => dateAt(today, '12:00', workspace.timeZone) } : real;
         const answer = await planGrowth(world, workspace, catalogue, {
           goal: goals[0] ?? null,

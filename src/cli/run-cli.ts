@@ -6,6 +6,7 @@ import type { Workspace } from '../domain/workspace.ts';
 import { list } from '../speech/format.ts';
 import { ensureWorkspace } from '../use-cases/ensure-workspace.ts';
 import type { World } from '../use-cases/ports.ts';
+import { BUILT_IN, metricsOf } from '../use-cases/workspace-metrics.ts';
 import { askCommand } from './ask-command.ts';
 import { cli } from './cli-words.ts';
 import { helpWords, usageWords } from './commander-words.ts';
@@ -19,8 +20,8 @@ import { targetCommand } from './target-command.ts';
 import type { Terminal } from './terminal.ts';
 import { workspaceCommand } from './workspace-command.ts';
 
-/** What the command line is given: where it writes, what time it is, what there is to ask for, and a database. */
-export type Surroundings = Pick<Terminal, 'out' | 'err' | 'now' | 'catalogue' | 'names'> & {
+/** What the command line is given: where it writes, what time it is, and a database. */
+export type Surroundings = Pick<Terminal, 'out' | 'err' | 'now'> & {
   readonly openWorld: (
     place: DatabaseConfig,
     now: () => Instant,
@@ -31,7 +32,7 @@ type Streams = Pick<Surroundings, 'out' | 'err'>;
 
 type GlobalOptions = { readonly data?: string; readonly workspace?: string };
 
-function programOf(locale: Locale, { out, err, now, catalogue, names, openWorld }: Surroundings): Command {
+function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): Command {
   const program = new Command('kpi')
     .description(cli(locale, 'about'))
     .option('--data <dir>', cli(locale, 'option.data'))
@@ -41,13 +42,13 @@ function programOf(locale: Locale, { out, err, now, catalogue, names, openWorld 
     )
     .addHelpText('after', `\n${cli(locale, 'help.hint')}`);
   const terminal: Terminal = {
-    catalogue,
-    names,
+    catalogue: BUILT_IN.catalogue,
+    names: BUILT_IN.names,
     locale,
     out,
     err,
     now,
-    findMetric: (name) => names.find(name.split(/\s+/)),
+    findMetric: (name) => BUILT_IN.names.find(name.split(/\s+/)),
     withWorld: async (run) => {
       const { data, workspace } = program.opts<GlobalOptions>();
       const { databaseUrl, dataDir } = readDatabaseConfig();
@@ -57,7 +58,8 @@ function programOf(locale: Locale, { out, err, now, catalogue, names, openWorld 
         now,
       );
       try {
-        return await run(world, chosen(await ensureWorkspace(world), workspace, locale));
+        const one = chosen(await ensureWorkspace(world), workspace, locale);
+        return await run(world, one, await metricsOf(world)(one));
       } finally {
         await close();
       }

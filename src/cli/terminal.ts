@@ -5,6 +5,7 @@ import type { Workspace } from '../domain/workspace.ts';
 import type { Reader } from '../speech/format.ts';
 import type { MetricNames } from '../speech/kpi-words/metric-names.ts';
 import type { World } from '../use-cases/ports.ts';
+import type { KnownMetrics } from '../use-cases/workspace-metrics.ts';
 
 /** What the commands need from outside; `--data` and `--workspace` are settled before they run. */
 export type Terminal = {
@@ -14,13 +15,19 @@ export type Terminal = {
   readonly out: NodeJS.WritableStream;
   readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly now: () => Instant;
-  /** Opens the database, runs, and closes it again whatever happens. */
-  readonly withWorld: <T>(run: (world: World, workspace: Workspace) => Promise<T>) => Promise<T>;
+  /** Opens the database, runs with the workspace and the metrics it knows, and closes it again whatever happens. */
+  readonly withWorld: WithWorld;
   readonly findMetric: (name: string) => Metric | undefined;
 };
 
+export type WithWorld = <T>(
+  run: (world: World, workspace: Workspace, known: KnownMetrics) => Promise<T>,
+) => Promise<T>;
+
 /** Where questions typed in a terminal are asked; no channel's id looks like this. */
 export const TERMINAL_CHANNEL = 'terminal';
+/** Who asks there: nobody that the figures know. */
+export const AT_THE_TERMINAL = { id: 'terminal', name: 'CLI' } as const;
 
 /** How somebody at a terminal reads a workspace's figures. */
 export function readerIn({ currency, timeZone, fiscalYearStartMonth }: Workspace, locale: Locale): Reader {

@@ -3,6 +3,7 @@ import { NOTHING_WANTED } from '../domain/funnel/growth-plan.ts';
 import { COMMAND } from '../speech/command.ts';
 import { asksForPlan } from '../speech/kpi-words/funnel-request.ts';
 import { say } from '../speech/say.ts';
+import { isDirectMessage } from './direct-message.ts';
 import { remember } from './last-question.ts';
 import { askedByIn } from './messages/answer-actions.ts';
 import { pictureMessage } from './messages/picture-message.ts';
@@ -63,7 +64,7 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
 export async function answerCommand(exchange: Exchange, text: string, deps: SlackDeps): Promise<void> {
   const prepared = await prepareExchange(exchange, text, deps);
   if (!prepared) return;
-  await exchange.respond({ response_type: 'ephemeral', ...messageOf(prepared, deps) });
+  await exchange.respond({ response_type: 'ephemeral', ...messageOf(prepared) });
   const picture = await drawn(exchange, prepared, deps);
   if (picture === 'nothing') return;
   await exchange.respond({
@@ -81,24 +82,28 @@ async function answerPress(
   pressed: Pressed,
   deps: SlackDeps,
 ): Promise<void> {
-  const prepared = await prepareExchange(exchange, text, deps);
-  if (!prepared) return;
   const { askedBy, threadTs } = pressed;
   const isAsker = askedBy === exchange.userId;
+  const prepared = await prepareExchange(
+    { ...exchange, isPublic: isAsker && !isDirectMessage(exchange.channelId) },
+    text,
+    deps,
+  );
+  if (!prepared) return;
   if (!pressed.isEphemeral && !isAsker) return answerAside(exchange, prepared, deps);
   const extras = isAsker ? { askedBy } : {};
-  await exchange.respond({ replace_original: true, ...messageOf(prepared, deps, extras) });
+  await exchange.respond({ replace_original: true, ...messageOf(prepared, extras) });
   if (isAsker) await remember(prepared, { channelId: exchange.channelId, threadTs }, deps);
   const picture = await drawn(exchange, prepared, deps);
   if (picture === 'nothing') return;
   const shown =
     picture === 'failed' ? { footnote: say(prepared.reader.locale, 'chart.failed') } : { picture };
-  await exchange.respond({ replace_original: true, ...messageOf(prepared, deps, { ...extras, ...shown }) });
+  await exchange.respond({ replace_original: true, ...messageOf(prepared, { ...extras, ...shown }) });
 }
 
 async function answerAside(exchange: Exchange, prepared: Prepared, deps: SlackDeps): Promise<void> {
   const aside = { response_type: 'ephemeral', replace_original: false } as const;
-  await exchange.respond({ ...aside, ...messageOf(prepared, deps) });
+  await exchange.respond({ ...aside, ...messageOf(prepared) });
   const picture = await drawn(exchange, prepared, deps);
   if (typeof picture === 'object') await exchange.respond({ ...aside, ...pictureMessage(picture) });
 }

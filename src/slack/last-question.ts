@@ -14,13 +14,14 @@ const COUNTS_FOR_MS = { thread: 30 * 24 * HOUR_MS, direct: 12 * HOUR_MS } as con
 export async function lastQuestion(
   workspace: Prepared['workspace'],
   place: Place,
-  { world, names }: SlackDeps,
+  { world, metricsOf }: SlackDeps,
 ): Promise<KpiRequest | null> {
   const counts = COUNTS_FOR_MS[place.threadTs === null ? 'direct' : 'thread'];
   const since = new Date(Date.parse(world.now()) - counts).toISOString();
   const words = await world.store.conversations.last(workspace.id, place, since);
   if (words === undefined) return null;
   const { today, fiscalYear } = rulesOf(world, workspace);
+  const { names } = await metricsOf(workspace);
   const read = readKpiWords(words, { today, fiscalYear, names });
   return 'request' in read ? read.request : null;
 }

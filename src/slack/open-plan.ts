@@ -23,7 +23,7 @@ export async function openPlan(asked: PlanAsked, wanted: PlanWanted, deps: Slack
   const { client, triggerId, teamId, userId, channelId, responseUrl } = asked;
   const ground = await groundOf(client, teamId, userId, deps);
   if (!ground) return;
-  const { workspace, reader } = ground;
+  const { workspace, reader, catalogue } = ground;
   try {
     const { view } = await client.views.open({ trigger_id: triggerId, view: loadingModal(reader) });
     await client.views.update({ view_id: view!.id!, view: await questions() });
@@ -38,7 +38,7 @@ export async function openPlan(asked: PlanAsked, wanted: PlanWanted, deps: Slack
 
   async function questions(): Promise<ModalView> {
     try {
-      const answer = await planGrowth(deps.world, workspace, deps.catalogue, wanted);
+      const answer = await planGrowth(deps.world, workspace, catalogue, wanted);
       return planModal(answer, { responseUrl, channelId, hasBase: answer.history.base !== null }, reader);
     } catch (error) {
       return failedModal(failureSentence(error, reader, deps.log), reader);

@@ -90,14 +90,14 @@ type Who = { readonly client: WebClient; readonly teamId: string; readonly userI
 async function save(
   { client, userId }: Who,
   wanted: PlanWanted,
-  { workspace, reader }: Ground,
+  { workspace, reader, catalogue }: Ground,
   respond: RespondFn,
   deps: SlackDeps,
 ): Promise<void> {
-  const answer = await planGrowth(deps.world, workspace, deps.catalogue, wanted);
+  const answer = await planGrowth(deps.world, workspace, catalogue, wanted);
   if (!answer.plan) return;
   const by = await nameOf(client, userId);
-  const { set, setAt } = await savePlan(deps.world, workspace, deps.catalogue, answer.plan, by);
+  const { set, setAt } = await savePlan(deps.world, workspace, catalogue, answer.plan, by);
   const said = funnelSay(reader.locale, set > 0 ? 'plan.saved' : 'plan.saved.none', {
     count: set,
     inPeriod: inPeriod(answer.year, answer.today, reader),

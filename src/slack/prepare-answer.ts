@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../domain/answer.ts';
 import type { KpiRequest } from '../domain/kpi-request.ts';
+import type { Catalogue } from '../domain/metrics/catalogue.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { Reader } from '../speech/format.ts';
 import { speak } from '../speech/speak.ts';
@@ -19,12 +20,15 @@ export type Asker = {
   readonly teamId: string;
   readonly userId: string;
   readonly channelId: string;
+  /** Everybody sees the answer: it is nobody's own. */
+  readonly isPublic?: boolean | undefined;
   readonly tell: (sentence: string) => Promise<unknown>;
 };
 
 /** An answer ready to be shown to somebody. */
 export type Prepared = {
   readonly workspace: Workspace;
+  readonly catalogue: Catalogue;
   readonly reader: Reader;
   readonly request: KpiRequest | null;
   readonly answer: Answer;
@@ -35,12 +39,11 @@ export type Prepared = {
 
 /** Understands and answers; what goes wrong is said, and `undefined` is left to do nothing more. */
 export async function prepare(
-  { client, teamId, userId, channelId, tell }: Asker,
+  { client, teamId, userId, channelId, isPublic, tell }: Asker,
   text: string,
   deps: SlackDeps,
   ask: (asking: Asking) => Promise<Asked> = (asking) => askKpi(deps.world, asking, text),
 ): Promise<Prepared | undefined> {
-  const { catalogue, names } = deps;
   const workspace = await deps.workspaces.byTeam(teamId);
   if (!workspace) {
     deps.log.warn({ teamId }, 'a workspace that is not known');
@@ -49,8 +52,11 @@ export async function prepare(
   const reader = await deps.people.readerOf(client, userId, workspace);
   try {
     return await deps.inTurn(async () => {
-      const asked = await ask({ workspace, catalogue, names, channelId });
-      return { workspace, ...prepared(asked, reader, deps) };
+      const { catalogue, names, own } = await deps.metricsOf(workspace);
+      const name = isPublic ? null : await deps.people.nameOf(client, userId, workspace);
+      const person = isPublic ? undefined : { id: userId, name: name ?? userId };
+      const asked = await ask({ workspace, catalogue, names, own, channelId, person });
+      return { workspace, catalogue, ...prepared(asked, reader, catalogue) };
     });
   } catch (error) {
     await tell(failureSentence(error, reader, deps.log));
@@ -59,7 +65,7 @@ export async function prepare(
 }
 
 /** Free words are answered in the language they are in; many Swedes have their Slack in English. */
-function prepared({ request, answer, understood }: Asked, person: Reader, { catalogue }: SlackDeps) {
+function prepared({ request, answer, understood }: Asked, person: Reader, catalogue: Catalogue) {
   const reader = { ...person, locale: understood?.locale ?? person.locale };
   const plain = speak(answer, catalogue.get, reader);
   const spoken = understood
@@ -70,8 +76,7 @@ function prepared({ request, answer, understood }: Asked, person: Reader, { cata
 
 /** The answer as a message; `askedBy` where the whole conversation sees it and its maker may change it in place. */
 export function messageOf(
-  { request, answer, reader, spoken, near }: Prepared,
-  { catalogue }: SlackDeps,
+  { request, answer, catalogue, reader, spoken, near }: Prepared,
   { askedBy, ...extras }: Extras & { readonly askedBy?: string | undefined } = {},
 ) {
   const actions = answerActions(request, answer, catalogue.get, reader, { askedBy, near });

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { say } from '../speech/say.ts';
 import { askQuestion } from '../use-cases/ask-kpi.ts';
 import type { Place } from '../use-cases/ports.ts';
+import { isDirectMessage } from './direct-message.ts';
 import { failureSentence } from './failure.ts';
 import { lastQuestion, remember } from './last-question.ts';
 import { drawn, messageOf, type Prepared, prepare } from './prepare-answer.ts';
@@ -80,7 +81,14 @@ async function hear(question: Question, deps: SlackDeps): Promise<void> {
 async function answer(question: Question, workspace: Prepared['workspace'], deps: SlackDeps): Promise<void> {
   const { client, teamId, userId, text, place } = question;
   const { channelId } = place;
-  const asker = { client, teamId, userId, channelId, tell: (sentence: string) => tell(question, sentence) };
+  const asker = {
+    client,
+    teamId,
+    userId,
+    channelId,
+    isPublic: !isDirectMessage(channelId),
+    tell: (sentence: string) => tell(question, sentence),
+  };
   const prepared = await prepare(asker, text, deps, async (asking) =>
     askQuestion(deps.world, asking, text, await lastQuestion(workspace, place, deps)),
   );
@@ -88,7 +96,7 @@ async function answer(question: Question, workspace: Prepared['workspace'], deps
   const asked = { askedBy: userId };
   const { ts } = await client.chat.postMessage({
     ...addressOf(place),
-    ...messageOf(prepared, deps, asked),
+    ...messageOf(prepared, asked),
     unfurl_links: false,
   });
   await remember(prepared, place, deps);
@@ -100,7 +108,7 @@ async function answer(question: Question, workspace: Prepared['workspace'], deps
     await client.chat.update({
       channel: channelId,
       ts,
-      ...messageOf(prepared, deps, { ...asked, ...shown }),
+      ...messageOf(prepared, { ...asked, ...shown }),
     });
   } catch (error) {
     // The words stand; the log has the rest.

@@ -27,7 +27,7 @@ export function shareConversation(app: App, deps: SlackDeps): void {
 }
 
 async function share(exchange: Exchange, text: string, deps: SlackDeps): Promise<void> {
-  const prepared = await prepareExchange(exchange, text, deps);
+  const prepared = await prepareExchange({ ...exchange, isPublic: true }, text, deps);
   if (!prepared) return;
   // They have the answer already; what the others get should come whole.
   const picture = await drawn(exchange, prepared, deps);
@@ -43,7 +43,7 @@ async function post(
   deps: SlackDeps,
 ): Promise<string> {
   const { locale } = prepared.reader;
-  const message = messageOf(prepared, deps, {
+  const message = messageOf(prepared, {
     picture,
     sharedBy: { userId, words: say(locale, 'shared.by') },
   });

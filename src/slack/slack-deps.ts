@@ -1,9 +1,8 @@
 import type { Logger } from 'pino';
 import type { Answer } from '../domain/answer.ts';
-import type { Catalogue } from '../domain/metrics/catalogue.ts';
 import type { Reader } from '../speech/format.ts';
-import type { MetricNames } from '../speech/kpi-words/metric-names.ts';
 import type { World } from '../use-cases/ports.ts';
+import type { MetricsOf } from '../use-cases/workspace-metrics.ts';
 import type { InFlight } from './in-flight.ts';
 import type { InTurn } from './in-turns.ts';
 import type { People } from './person.ts';
@@ -13,8 +12,8 @@ import type { Workspaces } from './workspaces.ts';
 /** What the conversations need from outside. */
 export type SlackDeps = {
   readonly world: World;
-  readonly catalogue: Catalogue;
-  readonly names: MetricNames;
+  /** Every workspace has metrics of its own: they come with `groundOf` and `prepare`. */
+  readonly metricsOf: MetricsOf;
   /** `undefined` where an answer has nothing to draw. */
   readonly draw: (answer: Answer, reader: Reader) => Promise<Picture | undefined>;
   readonly people: People;

@@ -4,6 +4,8 @@ import { conversationStore } from './conversations.ts';
 import { type Database, type DatabasePlace, openDatabase } from './database.ts';
 import { funnelStore } from './funnels.ts';
 import { ledger } from './ledger/ledger.ts';
+import { ownMetricStore } from './own-metrics.ts';
+import { personRoleStore } from './person-roles.ts';
 import { targetStore } from './targets.ts';
 import { workspaceStore } from './workspaces.ts';
 
@@ -36,6 +38,8 @@ export function storeOn(database: Database, embedded = true): OpenStore {
     channels: channelStore(database.prisma),
     conversations: conversationStore(database.pool),
     funnels: funnelStore(database.prisma),
+    ownMetrics: ownMetricStore(database.prisma),
+    personRoles: personRoleStore(database.prisma),
     tidy: async () => {
       if (!embedded) return;
       await database.pool.query('vacuum (analyze)');

@@ -18,7 +18,14 @@ export type AskedIn = {
   readonly catalogue: Catalogue;
   /** Where it was asked: every place follows figures of its own. */
   readonly channelId: string;
+  /** Keys of the metrics that are the workspace's own. */
+  readonly own?: readonly string[];
+  /** Who asked, where the answer is only theirs; without it, it is what everybody in the place sees. */
+  readonly person?: Person | undefined;
 };
+
+/** `name` is what they are called in Slack, and with luck in the figures. */
+export type Person = { readonly id: string; readonly name: string };
 
 /** Whatever somebody asks for with `/kpi`, a button or in a terminal, answered. */
 export async function answerRequest(

@@ -2,8 +2,10 @@ import type { CivilDate, Instant } from '../domain/civil-date.ts';
 import type { Dimension, Dimensions } from '../domain/dimension.ts';
 import type { Funnel } from '../domain/funnel/stages.ts';
 import type { CohortDay } from '../domain/funnel/step-history.ts';
+import type { MetricVersion } from '../domain/metrics/own-metric-versions.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Readings, SourceState } from '../domain/readings.ts';
+import type { Role } from '../domain/role.ts';
 import type { Agreement, Target } from '../domain/target.ts';
 import type { Workspace } from '../domain/workspace.ts';
 
@@ -20,6 +22,8 @@ export type Store = {
   readonly channels: ChannelStore;
   readonly conversations: ConversationStore;
   readonly funnels: FunnelStore;
+  readonly ownMetrics: OwnMetricStore;
+  readonly personRoles: PersonRoleStore;
 };
 
 export type WorkspaceStore = {
@@ -142,6 +146,22 @@ export type FunnelStore = {
   /** `null`: the usual one. */
   of(workspaceId: number): Promise<Funnel | null>;
   set(workspaceId: number, funnel: Funnel | null): Promise<void>;
+};
+
+export type OwnMetricStore = {
+  /** Another number after every change, whoever made it; cheap to ask. */
+  stamp(workspaceId: number): Promise<number>;
+  /** Every version that was not taken back, oldest first. */
+  versions(workspaceId: number): Promise<MetricVersion[]>;
+  add(workspaceId: number, version: Omit<MetricVersion, 'id'>): Promise<MetricVersion>;
+  /** Takes a version back, as if it had never been said. @returns whether it still held. */
+  withdraw(workspaceId: number, id: number, withdrawnAt: Instant): Promise<boolean>;
+};
+
+export type PersonRoleStore = {
+  /** `null`: they have not chosen. */
+  of(workspaceId: number, userId: string): Promise<Role | null>;
+  set(workspaceId: number, userId: string, role: Role | null): Promise<void>;
 };
 
 export type ChannelStore = {

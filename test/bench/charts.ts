@@ -4,7 +4,8 @@ import { inProcessRenderer } from '../../src/charts/in-process-renderer.ts';
 import { pngOf } from '../../src/charts/png.ts';
 import type { Chart } from '../../src/charts/renderer.ts';
 import { askKpi } from '../../src/use-cases/ask-kpi.ts';
-import { CATALOGUE, METRIC_NAMES, openWorld } from '../../src/wiring.ts';
+import { BUILT_IN } from '../../src/use-cases/workspace-metrics.ts';
+import { openWorld } from '../../src/wiring.ts';
 import { type Bench, type Finding, findingOf } from './finding.ts';
 import { inRounds, quickestIn } from './rounds.ts';
 import { clockFrom } from './support/company.ts';
@@ -33,7 +34,7 @@ export const charts: Bench = {
       timeZone: workspace.timeZone,
       fiscalYear: { startMonth: workspace.fiscalYearStartMonth },
     };
-    const asked = { workspace, catalogue: CATALOGUE, names: METRIC_NAMES, channelId: 'CBENCH' };
+    const asked = { workspace, ...BUILT_IN, channelId: 'CBENCH' };
     const renderer = inProcessRenderer();
     const findings: Finding[] = [];
     for (const [kind, question] of Object.entries(KINDS)) {

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { fileSource } from '../../src/connectors/csv/byte-source.ts';
 import { readSeries } from '../../src/connectors/series-file.ts';
 import { DIMENSIONS } from '../../src/domain/dimension.ts';
+import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { storeOn } from '../../src/store/open-store.ts';
 import { importObservations } from '../../src/use-cases/import-observations.ts';
-import { CATALOGUE } from '../../src/wiring.ts';
 import { type Bench, type Finding, findingOf, type Setting } from './finding.ts';
 import { insertRaw, rawRowsOf } from './raw-import.ts';
 import { inRounds, timed } from './rounds.ts';
@@ -95,7 +95,7 @@ function importFile(
           map: new Map(),
           dimensions: new Map(),
           skipBadRows: false,
-          findMetric: CATALOGUE.named,
+          findMetric: BUILT_IN_CATALOGUE.named,
           today,
           timeZone,
           currency,

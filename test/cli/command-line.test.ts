@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
-import { CATALOGUE, METRIC_NAMES, openWorld } from '../../src/wiring.ts';
+import { openWorld } from '../../src/wiring.ts';
 
 /** One database for all: opening it anew is most of what a command costs. */
 let directory: string;
@@ -28,8 +28,6 @@ async function kpi(...args: readonly string[]) {
     out: into('out'),
     err: into('err'),
     now: () => '2026-11-18T09:00:00Z',
-    catalogue: CATALOGUE,
-    names: METRIC_NAMES,
     openWorld,
   });
   return { status, ...said };

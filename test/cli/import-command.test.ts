@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importCommand } from '../../src/cli/import-command.ts';
 import { runProgram } from '../../src/cli/run-cli.ts';
 import type { Locale } from '../../src/domain/metric.ts';
-import { csv, findMetric, STOCKHOLM, worldWith } from '../support/imports.ts';
+import { BUILT_IN } from '../../src/use-cases/workspace-metrics.ts';
+import { csv, STOCKHOLM, worldWith } from '../support/imports.ts';
 import { memoryLedger } from '../support/memory-ledger.ts';
 
 let directory: string;
@@ -40,8 +41,7 @@ function collector() {
 async function kpiImport(args: readonly string[], { locale = 'en' as Locale, ledger = memoryLedger() } = {}) {
   const [out, err] = [collector(), collector()];
   const command = importCommand({
-    withWorld: (run) => run(worldWith(ledger), STOCKHOLM),
-    findMetric,
+    withWorld: (run) => run(worldWith(ledger), STOCKHOLM, BUILT_IN),
     locale,
     out: out.stream,
     err: err.stream,

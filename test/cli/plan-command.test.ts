@@ -4,7 +4,6 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
-import { CATALOGUE, METRIC_NAMES } from '../../src/wiring.ts';
 import { openTestStore } from '../support/databases.ts';
 import { plainly } from '../support/plainly.ts';
 
@@ -26,8 +25,6 @@ const kpi = async (...args: string[]) => {
     out: into('out'),
     err: into('err'),
     now: () => '2026-11-18T08:00:00.000Z',
-    catalogue: CATALOGUE,
-    names: METRIC_NAMES,
     openWorld: async (_, now) => ({ world: { now, store: await store }, close: async () => {} }),
   });
   return { status, out: plainly(said.out), err: plainly(said.err) };

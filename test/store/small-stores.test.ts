@@ -3,6 +3,7 @@ import { USUAL_FUNNEL } from '../../src/domain/funnel/stages.ts';
 import { NOTHING_MORE, type Target } from '../../src/domain/target.ts';
 import type { Database } from '../../src/store/database.ts';
 import { type OpenStore, storeOn } from '../../src/store/open-store.ts';
+import { BUILT_IN, metricsOf } from '../../src/use-cases/workspace-metrics.ts';
 import { databases } from '../support/databases.ts';
 import { aWorkspace, MONDAY, TUESDAY } from '../support/deliveries.ts';
 
@@ -111,6 +112,82 @@ describe.each(databases)('on $name', ({ open }) => {
     await store.channels.follow(id, 'C1', 'leads');
     expect(await store.channels.followed(id, 'C1')).toEqual(['revenue', 'pipeline', 'leads']);
     expect(await store.channels.followed(id, 'C3')).toEqual([]);
+  });
+
+  describe('metrics of a workspace’s own', () => {
+    const change = {
+      kind: 'derived',
+      name: { en: 'Webinar rate', sv: 'Webbinarieandel' },
+      unit: 'percent',
+      formula: 'contacts ÷ visitors',
+      aliases: { en: ['wr'], sv: [] },
+    } as const;
+
+    test('come back as they were said, the oldest first, and what is taken back never was', async () => {
+      const { id } = await aWorkspace(store);
+      const { ownMetrics } = store;
+      const first = await ownMetrics.add(id, { key: 'webinar_rate', change, setAt: MONDAY, setBy: 'Åsa' });
+      const removed = await ownMetrics.add(id, {
+        key: 'webinar_rate',
+        change: null,
+        setAt: TUESDAY,
+        setBy: 'Erik',
+      });
+      expect(await ownMetrics.versions(id)).toEqual([
+        { id: first.id, key: 'webinar_rate', change, setAt: MONDAY, setBy: 'Åsa' },
+        removed,
+      ]);
+      expect(await ownMetrics.withdraw(id, removed.id, TUESDAY)).toBe(true);
+      expect(await ownMetrics.withdraw(id, removed.id, TUESDAY)).toBe(false);
+      expect(await ownMetrics.versions(id)).toEqual([first]);
+      expect(await ownMetrics.versions((await aWorkspace(store)).id)).toEqual([]);
+      const rewrite = `update own_metric set set_by = 'x' where id = ${first.id}`;
+      await expect(database.pool.query(rewrite)).rejects.toThrow(/append-only/);
+    });
+
+    test('have a stamp that no change leaves as it was', async () => {
+      const { id } = await aWorkspace(store);
+      const { ownMetrics } = store;
+      const stamps = [await ownMetrics.stamp(id)];
+      const version = { key: 'webinar_rate', change, setAt: MONDAY, setBy: 'Åsa' };
+      for (let round = 0; round < 2; round += 1) {
+        const added = await ownMetrics.add(id, version);
+        stamps.push(await ownMetrics.stamp(id));
+        await ownMetrics.withdraw(id, added.id, TUESDAY);
+        stamps.push(await ownMetrics.stamp(id));
+      }
+      expect(new Set(stamps).size).toBe(5);
+      expect(stamps[0]).toBe(0);
+    });
+
+    test('are read anew once anybody has changed them, and only then', async () => {
+      const workspace = await aWorkspace(store);
+      const world = { store };
+      const [mine, replica] = [metricsOf(world), metricsOf(world)];
+      expect(await mine(workspace)).toBe(BUILT_IN);
+      const version = { key: 'webinar_rate', change, setAt: MONDAY, setBy: 'Åsa' };
+      const { id } = await store.ownMetrics.add(workspace.id, version);
+      const known = await replica(workspace);
+      expect(known.names.find(['webbinarieandel'])?.key).toBe('webinar_rate');
+      expect(known.own).toEqual(['webinar_rate']);
+      expect(await replica(workspace)).toBe(known);
+      await store.ownMetrics.withdraw(workspace.id, id, TUESDAY);
+      expect((await mine(workspace)).catalogue).toBe(BUILT_IN.catalogue);
+      expect((await replica(workspace)).catalogue).toBe(BUILT_IN.catalogue);
+    });
+  });
+
+  test('a person has one role, or none', async () => {
+    const { id } = await aWorkspace(store);
+    const { personRoles } = store;
+    expect(await personRoles.of(id, 'U1')).toBeNull();
+    await personRoles.set(id, 'U1', 'closing');
+    await personRoles.set(id, 'U1', 'marketing');
+    expect(await personRoles.of(id, 'U1')).toBe('marketing');
+    expect(await personRoles.of(id, 'U2')).toBeNull();
+    await personRoles.set(id, 'U1', null);
+    await personRoles.set(id, 'U1', null);
+    expect(await personRoles.of(id, 'U1')).toBeNull();
   });
 
   test('an instant is kept as it is, whatever zone the server is in', async () => {

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { MetricChange } from '../domain/metrics/own-metric.ts';
+import type { MetricVersion } from '../domain/metrics/own-metric-versions.ts';
+import type { OwnMetricStore } from '../use-cases/ports.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
+import type { OwnMetricModel } from './generated/models.ts';
+
+const localised = z.object({ en: z.string(), sv: z.string() });
+const changeSchema = z
+  .object({
+    kind: z.enum(['flow', 'level', 'derived']),
+    name: localised,
+    definition: localised,
+    unit: z.enum([
+      'count',
+      'money',
+      'money_per_day',
+      'percent',
+      'ratio',
+      'days',
+      'months',
+      'minutes',
+      'points',
+    ]),
+    direction: z.enum(['up', 'down']),
+    department: z.enum(['marketing', 'sales', 'delivery', 'shared']),
+    decimals: z.int().min(0).max(6),
+    aliases: z.object({ en: z.array(z.string()), sv: z.array(z.string()) }),
+    formula: z.string(),
+  })
+  .partial();
+
+export function ownMetricStore(prisma: PrismaClient): OwnMetricStore {
+  const { ownMetric } = prisma;
+  return {
+    // Rows are only ever added and taken back, once each: any change makes the sum of both larger.
+    stamp: async (workspaceId) => {
+      const [count] = await prisma.$queryRaw<[{ stamp: bigint }]>`
+        select count(*) + count(withdrawn_at) as stamp from own_metric where workspace_id = ${workspaceId}`;
+      return Number(count.stamp);
+    },
+    versions: async (workspaceId) => {
+      const rows = await ownMetric.findMany({
+        where: { workspaceId, withdrawnAt: null },
+        orderBy: { id: 'asc' },
+      });
+      return rows.map(toVersion);
+    },
+    add: async (workspaceId, { key, change, setAt, setBy }) => {
+      const data = {
+        workspaceId,
+        key,
+        change: change === null ? Prisma.DbNull : changeSchema.parse(change),
+        setAt: new Date(setAt),
+        setBy,
+      };
+      return toVersion(await ownMetric.create({ data }));
+    },
+    withdraw: async (workspaceId, id, withdrawnAt) => {
+      const { count } = await ownMetric.updateMany({
+        where: { workspaceId, id, withdrawnAt: null },
+        data: { withdrawnAt: new Date(withdrawnAt) },
+      });
+      return count === 1;
+    },
+  };
+}
+
+function toVersion({ id, key, change, setAt, setBy }: OwnMetricModel): MetricVersion {
+  return {
+    id,
+    key,
+    change: change === null ? null : (changeSchema.parse(change) as MetricChange),
+    setAt: setAt.toISOString(),
+    setBy,
+  };
+}
