@@ -1,6 +1,6 @@
 import type { Answer, NeededAnswer } from '../domain/answer.ts';
 import { toNumber } from '../domain/funnel/fraction.ts';
-import type { KpiReport } from '../domain/kpi-report.ts';
+import type { KpiReport, PeriodTarget } from '../domain/kpi-report.ts';
 import type { Gap } from '../domain/needed.ts';
 import type { Period } from '../domain/period.ts';
 import type { SourceState } from '../domain/readings.ts';
@@ -149,6 +149,7 @@ function reportJson(report: KpiReport) {
     actual: report.actual,
     target: report.target?.value ?? null,
     target_basis: report.target?.basis ?? null,
+    ...termsJson(report.target),
     attainment: report.attainment,
     expected: report.expected,
     run_rate: report.runRate,
@@ -170,6 +171,20 @@ function reportJson(report: KpiReport) {
     low: evidence?.low ?? null,
     high: evidence?.high ?? null,
     observations: report.rows,
+  };
+}
+
+/** The target's levels, and whether it holds by agreement. */
+function termsJson(target: PeriodTarget | null) {
+  const { contract, pending } = target ?? {};
+  return {
+    target_minimum: target?.minimum ?? null,
+    target_stretch: target?.stretch ?? null,
+    target_draft: target?.draft ?? null,
+    target_contract: contract
+      ? { version: contract.version, agreed_by: contract.agreedBy, agreed_at: contract.agreedAt }
+      : null,
+    target_pending: pending ?? null,
   };
 }
 

@@ -11,6 +11,7 @@ import type { Metric } from './metric.ts';
 import type { Needed } from './needed.ts';
 import type { Period } from './period.ts';
 import type { SourceState } from './readings.ts';
+import type { Target } from './target.ts';
 
 /** What came of a request: plain values that the messages, the charts and the command line are made from. */
 export type Answer =
@@ -87,6 +88,15 @@ export type ExplainAnswer = {
   readonly inputs: readonly InputFigure[];
   readonly sources: readonly SourceState[];
   readonly leftOut: readonly LeftOutRows[];
+  /** The terms of the target in the period; `null` without one. */
+  readonly terms: TargetTerms | null;
+};
+
+/** What goes with a target: the version that holds, every version there is, newest last, and what must not suffer for it. */
+export type TargetTerms = {
+  readonly target: Target;
+  readonly versions: readonly Target[];
+  readonly guard: Metric | null;
 };
 
 /** A figure that goes into another one. */

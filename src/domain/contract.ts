@@ -53,9 +53,16 @@ export function contractOf(target: Target, targets: readonly Target[]): Contract
   return { version: versionOf(target, targets), agreedBy, agreedAt: at };
 }
 
-/** Which version of its target this one is: the first is 1. The versions are told in the order in which they were set. */
+/**
+ * Which version of its target this one is: the first is 1. The versions are told in the order in which they were set; those
+ * that one plan set for one month each are one.
+ */
 export function versionOf(target: Target, targets: readonly Target[]): number {
-  return versionsOf(target, targets).findIndex(({ id }) => id === target.id) + 1;
+  const versions = versionsOf(target, targets);
+  const upTo = versions.slice(0, versions.findIndex(({ id }) => id === target.id) + 1);
+  const isOfAPlan = ({ setAt, from }: Target, at: number) =>
+    upTo.slice(0, at).some((earlier) => earlier.setAt === setAt && earlier.from !== from);
+  return upTo.filter((version, at) => !isOfAPlan(version, at)).length;
 }
 
 /** Every version of the same target, this one included. Targets between other dates are other targets. */

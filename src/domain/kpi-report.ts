@@ -1,8 +1,9 @@
 import type { CivilDate } from './civil-date.ts';
+import type { Contract } from './contract.ts';
 import type { Dimension, Dimensions } from './dimension.ts';
 import type { Metric } from './metric.ts';
 import type { Grain, Period } from './period.ts';
-import type { TargetCadence } from './target.ts';
+import type { TargetCadence, TeamDepartment } from './target.ts';
 
 /**
  * The answer to "how is this metric doing?", whole and printable: everything that is said, drawn or exported about
@@ -53,8 +54,32 @@ export type PeriodTarget = {
   readonly basis: 'set' | 'summed' | 'split';
   readonly every: TargetCadence;
   readonly setBy: string;
-  /** Which version of this target it is; the first is 1. */
+  /** The version it is read from, the last of them where it is summed. */
+  readonly id: string;
+  /** Which version of this target that is; the first is 1. */
   readonly version: number;
+  /** Scaled as the value is; `null` where a part of it has none. */
+  readonly minimum: number | null;
+  readonly stretch: number | null;
+  /** The key of a metric that must not suffer for it. */
+  readonly guard: string | null;
+  /** By whom it is agreed; `null` for a draft, and for what needs nobody's agreement. */
+  readonly contract: Contract | null;
+  /** Whether somebody's agreement to it, or to a part of it, is still missing. */
+  readonly draft: boolean;
+  /** Whose. */
+  readonly missing: readonly TeamDepartment[];
+  /** A newer version that would hold instead, here or from the next period on, once everybody has agreed to it. */
+  readonly pending: PendingTarget | null;
+};
+
+export type PendingTarget = {
+  readonly id: string;
+  readonly version: number;
+  /** In its first period from here; `null` where it ends the target. */
+  readonly value: number | null;
+  readonly from: CivilDate;
+  readonly missing: readonly TeamDepartment[];
 };
 
 /** Today counts as elapsed: it is "by the end of today". */

@@ -1,7 +1,8 @@
 import type { BreakdownAnswer, CompareAnswer, ScorecardAnswer } from '../domain/answer.ts';
-
 import type { KpiReport, TrendBucket } from '../domain/kpi-report.ts';
+import type { Locale } from '../domain/metric.ts';
 import { PACE } from '../domain/pace.ts';
+import { aimOf, contractSay } from './contract-words.ts';
 import { difference, percent, type Reader, shortFigure } from './format.ts';
 import { periodName } from './period-name.ts';
 import { changeSize } from './report-sentences.ts';
@@ -18,13 +19,19 @@ export function reportHeadline(report: KpiReport, reader: Reader): ChartHeadline
 }
 
 /** What stands at the ends of a report's lines. */
-export function lineWords({ locale }: Reader) {
+export function lineWords({ target }: Pick<KpiReport, 'target'>, { locale }: Reader) {
   return {
     actual: say(locale, 'chart.actual'),
-    target: say(locale, 'chart.target'),
+    target: targetWord(target, locale),
     pace: say(locale, 'chart.pace'),
     forecast: say(locale, 'chart.forecast'),
   };
+}
+
+/** The word for a target's line, which tells a draft. */
+function targetWord(target: KpiReport['target'], locale: Locale): string {
+  const word = say(locale, 'chart.target');
+  return target?.draft ? contractSay(locale, 'draft', { value: word }) : word;
 }
 
 function reportTitle(report: KpiReport, reader: Reader): string {
@@ -72,7 +79,7 @@ function reportSubtitle(report: KpiReport, reader: Reader): string {
     parts.push(
       say(locale, metric.kind === 'flow' ? 'chart.subtitle.ofTarget' : 'chart.subtitle.target', {
         actual: figure(actual),
-        target: figure(target.value),
+        target: aimOf(target, metric, reader),
       }),
     );
   }
@@ -221,7 +228,7 @@ export function reportFigures(report: KpiReport, reader: Reader): string[][] {
   const figure = (value: number) => shortFigure(value, metric, reader);
   const rows: string[][] = [];
   if (actual !== null) rows.push([say(locale, 'chart.actual'), figure(actual)]);
-  if (target) rows.push([say(locale, 'chart.target'), figure(target.value)]);
+  if (target) rows.push([targetWord(target, locale), figure(target.value)]);
   if (forecast && workingDays.left > 0)
     rows.push([say(locale, 'chart.forecast'), rangeOf(forecast, metric, reader)]);
   if (metric.kind !== 'flow') {

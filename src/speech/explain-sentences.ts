@@ -8,6 +8,7 @@ import { periodName } from './period-name.ts';
 import { say } from './say.ts';
 import { targetBasis } from './source-sentences.ts';
 import type { Spoken, SpokenSection } from './spoken.ts';
+import { termsSection } from './terms-section.ts';
 
 /** What a figure means and how it came about, unrounded, down to the rows counted and left out. */
 export function speakExplanation(answer: ExplainAnswer, reader: Reader): Spoken {
@@ -21,6 +22,7 @@ export function speakExplanation(answer: ExplainAnswer, reader: Reader): Spoken 
     lines: meaningLines(metric, reader),
     sections: [
       workingSection(answer.report, reader),
+      ...termsSection(answer, reader),
       ...inputSection(answer, reader),
       sourceSection(answer, reader),
       leftOutSection(answer.leftOut, reader),
@@ -84,7 +86,7 @@ function workingSection(report: KpiReport, reader: Reader): SpokenSection {
     lines.push(
       say(locale, 'working.target', {
         value: full(target.value),
-        basis: targetBasis(target, metric, reader),
+        basis: targetBasis(target, report, reader),
       }),
     );
   if (attainment !== null)

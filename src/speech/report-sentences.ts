@@ -2,8 +2,10 @@ import type { ReportAnswer } from '../domain/answer.ts';
 import { daysBetween } from '../domain/civil-date.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
 import type { Metric } from '../domain/metric.ts';
+import { draftLine } from './contract-words.ts';
 import { focusedHeadline } from './focused-headline.ts';
 import { difference, percent, type Reader, rate, shortDate, shortFigure } from './format.ts';
+import { levelLine } from './level-sentences.ts';
 import { noDataSentences } from './no-data-sentences.ts';
 import { inPeriod, periodName } from './period-name.ts';
 import { isOver, rangeOf, wordsOf } from './report-words.ts';
@@ -23,7 +25,9 @@ export function speakReport(answer: ReportAnswer, reader: Reader): Spoken {
     headline: asked ?? headlineOf(report, reader),
     lines: [
       ...(asked ? [headlineOf(report, reader)] : []),
+      ...(answer.focus === 'target' ? draftLine(report, reader) : []),
       ...paceLines(answer.focus === 'forecast' && asked ? { ...report, forecast: null } : report, reader),
+      ...levelLine(report, reader),
       ...changeLine(report, reader),
       ...evidenceLine(report, reader),
       ...staleLine(answer, reader),

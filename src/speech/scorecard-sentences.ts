@@ -1,6 +1,7 @@
 import type { ScorecardAnswer } from '../domain/answer.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
 import { COMMAND } from './command.ts';
+import { aimOf } from './contract-words.ts';
 import { list, type Reader, shortFigure } from './format.ts';
 import { inPeriod } from './period-name.ts';
 import { isOver } from './report-words.ts';
@@ -38,7 +39,7 @@ export function speakScorecard({ reports, period, today, chosen }: ScorecardAnsw
       rows: reports.map((report) => [
         report.metric.name[locale],
         report.actual === null ? '' : shortFigure(report.actual, report.metric, reader),
-        report.target ? shortFigure(report.target.value, report.metric, reader) : '',
+        report.target ? aimOf(report.target, report.metric, reader) : '',
         `${statusMark(report)} ${statusWord(report, reader)}`,
       ]),
     },

@@ -1,6 +1,6 @@
 import type { KpiReport, PeriodTarget } from '../domain/kpi-report.ts';
-import type { Metric } from '../domain/metric.ts';
 import type { SourceState } from '../domain/readings.ts';
+import { pendingPhrase, standingOf } from './contract-words.ts';
 import { momentOf, type Reader, shortDate } from './format.ts';
 import { say } from './say.ts';
 
@@ -13,7 +13,7 @@ export function sourceSentences(
   const updated = freshest(sources).map(({ source, learnedAt }) =>
     say(reader.locale, 'source.updated', { source, when: momentOf(learnedAt, report.today, reader) }),
   );
-  const parts = [...updated, targetSentence(report, reader)].filter(Boolean).join(' · ');
+  const parts = [...updated, ...targetSentences(report, reader)].join(' · ');
   const { metric, period, knownOn, today } = report;
   const isUnique = metric.kind === 'flow' && metric.unique && period.from !== period.to;
   return [
@@ -23,16 +23,27 @@ export function sourceSentences(
   ];
 }
 
-/** `target v3, set by Åsa`, or how it follows from a target for another kind of period. */
-export function targetBasis(target: PeriodTarget, metric: Pick<Metric, 'kind'>, reader: Reader): string {
-  const { basis, every, setBy, version } = target;
-  if (basis === 'set') return say(reader.locale, 'target.set', { version, by: setBy });
-  if (metric.kind !== 'flow') return say(reader.locale, 'target.state', { every });
-  return say(reader.locale, basis === 'summed' ? 'target.summed' : 'target.split', { every });
+/** `contract v3, agreed 12 Jan by Åsa and Johan`, or how it follows from a target for another kind of period. */
+export function targetBasis(
+  target: PeriodTarget,
+  { metric, today }: Pick<KpiReport, 'metric' | 'today'>,
+  reader: Reader,
+): string {
+  const { basis, every, draft, contract } = target;
+  const standing = standingOf(target, today, reader);
+  if (basis === 'set') return standing;
+  const isFlow = metric.kind === 'flow';
+  const key = !isFlow ? 'target.state' : basis === 'summed' ? 'target.summed' : 'target.split';
+  const said = say(reader.locale, key, { every });
+  // What is summed has a contract for each of its parts.
+  return draft || (contract && basis !== 'summed') ? `${said}, ${standing}` : said;
 }
 
-function targetSentence({ target, metric }: KpiReport, reader: Reader): string {
-  return target ? targetBasis(target, metric, reader) : say(reader.locale, 'target.missing');
+function targetSentences(report: KpiReport, reader: Reader): string[] {
+  const { target } = report;
+  if (!target) return [say(reader.locale, 'target.missing')];
+  const pending = target.pending && pendingPhrase(target.pending, report, reader);
+  return [targetBasis(target, report, reader), ...(pending ? [pending] : [])];
 }
 
 /** A source once, with the newest it has learned about any of the metrics. */

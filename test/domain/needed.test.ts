@@ -31,7 +31,23 @@ function report(
     rows: 1,
     evidence: null,
     target:
-      target === null ? null : { value: target, basis: 'set', every: 'month', setBy: 'Åsa', version: 1 },
+      target === null
+        ? null
+        : {
+            value: target,
+            basis: 'set',
+            every: 'month',
+            setBy: 'Åsa',
+            id: '1',
+            version: 1,
+            minimum: null,
+            stretch: null,
+            guard: null,
+            contract: null,
+            draft: false,
+            missing: [],
+            pending: null,
+          },
     attainment: null,
     workingDays: calendar.workingDaysIn(period, TODAY),
     expected: null,

@@ -43,7 +43,15 @@ describe('a target set for just this kind of period', () => {
       basis: 'set',
       every: 'month',
       setBy: 'Åsa',
+      id: '1',
       version: 1,
+      minimum: null,
+      stretch: null,
+      guard: null,
+      contract: null,
+      draft: false,
+      missing: [],
+      pending: null,
     });
   });
 
@@ -250,6 +258,7 @@ describe('between two dates', () => {
   test('said again with another value it has another version, and other dates are another target', () => {
     const other = aim(9, { every: 'once', from: '2026-12-01', until: '2026-12-04' });
     const raised = aim(50, {
+      id: '2',
       every: 'once',
       from: '2026-11-02',
       until: '2026-11-13',

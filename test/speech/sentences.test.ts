@@ -4,6 +4,8 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { describe, expect, test } from 'vitest';
 import { cliEn } from '../../src/speech/sentences/cli-en.ts';
 import { cliSv } from '../../src/speech/sentences/cli-sv.ts';
+import { contractEn } from '../../src/speech/sentences/contract-en.ts';
+import { contractSv } from '../../src/speech/sentences/contract-sv.ts';
 import { demoEn } from '../../src/speech/sentences/demo-en.ts';
 import { demoSv } from '../../src/speech/sentences/demo-sv.ts';
 import { en } from '../../src/speech/sentences/en.ts';
@@ -22,6 +24,7 @@ const CATALOGUES = [
   ['the demo', demoEn, demoSv],
   ['the funnel', funnelEn, funnelSv],
   ['why', whyEn, whySv],
+  ['contracts', contractEn, contractSv],
 ] as const;
 
 /** Values that only bend words, which one of the languages may not need. */

@@ -55,7 +55,21 @@ export function aReport(change: Partial<KpiReport> = {}): KpiReport {
 }
 
 function aTarget(value: number): NonNullable<KpiReport['target']> {
-  return { value, basis: 'set', every: 'month', setBy: 'U1', version: 1 };
+  return {
+    value,
+    basis: 'set',
+    every: 'month',
+    setBy: 'U1',
+    id: '1',
+    version: 1,
+    minimum: null,
+    stretch: null,
+    guard: null,
+    contract: null,
+    draft: false,
+    missing: [],
+    pending: null,
+  };
 }
 
 type Shape = Partial<KpiReport> & {

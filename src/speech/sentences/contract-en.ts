@@ -1,0 +1,42 @@
+/** What is said in English of who has agreed to a target, as ICU messages; figures arrive ready to read. */
+export const contractEn = {
+  'party.sales': 'sales',
+  'party.marketing': 'marketing',
+  'party.delivery': 'delivery',
+
+  'standing.contract': 'contract v{version}, agreed {date} by {names}',
+  'standing.draft': 'draft v{version}, waiting for {parties}',
+  'standing.draft.parts': 'partly a draft, waiting for {parties}',
+  draft: '{value} (draft)',
+  'draft.line': 'The target is a draft: it waits for {parties}.',
+
+  'pending.value': 'v{version} is a draft: {value}, waiting for {parties}',
+  'pending.value.from': 'v{version} is a draft: {value} from {date}, waiting for {parties}',
+  'pending.end': 'v{version} is a draft: no target from {date}, waiting for {parties}',
+
+  'level.reached.minimum': 'minimum reached',
+  'level.reached.value': 'target reached',
+  'level.reached.stretch': 'stretch reached',
+  'level.kept.minimum': 'minimum kept',
+  'level.kept.value': 'target kept',
+  'level.kept.stretch': 'stretch kept',
+  'level.ahead.minimum': '{missing} to minimum',
+  'level.ahead.value': '{missing} to target',
+  'level.ahead.stretch': '{missing} to stretch',
+  'level.levels': 'Levels: {levels}',
+  'level.minimum': 'minimum {value}',
+  'level.stretch': 'stretch {value}',
+
+  'terms.title': 'The target',
+  'terms.why': 'Why: {why}',
+  'terms.owners': 'Owned by {owners}',
+  'terms.owner': '{name} ({party})',
+  'terms.guard': 'Must not suffer for it: {name}',
+  'version.value': 'v{version}: {value} from {date}',
+  'version.ends': 'v{version}: no target from {date}',
+  'version.agreed': 'agreed {date} by {names}',
+  'version.draft': 'draft, waiting for {parties}',
+  'version.set': 'set by {name} {date}',
+  'version.reason': 'because: {reason}',
+  'version.earlier': '{count, plural, one {# earlier version} other {# earlier versions}}',
+} as const;
