@@ -5,6 +5,7 @@ import type { Gap } from '../domain/needed.ts';
 import type { Period } from '../domain/period.ts';
 import type { SourceState } from '../domain/readings.ts';
 import { funnelJson, planJson } from './funnel-json.ts';
+import { targetJson } from './target-json.ts';
 import { whyJson } from './why-json.ts';
 
 /**
@@ -80,6 +81,13 @@ export function answerJson(answer: Answer): object {
     case 'plan':
       return planJson(answer);
     case 'list':
+    case 'target_card':
+    case 'target_list':
+    case 'target_batch':
+    case 'target_history':
+    case 'proposed_target':
+    case 'proposed_end':
+      return targetJson(answer);
       return {
         metrics: answer.metrics.map(({ metric, hasData }) => ({
           metric: metric.key,

@@ -12,7 +12,9 @@ import type { Needed } from './needed.ts';
 import type { Period } from './period.ts';
 import type { SourceState } from './readings.ts';
 import type { Target } from './target.ts';
+import type { SuggestedTarget } from './suggested-target.ts';
 
+import type { TargetAnswer } from './target-answer.ts';
 /** What came of a request: plain values that the messages, the charts and the command line are made from. */
 export type Answer =
   | ReportAnswer
@@ -28,6 +30,7 @@ export type Answer =
   | WhyAnswer
   | { readonly kind: 'help' | 'hello' | 'thanks' }
   | FollowAnswer
+  | TargetAnswer
   | { readonly kind: 'problem'; readonly problem: KpiProblem };
 
 export type ReportAnswer = {
@@ -39,6 +42,8 @@ export type ReportAnswer = {
   readonly inputs: readonly InputFigure[];
 };
 
+  /** What history suggests where a target was asked for and there is none. */
+  readonly suggestion?: SuggestedTarget | null;
 /** The report's trend is by the grain that was asked for. */
 export type OverTimeAnswer = {
   readonly kind: 'over_time';

@@ -3,6 +3,7 @@ import type { Dimension, Dimensions } from './dimension.ts';
 import type { PlanWanted } from './funnel/growth-plan.ts';
 import type { Grain, Period } from './period.ts';
 
+import type { TargetProblem, TargetRequest } from './target-request.ts';
 /** What somebody asks for, once their words are understood. Metrics are keys. */
 export type KpiRequest =
   | { readonly kind: 'scorecard'; readonly period: Period | null }
@@ -13,6 +14,7 @@ export type KpiRequest =
   | PlanRequest
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
   | { readonly kind: 'follow' | 'unfollow'; readonly metric: string }
+  | TargetRequest
   | { readonly kind: 'list' }
   | { readonly kind: 'help' }
   | { readonly kind: 'hello' | 'thanks' };
@@ -52,6 +54,11 @@ export type NeededRequest = {
 
 /** The whole way to a customer; `null` is this quarter. */
 export type FunnelRequest = { readonly kind: 'funnel'; readonly period: Period | null };
+  readonly metric: string;
+  /** `null`: this quarter, or the period around today that has a target. */
+  readonly period: Period | null;
+};
+
 
 /** What everybody works for: meant by whoever does not say what is missing, or missed. */
 export const SHARED_GOAL = 'revenue';
@@ -93,6 +100,7 @@ export type KpiProblem =
   | {
       readonly kind: 'parts_without_target';
       readonly metric: string;
+  | { readonly kind: 'target'; readonly problem: TargetProblem }
       readonly period: Period | null;
       readonly dimension: Dimension;
       readonly target: string;

@@ -2,6 +2,8 @@ import type { App, RespondFn } from '@slack/bolt';
 import { NOTHING_WANTED } from '../domain/funnel/growth-plan.ts';
 import { COMMAND } from '../speech/command.ts';
 import { asksForPlan } from '../speech/kpi-words/funnel-request.ts';
+import { tokensOf } from '../speech/kpi-words/phrases.ts';
+import { asksForTarget } from '../speech/kpi-words/targets/read-target-words.ts';
 import { say } from '../speech/say.ts';
 import { isDirectMessage } from './direct-message.ts';
 import { remember } from './last-question.ts';
@@ -9,8 +11,10 @@ import { askedByIn } from './messages/answer-actions.ts';
 import { pictureMessage } from './messages/picture-message.ts';
 import { RUN_ACTION } from './messages/pressable.ts';
 import { openPlan } from './open-plan.ts';
+import { openTarget } from './open-target.ts';
 import { type Asker, drawn, messageOf, type Prepared, prepare } from './prepare-answer.ts';
 import type { SlackDeps } from './slack-deps.ts';
+import { doTyped } from './target-conversation.ts';
 
 /** Who asks, and the address at which Slack takes answers for half an hour. */
 export type Exchange = Omit<Asker, 'tell'> & { readonly respond: RespondFn };
@@ -28,11 +32,10 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
   app.command(COMMAND, async ({ ack, command, client, respond }) => {
     await ack();
     const { team_id: teamId, user_id: userId, channel_id: channelId, text } = command;
-    if (asksForPlan(text)) {
-      const { trigger_id: triggerId, response_url: responseUrl } = command;
-      const asked = { client, triggerId, teamId, userId, channelId, responseUrl };
-      return deps.inFlight.track(openPlan(asked, NOTHING_WANTED, deps));
-    }
+    const { trigger_id: triggerId, response_url: responseUrl } = command;
+    const asked = { client, triggerId, teamId, userId, channelId, responseUrl };
+    if (asksForPlan(text)) return deps.inFlight.track(openPlan(asked, NOTHING_WANTED, deps));
+    if (asksForTarget(tokensOf(text))) return deps.inFlight.track(openTarget(asked, text, deps));
     await deps.inFlight.track(answerCommand({ client, respond, teamId, userId, channelId }, text, deps));
   });
 
@@ -64,6 +67,7 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
 export async function answerCommand(exchange: Exchange, text: string, deps: SlackDeps): Promise<void> {
   const prepared = await prepareExchange(exchange, text, deps);
   if (!prepared) return;
+  if (prepared.isTyped && (await doTyped(exchange, prepared.request, deps))) return;
   await exchange.respond({ response_type: 'ephemeral', ...messageOf(prepared) });
   const picture = await drawn(exchange, prepared, deps);
   if (picture === 'nothing') return;

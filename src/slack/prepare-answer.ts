@@ -35,6 +35,8 @@ export type Prepared = {
   readonly spoken: Spoken;
   /** Other metrics that may have been meant. */
   readonly near: readonly string[];
+  /** Word for word, and not in free words: whoever types so means it. */
+  readonly isTyped: boolean;
 };
 
 /** Understands and answers; what goes wrong is said, and `undefined` is left to do nothing more. */
@@ -71,7 +73,8 @@ function prepared({ request, answer, understood }: Asked, person: Reader, catalo
   const spoken = understood
     ? withUnderstood(plain, { ...understood, request }, catalogue.get, reader)
     : plain;
-  return { reader, request, answer, spoken, near: understood?.near ?? [] };
+  const isTyped = understood === null;
+  return { reader, request, answer, spoken, near: understood?.near ?? [], isTyped };
 }
 
 /** The answer as a message; `askedBy` where the whole conversation sees it and its maker may change it in place. */

@@ -1,11 +1,14 @@
 import { App, type AppOptions } from '@slack/bolt';
+import { agreeConversation } from './agree-conversation.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { failureSentence } from './failure.ts';
+import { gapConversation } from './gap-conversation.ts';
 import { kpiConversation } from './kpi-conversation.ts';
 import { planConversation } from './plan-conversation.ts';
 import { questionConversation } from './question-conversation.ts';
 import { shareConversation } from './share-conversation.ts';
 import type { SlackDeps } from './slack-deps.ts';
+import { targetConversation } from './target-conversation.ts';
 
 export type SlackConnection = {
   readonly botToken: string;
@@ -51,6 +54,9 @@ export async function startSlackApp(
   kpiConversation(app, deps);
   shareConversation(app, deps);
   planConversation(app, deps);
+  gapConversation(app, deps);
+  targetConversation(app, deps);
+  agreeConversation(app, deps);
   questionConversation(app, deps);
   // Whoever asked has been told where a conversation could; what comes here is logged whole.
   app.error(async (error) => {

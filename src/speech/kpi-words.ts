@@ -18,6 +18,7 @@ import {
   withoutMetric,
   withoutPeriod,
 } from './kpi-words/take-out.ts';
+import { readTargetWords } from './kpi-words/targets/read-target-words.ts';
 import { FILLERS, VERBS } from './kpi-words/vocabulary.ts';
 import { plain } from './period-words/vocabulary.ts';
 import { type PeriodContext, readPeriod } from './period-words.ts';
@@ -35,6 +36,8 @@ export function readKpiWords(text: string, context: KpiContext): ReadWords {
   if (words.length === 0) return { request: { kind: 'scorecard', period: null } };
   const funnel = readFunnelWords(words, context);
   if (funnel) return funnel;
+  const target = readTargetWords(words, context);
+  if (target) return target;
   for (const verb of Object.keys(VERBS) as Verb[]) {
     const rest = afterPhrase(words, VERBS[verb]);
     if (rest) {

@@ -5,6 +5,7 @@ import { COMMAND } from './command.ts';
 import { list, type Reader } from './format.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
 import type { Spoken } from './spoken.ts';
+import { speakTargetProblem } from './targets/problem-sentences.ts';
 
 /** What was not understood, what was, and what would be. */
 export function speakProblem(
@@ -53,6 +54,8 @@ export function speakProblem(
       return said(say(locale, 'problem.by.unknown', { words: problem.words, dimensions }));
     case 'unknown_filter':
       return said(say(locale, 'problem.filter', { words: problem.words, dimensions }));
+    case 'target':
+      return speakTargetProblem(problem.problem, metricOf, reader);
     case 'period':
       return said(problem.sentence[locale]);
   }

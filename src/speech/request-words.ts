@@ -2,6 +2,7 @@ import { DIMENSIONS, type Dimensions } from '../domain/dimension.ts';
 import type { KpiRequest, ShowRequest } from '../domain/kpi-request.ts';
 import type { Period } from '../domain/period.ts';
 import { planWords } from './kpi-words/plan-words.ts';
+import { targetWords } from './kpi-words/targets/target-words.ts';
 
 /**
  * The words that ask for just this, whatever day they are read on: buttons carry them, so that pressing one is the
@@ -35,6 +36,12 @@ export function requestWords(request: KpiRequest): string {
   }
 }
 
+    case 'set_target':
+    case 'end_target':
+    case 'target_history':
+    case 'target':
+    case 'targets':
+      return targetWords(request);
 function showWords({ metric, period, compare, by, focus, filter, knownOn }: ShowRequest): string {
   return [
     ...(focus === 'figure' ? [] : [focus]),

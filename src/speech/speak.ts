@@ -17,6 +17,9 @@ import { say, uncapitalised } from './say.ts';
 import { speakScorecard } from './scorecard-sentences.ts';
 import type { Spoken } from './spoken.ts';
 import { speakWhy } from './why-sentences.ts';
+import { speakCard } from './targets/card-sentences.ts';
+import { speakBatch, speakHistory, speakTargetList } from './targets/list-sentences.ts';
+import { speakProposal, speakProposedEnd } from './targets/proposal-sentences.ts';
 
 /** Any answer in words, for a person; the same in Slack and in the terminal. */
 export function speak(answer: Answer, metricOf: (key: string) => Metric | undefined, reader: Reader): Spoken {
@@ -44,6 +47,18 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
     case 'list':
       return speakList(answer, reader);
     case 'help':
+    case 'target_card':
+      return speakCard(answer, reader);
+    case 'target_list':
+      return speakTargetList(answer, reader);
+    case 'target_batch':
+      return speakBatch(answer, reader);
+    case 'target_history':
+      return speakHistory(answer, reader);
+    case 'proposed_target':
+      return speakProposal(answer, reader);
+    case 'proposed_end':
+      return speakProposedEnd(answer, reader);
       return speakHelp(reader);
     case 'hello':
       return {

@@ -3,6 +3,7 @@ import type { KpiRequest, ShowRequest } from '../domain/kpi-request.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';
 import { asksForPeople } from '../domain/told-apart.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import { answerTarget } from './answer-target.ts';
 import { explainKpi } from './explain-kpi.ts';
 import { followMetric } from './follow-metric.ts';
 import { neededKpi } from './needed-kpi.ts';
@@ -54,6 +55,12 @@ export async function answerRequest(
     case 'explain':
       return explainKpi(world, workspace, catalogue, request);
     case 'scorecard':
+    case 'set_target':
+    case 'end_target':
+    case 'target_history':
+    case 'target':
+    case 'targets':
+      return answerTarget(world, workspace, catalogue, request);
       return showScorecard(world, workspace, catalogue, { channelId, period: request.period });
     case 'follow':
     case 'unfollow':

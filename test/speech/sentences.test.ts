@@ -13,6 +13,8 @@ import { funnelEn } from '../../src/speech/sentences/funnel-en.ts';
 import { funnelSv } from '../../src/speech/sentences/funnel-sv.ts';
 import { importEn } from '../../src/speech/sentences/import-en.ts';
 import { importSv } from '../../src/speech/sentences/import-sv.ts';
+import { targetEn } from '../../src/speech/sentences/target-en.ts';
+import { targetSv } from '../../src/speech/sentences/target-sv.ts';
 import { sv } from '../../src/speech/sentences/sv.ts';
 import { whyEn } from '../../src/speech/sentences/why-en.ts';
 import { whySv } from '../../src/speech/sentences/why-sv.ts';
@@ -24,6 +26,7 @@ const CATALOGUES = [
   ['the demo', demoEn, demoSv],
   ['the funnel', funnelEn, funnelSv],
   ['why', whyEn, whySv],
+  ['targets', targetEn, targetSv],
   ['contracts', contractEn, contractSv],
 ] as const;
 

@@ -11,6 +11,7 @@ import { planButtons } from './plan-actions.ts';
 import { button, RUN_ACTION, run, SHARE_ACTION, select, shareButton } from './pressable.ts';
 import { problemElements } from './problem-actions.ts';
 
+import { targetElements } from './target-actions.ts';
 type Names = (key: string) => Metric | undefined;
 
 /** Under an answer that everybody sees, the one who asked may still change it: the block says who that is. */
@@ -109,6 +110,13 @@ function elementsFor(
     case 'list':
       return [run('help', say(locale, 'button.help'), { kind: 'help' })];
     case 'help':
+    case 'target_card':
+    case 'target_list':
+    case 'target_batch':
+    case 'target_history':
+    case 'proposed_target':
+    case 'proposed_end':
+      return targetElements(answer, reader);
       return [run('list', say(locale, 'button.list'), { kind: 'list' })];
     case 'problem':
       return problemElements(answer.problem, metricOf, reader);

@@ -8,10 +8,11 @@ export type PeriodContext = {
   readonly fiscalYear: FiscalYear;
   /**
    * Which `december` somebody means in November. `past` (the default): the one that is now or began last, since a
-   * question about figures is about days that have some, and in January `december` can mean nothing else. A plan or
-   * a target looks ahead instead: `present_year` is this year's, begun or not.
+   * question about figures is about days that have some, and in January `december` can mean nothing else. A question
+   * about a plan or a target looks ahead instead: `present_year` is this year's, begun or not. Whoever sets one means
+   * what is not over: in November, `coming` March is next year's.
    */
-  readonly prefer?: 'past' | 'present_year';
+  readonly prefer?: 'past' | 'present_year' | 'coming';
 };
 
 /** What some words stand for: one period, one that comes every year, or none there can be. */
@@ -58,6 +59,7 @@ export function inYears(
 export function resolved(mention: Mention, context: PeriodContext): Resolved {
   if (mention.kind === 'impossible') return { problem: mention.problem };
   if (mention.kind === 'one') return { period: mention.period };
+  if (context.prefer === 'coming') return { period: firstNotOver(mention, context.today) };
   const planned = context.prefer === 'present_year' ? mention.inYear(mention.thisYear) : undefined;
   return { period: planned ?? lastBegun(mention, context.today) };
 }
@@ -84,6 +86,11 @@ export function spanned(first: Mention, last: Mention, context: PeriodContext): 
 /** The latest of them that had begun by a date. */
 function lastBegun({ inYear }: Yearly, by: CivilDate): Period {
   return found(backFrom(Number(by.slice(0, 4))), inYear, (period) => period.from <= by);
+}
+
+function firstNotOver({ inYear }: Yearly, by: CivilDate): Period {
+  const years = backFrom(Number(by.slice(0, 4)) + LEAP_GAP).reverse();
+  return found(years, inYear, (period) => period.to >= by);
 }
 
 function firstFrom({ inYear }: Yearly, date: CivilDate): Period {

@@ -1,0 +1,35 @@
+import { isDraft, missingParties } from '../domain/contract.ts';
+import type { TargetAnswer, TargetRow } from '../domain/target-answer.ts';
+
+/** An answer about targets as one stable object. */
+export function targetJson(answer: TargetAnswer): object {
+  switch (answer.kind) {
+    case 'target_card':
+      return {
+        ...rowJson(answer),
+        guard: answer.guard?.key ?? null,
+        holds: answer.holds?.id ?? null,
+        newer: answer.newer,
+        missing: answer.missing,
+      };
+    case 'target_list':
+      return { targets: answer.rows.map(rowJson), drafts: answer.drafts.map(rowJson) };
+    case 'target_batch':
+      return { set_at: answer.setAt, targets: answer.rows.map(rowJson) };
+    case 'target_history':
+      return { metric: answer.metric.key, every: answer.every, versions: answer.versions };
+    case 'proposed_target': {
+      const { metric, value, every, from, until, filter, terms } = answer.request;
+      return {
+        proposed: { metric, value, every, from, until, filter, ...terms },
+        suggestion: answer.suggestion,
+      };
+    }
+    case 'proposed_end':
+      return { proposed_end: answer.target.id, metric: answer.metric.key };
+  }
+}
+
+function rowJson({ target, version }: Pick<TargetRow, 'target' | 'version'>): object {
+  return { ...target, version, draft: isDraft(target), waiting_for: missingParties(target) };
+}

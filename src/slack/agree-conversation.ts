@@ -1,0 +1,145 @@
+import type { App } from '@slack/bolt';
+import { versionsOf } from '../domain/contract.ts';
+import type { Locale } from '../domain/metric.ts';
+import { type Target, TEAM_DEPARTMENTS, type TeamDepartment } from '../domain/target.ts';
+import type { TargetRequest } from '../domain/target-request.ts';
+import { COMMAND } from '../speech/command.ts';
+import { targetWords } from '../speech/kpi-words/targets/target-words.ts';
+import { partyNames, targetSay } from '../speech/targets/target-say.ts';
+import { type AgreedTarget, agreeTarget, agreeTargets } from '../use-cases/agree-target.ts';
+import { undoTarget } from '../use-cases/undo-target.ts';
+import { TARGET_AGREE, TARGET_UNDO } from './messages/target-actions.ts';
+import { groundOf, nameOf } from './person.ts';
+import type { SlackDeps } from './slack-deps.ts';
+import { doing } from './target-conversation.ts';
+import { type Doer, messageFor, tellAside } from './tell-target.ts';
+
+/** Agreeing to a target, or to a whole plan, and taking one back: the message that was pressed changes in place. */
+export function agreeConversation(app: App, deps: SlackDeps): void {
+  app.action({ type: 'block_actions', action_id: new RegExp(`^${TARGET_AGREE}`) }, async (args) => {
+    const { ack, action, body, client, respond } = args;
+    await ack();
+    if (action.type !== 'button') return;
+    const department = TEAM_DEPARTMENTS.find((one) => action.action_id === `${TARGET_AGREE}${one}`);
+    const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
+    if (!ground || !department) return;
+    const doer = { client, userId: body.user.id, respond, ground };
+    const on = pressedOn(action.value ?? '');
+    await deps.inFlight.track(doing(doer, deps, () => agree(doer, on, department, deps)));
+  });
+
+  app.action(
+    { type: 'block_actions', action_id: TARGET_UNDO },
+    async ({ ack, action, body, client, respond }) => {
+      await ack();
+      const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
+      if (!ground || action.type !== 'button') return;
+      const doer = { client, userId: body.user.id, respond, ground };
+      const on = pressedOn(action.value ?? '');
+      await deps.inFlight.track(doing(doer, deps, () => undo(doer, on, deps)));
+    },
+  );
+}
+
+/** What a button is about, and the language of the message that it stands under: everybody goes on reading that one. */
+type PressedOn = { readonly what: string; readonly locale: Locale };
+
+function pressedOn(value: string): PressedOn {
+  const [what = '', locale] = value.split(' ');
+  return { what, locale: locale === 'sv' ? 'sv' : 'en' };
+}
+
+/** An id is a number; a plan goes by the moment it was set. */
+function isMoment(what: string): boolean {
+  return what.includes('T');
+}
+
+async function agree(doer: Doer, on: PressedOn, department: TeamDepartment, deps: SlackDeps): Promise<void> {
+  const { client, userId, ground } = doer;
+  const { workspace } = ground;
+  const { world } = deps;
+  const newer = isMoment(on.what) ? undefined : await newerThan(on.what, workspace.id, deps);
+  if (newer) return refuse(doer, 'agree.newer', { command: COMMAND, words: targetWords(cardOf(newer.id)) });
+  const agreeing = { department, name: await nameOf(client, userId), userId };
+  const { outcome, target } = isMoment(on.what)
+    ? await agreeTargets(world, workspace, { setAt: on.what, ...agreeing }).then((all) => ({
+        outcome: all.outcome,
+        target: all.targets.find(({ parties }) => parties.includes(department)) ?? null,
+      }))
+    : await agreeTarget(world, workspace, { targetId: on.what, ...agreeing });
+  if (outcome === 'agreed' || outcome === 'already') await showAnew(doer, on, deps);
+  if (outcome !== 'agreed') await explain(doer, outcome, target, department);
+}
+
+/** Says kindly why nothing happened. */
+async function explain(
+  doer: Doer,
+  outcome: Exclude<AgreedTarget['outcome'], 'agreed'>,
+  target: Target | null,
+  department: TeamDepartment,
+): Promise<void> {
+  const { locale } = doer.ground.reader;
+  const party = targetSay(locale, `party.${department}`);
+  switch (outcome) {
+    case 'already': {
+      const name = target?.agreements.find((one) => one.department === department)?.name ?? '';
+      return refuse(doer, 'agree.already', { name, party });
+    }
+    case 'same_person': {
+      const mine = target?.agreements[0]?.department ?? department;
+      return refuse(doer, 'agree.same_person', {
+        party: targetSay(locale, `party.${mine}`),
+        other: partyNames([department], locale),
+      });
+    }
+    case 'not_a_party':
+      return refuse(doer, 'agree.not_a_party', { party });
+    default:
+      return refuse(doer, 'agree.gone');
+  }
+}
+
+async function undo(doer: Doer, on: PressedOn, deps: SlackDeps): Promise<void> {
+  const which = isMoment(on.what) ? { setAt: on.what } : { targetId: on.what };
+  const { outcome, targets } = await undoTarget(deps.world, doer.ground.workspace, which);
+  if (outcome === 'agreed') return refuse(doer, 'undo.agreed');
+  const text =
+    outcome === 'undone'
+      ? targetSay(on.locale, 'undo.done', { count: targets.length })
+      : targetSay(on.locale, 'undo.already');
+  await doer.respond({ replace_original: true, text });
+}
+
+/** The message that was pressed, as things are now. */
+async function showAnew(
+  { respond, ground }: Doer,
+  { what, locale }: PressedOn,
+  deps: SlackDeps,
+): Promise<void> {
+  const reader = { ...ground.reader, locale };
+  const request: TargetRequest = isMoment(what) ? { kind: 'targets', setAt: what } : cardOf(what);
+  const message = await messageFor(request, { ...ground, reader }, deps);
+  await respond({ replace_original: true, ...message });
+}
+
+/** What has been said of the same time since: nobody should agree to what is overtaken. */
+async function newerThan(id: string, workspaceId: number, { world }: SlackDeps): Promise<Target | undefined> {
+  const known = await world.store.targets.all(workspaceId);
+  const target = known.find((one) => one.id === id);
+  if (!target) return undefined;
+  const versions = versionsOf(target, known);
+  const later = versions.slice(versions.findIndex((one) => one.id === id) + 1);
+  return later.findLast(({ from }) => from <= target.from);
+}
+
+function cardOf(id: string): TargetRequest {
+  return { kind: 'target', id };
+}
+
+function refuse(
+  doer: Doer,
+  key: Extract<Parameters<typeof targetSay>[1], `agree.${string}` | `undo.${string}`>,
+  values: Record<string, string> = {},
+): Promise<void> {
+  return tellAside(doer, { text: targetSay(doer.ground.reader.locale, key, values) });
+}

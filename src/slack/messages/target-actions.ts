@@ -1,0 +1,195 @@
+import type { ActionsBlockElement, Button } from '@slack/types';
+import type { ReportAnswer } from '../../domain/answer.ts';
+import { isDraft, missingParties } from '../../domain/contract.ts';
+import type { ShowRequest } from '../../domain/kpi-request.ts';
+import type { Metric } from '../../domain/metric.ts';
+import type { Target, TeamDepartment } from '../../domain/target.ts';
+import type {
+  ProposedEndAnswer,
+  ProposedTargetAnswer,
+  TargetAnswer,
+  TargetBatchAnswer,
+  TargetCardAnswer,
+  TargetListAnswer,
+} from '../../domain/target-answer.ts';
+import type { SetTargetRequest } from '../../domain/target-request.ts';
+import type { Reader } from '../../speech/format.ts';
+import { targetWords } from '../../speech/kpi-words/targets/target-words.ts';
+import { waitingFor } from '../../speech/targets/list-sentences.ts';
+import { targetFigure, targetInWords, targetSay } from '../../speech/targets/target-say.ts';
+import { button, run, select, shareButton } from './pressable.ts';
+
+/** Opens the modal, filled in with what the button's words say. */
+export const TARGET_OPEN = 'target:open';
+/** Sets or ends what the button's words say: whoever presses means it. */
+export const TARGET_SET = 'target:set';
+export const TARGET_END = 'target:end';
+/**
+ * These are about the very version that was read, and not about whatever holds by then; so they carry its id (a
+ * plan's: the moment it was set), with the language of the message that they change.
+ */
+export const TARGET_AGREE = 'target:agree:';
+export const TARGET_UNDO = 'target:undo';
+
+export function targetElements(answer: TargetAnswer, reader: Reader): ActionsBlockElement[] {
+  switch (answer.kind) {
+    case 'target_card':
+      return cardElements(answer, reader);
+    case 'target_list':
+      return listElements(answer, reader);
+    case 'target_batch':
+      return batchElements(answer, reader);
+    case 'target_history':
+      return [setButton(reader), listButton(reader)];
+    case 'proposed_target':
+      return proposalElements(answer, reader);
+    case 'proposed_end':
+      return endElements(answer, reader);
+  }
+}
+
+/** Under an answer about a target: change it, or set the first. */
+export function targetOffers(
+  { metric, filter }: ShowRequest,
+  { report, suggestion }: ReportAnswer,
+  reader: Reader,
+): Button[] {
+  const { locale } = reader;
+  const wanted = { ...wantedFor(report.metric), metric, filter };
+  const open = (text: string) => button(TARGET_OPEN, text, targetWords(wanted));
+  if (report.target) return [open(targetSay(locale, 'button.change'))];
+  const suggested = suggestion && {
+    ...button(
+      TARGET_SET,
+      targetSay(locale, 'button.set.value', { value: targetFigure(suggestion.value, report.metric, reader) }),
+      targetWords({ ...wanted, value: suggestion.value, every: 'month' }),
+    ),
+    style: 'primary' as const,
+  };
+  return [...(suggested ? [suggested] : []), open(targetSay(locale, 'button.set.new'))];
+}
+
+/** For whoever has none yet. */
+export function setButton({ locale }: Reader): Button {
+  return button(TARGET_OPEN, targetSay(locale, 'button.set.new'), 'target');
+}
+
+function cardElements(
+  { metric, target, newer, missing }: TargetCardAnswer,
+  reader: Reader,
+): ActionsBlockElement[] {
+  const { locale } = reader;
+  const history = { metric: metric.key, every: target.every, filter: target.filter } as const;
+  const toHistory = run('history', targetSay(locale, 'button.history'), {
+    kind: 'target_history',
+    ...history,
+  });
+  if (newer) {
+    return [run('newer', targetSay(locale, 'button.newer'), { kind: 'target', id: newer }), toHistory];
+  }
+  const words = targetWords(wantedLike(target, metric));
+  const canBeMended = missing.some(({ mark }) => MENDED.includes(mark));
+  const isOpen = isDraft(target) || target.parties.length === 0;
+  return [
+    ...agreeButtons(missingParties(target), target.id, reader),
+    ...(target.ends ? [] : [button(TARGET_OPEN, changeText(canBeMended, reader), words)]),
+    ...(target.ends || target.every === 'once'
+      ? []
+      : [
+          button(
+            TARGET_END,
+            targetSay(locale, 'button.end'),
+            targetWords({ kind: 'end_target', ...history, reason: '' }),
+          ),
+        ]),
+    ...(isOpen ? [button(TARGET_UNDO, targetSay(locale, 'button.undo'), `${target.id} ${locale}`)] : []),
+    toHistory,
+    ...share(target, reader),
+  ];
+}
+
+/** What the modal can put right. */
+const MENDED: readonly TargetCardAnswer['missing'][number]['mark'][] = ['purpose', 'owned', 'quality'];
+
+function changeText(canBeMended: boolean, { locale }: Reader): string {
+  return targetSay(locale, canBeMended ? 'button.fill' : 'button.change');
+}
+
+/** A draft that others must find stands in the channel already; what is one's own is shared when one wants to. */
+function share(target: Target, reader: Reader): Button[] {
+  const shared = shareButton({ kind: 'target', id: target.id }, reader);
+  return target.parties.length === 0 && shared ? [shared] : [];
+}
+
+function agreeButtons(parties: readonly TeamDepartment[], what: string, { locale }: Reader): Button[] {
+  return parties.map((party) => ({
+    ...button(`${TARGET_AGREE}${party}`, targetSay(locale, `button.agree.${party}`), `${what} ${locale}`),
+    style: 'primary',
+  }));
+}
+
+function batchElements({ rows, setAt }: TargetBatchAnswer, reader: Reader): ActionsBlockElement[] {
+  const { locale } = reader;
+  const drafts = rows.map(({ target }) => target).filter(isDraft);
+  const isOpen = drafts.length > 0 || rows.every(({ target }) => target.parties.length === 0);
+  return [
+    ...agreeButtons(waitingFor(drafts), setAt, reader),
+    ...(isOpen ? [button(TARGET_UNDO, targetSay(locale, 'button.undo'), `${setAt} ${locale}`)] : []),
+    listButton(reader),
+  ];
+}
+
+function listElements({ drafts, rows, today }: TargetListAnswer, reader: Reader): ActionsBlockElement[] {
+  const options = [
+    ...drafts.map(({ target, metric, together }) => ({
+      text: targetInWords(target, metric, today, reader),
+      value: targetWords(
+        together > 1 ? { kind: 'targets', setAt: target.setAt } : { kind: 'target', id: target.id },
+      ),
+    })),
+    ...rows.map(({ target, metric }) => ({
+      text: targetInWords(target, metric, today, reader),
+      value: targetWords({ kind: 'target', id: target.id }),
+    })),
+  ];
+  return [...select('target', targetSay(reader.locale, 'button.open'), options), setButton(reader)];
+}
+
+function proposalElements({ metric, request }: ProposedTargetAnswer, reader: Reader): ActionsBlockElement[] {
+  const { locale } = reader;
+  const words = targetWords(request);
+  if (request.value === null) return [button(TARGET_OPEN, targetSay(locale, 'button.set.new'), words)];
+  const value = targetFigure(request.value, metric, reader);
+  return [
+    { ...button(TARGET_SET, targetSay(locale, 'button.set.value', { value }), words), style: 'primary' },
+    button(TARGET_OPEN, targetSay(locale, 'button.propose.change'), words),
+  ];
+}
+
+function endElements({ request }: ProposedEndAnswer, { locale }: Reader): ActionsBlockElement[] {
+  return [button(TARGET_END, targetSay(locale, 'button.end'), targetWords(request))];
+}
+
+function listButton({ locale }: Reader): Button {
+  return run('targets', targetSay(locale, 'button.list'), { kind: 'targets', setAt: null });
+}
+
+function wantedFor({ key, unit }: Metric): SetTargetRequest {
+  return {
+    kind: 'set_target',
+    metric: key,
+    value: null,
+    inPercent: unit === 'percent',
+    every: null,
+    from: null,
+    until: null,
+    filter: {},
+    terms: {},
+  };
+}
+
+/** The words that ask for the same target from today on. */
+function wantedLike({ value, every, from, until, filter }: Target, metric: Metric): SetTargetRequest {
+  const dates = every === 'once' || until !== null ? { from, until } : {};
+  return { ...wantedFor(metric), value, every, filter, ...dates };
+}

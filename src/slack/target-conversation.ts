@@ -1,0 +1,150 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { KpiRequest } from '../domain/kpi-request.ts';
+import type { Owners } from '../domain/target.ts';
+import type { TargetRequest } from '../domain/target-request.ts';
+import { tokensOf } from '../speech/kpi-words/phrases.ts';
+import { readTargetWords } from '../speech/kpi-words/targets/read-target-words.ts';
+import { rulesOf } from '../use-cases/workspace-rules.ts';
+import { failureSentence } from './failure.ts';
+import type { Exchange } from './kpi-conversation.ts';
+import { chosenIn, readTargetModal, type TargetAnswers } from './messages/read-target-modal.ts';
+import { TARGET_END, TARGET_OPEN, TARGET_SET } from './messages/target-actions.ts';
+import { failedTargetModal, TARGET_MODAL, TARGET_REFILL } from './messages/target-modal.ts';
+import { filledIn, openTarget } from './open-target.ts';
+import { type Ground, groundOf, nameOf } from './person.ts';
+import { respondAt } from './respond-at.ts';
+import type { SlackDeps } from './slack-deps.ts';
+import { type Doer, endAndTell, setAndTell, tellAside } from './tell-target.ts';
+
+/** Targets set, changed and ended: by modal, by a button that says what it does, and by `/kpi target …`. */
+export function targetConversation(app: App, deps: SlackDeps): void {
+  app.action({ type: 'block_actions', action_id: TARGET_OPEN }, async ({ ack, action, body, client }) => {
+    await ack();
+    const asked = {
+      client,
+      triggerId: body.trigger_id,
+      teamId: body.team?.id ?? '',
+      userId: body.user.id,
+      channelId: body.channel?.id ?? '',
+      responseUrl: body.response_url,
+    };
+    const words = 'value' in action ? (action.value ?? '') : '';
+    await deps.inFlight.track(openTarget(asked, words, deps));
+  });
+
+  app.action({ type: 'block_actions', action_id: TARGET_REFILL }, async ({ ack, body, client }) => {
+    await ack();
+    const { view } = body;
+    const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
+    if (!view || !ground) return;
+    const chosen = chosenIn(view.state.values);
+    const place = placeSchema.parse(JSON.parse(view.private_metadata));
+    const request = {
+      kind: 'set_target',
+      ...chosen,
+      value: null,
+      inPercent: false,
+      from: null,
+      until: null,
+      filter: {},
+      terms: {},
+    } as const;
+    const refill = async () => {
+      const filled = await filledIn(request, place, ground, deps).catch((error: unknown) =>
+        failedTargetModal(failureSentence(error, ground.reader, deps.log), ground.reader),
+      );
+      // With its hash: of two choices made quickly the later one counts.
+      await client.views
+        .update({ view_id: view.id, hash: view.hash, view: filled })
+        .catch((error: unknown) => {
+          deps.log.info({ err: error }, 'a modal had changed before it was filled in anew');
+        });
+    };
+    await deps.inFlight.track(refill());
+  });
+
+  app.view(TARGET_MODAL, async ({ ack, body, view, client }) => {
+    const { responseUrl } = placeSchema.parse(JSON.parse(view.private_metadata));
+    const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
+    if (!ground) return ack();
+    const { world } = deps;
+    const { today } = rulesOf(world, ground.workspace);
+    const known = await world.store.ledger.dimensionValues(ground.workspace.id);
+    const context = { today, metricOf: ground.catalogue.get, known };
+    const read = readTargetModal(view.state.values, context, ground.reader);
+    if ('errors' in read) return ack({ response_action: 'errors', errors: { ...read.errors } });
+    await ack();
+    const respond = respondAt(responseUrl, client, body.user.id);
+    const doer = { client, userId: body.user.id, respond, ground };
+    await deps.inFlight.track(doing(doer, deps, () => setAnswered(doer, read, deps)));
+  });
+
+  for (const actionId of [TARGET_SET, TARGET_END]) {
+    app.action(
+      { type: 'block_actions', action_id: actionId },
+      async ({ ack, action, body, client, respond }) => {
+        await ack();
+        const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
+        if (!ground || action.type !== 'button') return;
+        const request = requestIn(action.value ?? '', ground, deps);
+        if (!request) return;
+        const doer = { client, userId: body.user.id, respond, ground };
+        await deps.inFlight.track(doing(doer, deps, () => doAsked(doer, request, deps)));
+      },
+    );
+  }
+}
+
+const placeSchema = z.object({ responseUrl: z.string(), channelId: z.string(), isChange: z.boolean() });
+
+/** What sets or ends a target when it is typed, or when a button says that it does. */
+async function doAsked(doer: Doer, request: TargetRequest, deps: SlackDeps): Promise<void> {
+  if (request.kind === 'set_target') return setAndTell(doer, request, deps);
+  if (request.kind === 'end_target') return endAndTell(doer, request, deps);
+}
+
+/** What was typed word for word is done. @returns whether it was anything to do. */
+export async function doTyped(
+  { client, respond, teamId, userId }: Pick<Exchange, 'client' | 'respond' | 'teamId' | 'userId'>,
+  request: KpiRequest | null,
+  deps: SlackDeps,
+): Promise<boolean> {
+  if (request?.kind !== 'set_target' && request?.kind !== 'end_target') return false;
+  const ground = await groundOf(client, teamId, userId, deps);
+  if (!ground) return false;
+  const doer = { client, userId, respond, ground };
+  await doing(doer, deps, () => doAsked(doer, request, deps));
+  return true;
+}
+
+async function setAnswered(doer: Doer, { request, owners }: TargetAnswers, deps: SlackDeps): Promise<void> {
+  const named = await Promise.all(
+    Object.entries(owners).map(async ([party, user]) => [party, await nameOf(doer.client, user)] as const),
+  );
+  const terms = named.length > 0 ? { owners: Object.fromEntries(named) as Owners } : {};
+  await setAndTell(doer, { ...request, terms: { ...request.terms, ...terms } }, deps);
+}
+
+function requestIn(
+  words: string,
+  { workspace, names }: Ground,
+  { world }: SlackDeps,
+): TargetRequest | undefined {
+  const { today, fiscalYear } = rulesOf(world, workspace);
+  const read = readTargetWords(tokensOf(words), { today, fiscalYear, names });
+  return read && 'request' in read ? read.request : undefined;
+}
+
+/** Does it, and says where it was asked what went wrong. */
+export async function doing(
+  doer: Pick<Doer, 'respond' | 'ground'>,
+  deps: SlackDeps,
+  run: () => Promise<void>,
+): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    await tellAside(doer, { text: failureSentence(error, doer.ground.reader, deps.log) });
+  }
+}
