@@ -7,7 +7,7 @@ import { readShare } from '../speech/amount-words.ts';
 import { percent } from '../speech/format.ts';
 import type { Spoken } from '../speech/spoken.ts';
 import { cli } from './cli-words.ts';
-import { namedMetric } from './named-metric.ts';
+import { type Naming, namedMetric } from './named-metric.ts';
 import { usage } from './parsed-options.ts';
 import { spokenText } from './spoken-text.ts';
 import type { Terminal } from './terminal.ts';
@@ -57,7 +57,7 @@ export function funnelCommand(terminal: Terminal): Command {
 }
 
 /** `meetings`, `meetings=50%`, `new_customers=1/3`. */
-function stageIn(word: string, terminal: Pick<Terminal, 'names' | 'locale'>): NamedStage {
+function stageIn(word: string, terminal: Naming): NamedStage {
   const [name = '', share] = word.split('=');
   const metric = namedMetric(name, terminal).key;
   return { metric, usual: share === undefined ? null : fractionIn(share, word, terminal) };

@@ -6,7 +6,7 @@ import type { Workspace } from '../domain/workspace.ts';
 import { list } from '../speech/format.ts';
 import { ensureWorkspace } from '../use-cases/ensure-workspace.ts';
 import type { World } from '../use-cases/ports.ts';
-import { BUILT_IN, metricsOf } from '../use-cases/workspace-metrics.ts';
+import { metricsOf } from '../use-cases/workspace-metrics.ts';
 import { askCommand } from './ask-command.ts';
 import { cli } from './cli-words.ts';
 import { helpWords, usageWords } from './commander-words.ts';
@@ -15,6 +15,7 @@ import { failureWords } from './failure-words.ts';
 import { funnelCommand } from './funnel-command.ts';
 import { importCommand } from './import-command.ts';
 import { manifestCommand } from './manifest-command.ts';
+import { metricCommand } from './metric-command.ts';
 import { planCommand } from './plan-command.ts';
 import { targetCommand } from './target-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -42,13 +43,10 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
     )
     .addHelpText('after', `\n${cli(locale, 'help.hint')}`);
   const terminal: Terminal = {
-    catalogue: BUILT_IN.catalogue,
-    names: BUILT_IN.names,
     locale,
     out,
     err,
     now,
-    findMetric: (name) => BUILT_IN.names.find(name.split(/\s+/)),
     withWorld: async (run) => {
       const { data, workspace } = program.opts<GlobalOptions>();
       const { databaseUrl, dataDir } = readDatabaseConfig();
@@ -69,6 +67,7 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
     importCommand(terminal),
     askCommand(terminal),
     targetCommand(terminal),
+    metricCommand(terminal),
     planCommand(terminal),
     funnelCommand(terminal),
     workspaceCommand(terminal),

@@ -52,12 +52,12 @@ function setCommand(terminal: Terminal): Command {
     .option('--by <name>', cli(locale, 'target.set.by'), 'CLI')
     .option('--json', cli(locale, 'option.json'), false)
     .action(async (name: string, text: string, options: SetOptions) => {
-      const metric = namedMetric(name, terminal);
-      const value = figureArgument(text, metric, locale);
       const { every, from = null, until = null } = options;
       if (every ? until : !(from && until)) throw usage(cli(locale, 'problem.untilWithEvery'));
       if (from && until && until < from) throw usage(cli(locale, 'problem.dates'));
-      await withWorld(async (world, workspace) => {
+      await withWorld(async (world, workspace, { names }) => {
+        const metric = namedMetric(name, { names, locale });
+        const value = figureArgument(text, metric, locale);
         const { target, outcome } = await setTarget(world, workspace, {
           metric: metric.key,
           value,
@@ -85,12 +85,12 @@ function setCommand(terminal: Terminal): Command {
     });
 }
 
-function listCommand({ locale, out, withWorld, catalogue }: Terminal): Command {
+function listCommand({ locale, out, withWorld }: Terminal): Command {
   return new Command('list')
     .description(cli(locale, 'target.list.about'))
     .option('--json', cli(locale, 'option.json'), false)
     .action(async ({ json }: { json: boolean }) => {
-      await withWorld(async (world, workspace) => {
+      await withWorld(async (world, workspace, { catalogue }) => {
         const targets = await world.store.targets.all(workspace.id);
         const { today } = rulesOf(world, workspace);
         if (json) return void out.write(`${JSON.stringify({ targets }, null, 2)}\n`);

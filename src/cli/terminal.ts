@@ -1,23 +1,18 @@
 import type { Instant } from '../domain/civil-date.ts';
-import type { Locale, Metric } from '../domain/metric.ts';
-import type { Catalogue } from '../domain/metrics/catalogue.ts';
+import type { Locale } from '../domain/metric.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { Reader } from '../speech/format.ts';
-import type { MetricNames } from '../speech/kpi-words/metric-names.ts';
 import type { World } from '../use-cases/ports.ts';
 import type { KnownMetrics } from '../use-cases/workspace-metrics.ts';
 
 /** What the commands need from outside; `--data` and `--workspace` are settled before they run. */
 export type Terminal = {
-  readonly catalogue: Catalogue;
-  readonly names: MetricNames;
   readonly locale: Locale;
   readonly out: NodeJS.WritableStream;
   readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly now: () => Instant;
   /** Opens the database, runs with the workspace and the metrics it knows, and closes it again whatever happens. */
   readonly withWorld: WithWorld;
-  readonly findMetric: (name: string) => Metric | undefined;
 };
 
 export type WithWorld = <T>(

@@ -17,7 +17,8 @@ export type MetricChangeProblem = {
     | 'formula_missing'
     | 'formula_unwanted'
     | 'decimals'
-    | 'nothing';
+    | 'nothing'
+    | 'means_else';
   readonly field: MetricField;
   readonly at: number | null;
   /** The metric that would break, where it is another one. */
@@ -63,6 +64,15 @@ export function removalProblems(
       sound.filter((one) => one.key !== key),
     ),
   );
+}
+
+/** A word that would not be understood as the metric: it says something else already. */
+export function meansElse(word: string, field: 'name' | 'aliases', metric: string): MetricChangeProblem {
+  const sentence = {
+    en: `“${word}” already means something else when it is typed. Choose another word.`,
+    sv: `”${word}” betyder redan något annat när man skriver det. Välj ett annat ord.`,
+  };
+  return { kind: 'means_else', field, metric, at: null, sentence };
 }
 
 function plainProblems(builtIn: readonly Metric[], { key, change }: OwnMetric): MetricChangeProblem[] {
