@@ -3,6 +3,7 @@ import type {
   BreakdownAnswer,
   CompareAnswer,
   FunnelAnswer,
+  GapAnswer,
   OverTimeAnswer,
   PlanAnswer,
   ReportAnswer,
@@ -29,6 +30,7 @@ import {
   planChartRows,
   planHeadline,
 } from '../speech/funnel-chart-words.ts';
+import { leverHeadline, leverRows, triedHeadline, triedRows } from '../speech/gap-chart-words.ts';
 import { periodName } from '../speech/period-name.ts';
 import { capitalised, say } from '../speech/say.ts';
 import { speak } from '../speech/speak.ts';
@@ -38,6 +40,7 @@ import { chartFormat } from './chart-format.ts';
 import { chartOf } from './chart-of.ts';
 import { compareChart } from './compare-chart.ts';
 import { funnelChart } from './funnel-chart.ts';
+import { leverChart } from './lever-chart.ts';
 import type { Chart } from './renderer.ts';
 import { scorecardChart } from './scorecard-chart.ts';
 import { trendChart } from './trend-chart.ts';
@@ -61,6 +64,8 @@ export function drawAnswer(answer: Answer, reader: Reader): Drawn | undefined {
       return drawBreakdown(answer, reader);
     case 'scorecard':
       return drawScorecard(answer, reader);
+    case 'gap':
+      return drawGap(answer, reader);
     case 'funnel':
       return drawFunnel(answer, reader);
     case 'why':
@@ -189,6 +194,24 @@ function drawWhy(answer: WhyAnswer, reader: Reader): Drawn {
       reader,
     ),
   };
+}
+
+/** What each alone would have to change by, what is tried and comes to, or where there is no gap the way to the target. */
+function drawGap({ gap, report, stages }: GapAnswer, reader: Reader): Drawn | undefined {
+  if (!gap) return undefined;
+  const metricOf = (key: string) => stages.find((stage) => stage.key === key);
+  if (gap.tried.length > 0) {
+    const headline = triedHeadline(gap, reader);
+    const rows = triedRows(gap, metricOf, reader);
+    const told = rows.map(({ name, figure }) => [name, figure]);
+    return { chart: waterfallChart(rows, headline), alt: pictureInWords(headline, told, reader) };
+  }
+  const rows = leverRows(gap, metricOf, reader);
+  if (gap.left <= 0 || rows.length === 0)
+    return report.actual === null ? undefined : drawReport({ report }, reader);
+  const headline = leverHeadline(gap, metricOf, reader);
+  const told = rows.map(({ name, figure, note }) => [name, figure, note]);
+  return { chart: leverChart(rows, headline), alt: pictureInWords(headline, told, reader) };
 }
 
 function figuresOf(rows: readonly FunnelChartRow[]): string[][] {

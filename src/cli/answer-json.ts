@@ -5,6 +5,7 @@ import type { Gap } from '../domain/needed.ts';
 import type { Period } from '../domain/period.ts';
 import type { SourceState } from '../domain/readings.ts';
 import { funnelJson, planJson } from './funnel-json.ts';
+import { gapJson } from './gap-json.ts';
 import { targetJson } from './target-json.ts';
 import { whyJson } from './why-json.ts';
 
@@ -74,13 +75,12 @@ export function answerJson(answer: Answer): object {
         sources: answer.sources.map(sourceJson),
       };
     }
+    case 'gap':
+      return { ...reportJson(answer.report), ...gapJson(answer), sources: answer.sources.map(sourceJson) };
     case 'why':
       return { ...reportJson(answer.report), ...whyJson(answer), sources: answer.sources.map(sourceJson) };
     case 'funnel':
       return funnelJson(answer);
-    case 'plan':
-      return planJson(answer);
-    case 'list':
     case 'target_card':
     case 'target_list':
     case 'target_batch':
@@ -88,6 +88,9 @@ export function answerJson(answer: Answer): object {
     case 'proposed_target':
     case 'proposed_end':
       return targetJson(answer);
+    case 'plan':
+      return planJson(answer);
+    case 'list':
       return {
         metrics: answer.metrics.map(({ metric, hasData }) => ({
           metric: metric.key,

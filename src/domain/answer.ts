@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from './civil-date.ts';
 import type { Explanation } from './funnel/explanation.ts';
 import type { FunnelReport } from './funnel/funnel-report.ts';
+import type { Gap } from './funnel/gap.ts';
 import type { GrowthPlan, PlanWanted } from './funnel/growth-plan.ts';
 import type { LatestUseful } from './funnel/latest-useful.ts';
 import type { MeasuredStep } from './funnel/measured-step.ts';
@@ -11,10 +12,10 @@ import type { Metric } from './metric.ts';
 import type { Needed } from './needed.ts';
 import type { Period } from './period.ts';
 import type { SourceState } from './readings.ts';
-import type { Target } from './target.ts';
 import type { SuggestedTarget } from './suggested-target.ts';
-
+import type { Target } from './target.ts';
 import type { TargetAnswer } from './target-answer.ts';
+
 /** What came of a request: plain values that the messages, the charts and the command line are made from. */
 export type Answer =
   | ReportAnswer
@@ -22,15 +23,16 @@ export type Answer =
   | BreakdownAnswer
   | CompareAnswer
   | NeededAnswer
+  | GapAnswer
   | ScorecardAnswer
   | ExplainAnswer
   | ListAnswer
   | PlanAnswer
   | FunnelAnswer
   | WhyAnswer
+  | TargetAnswer
   | { readonly kind: 'help' | 'hello' | 'thanks' }
   | FollowAnswer
-  | TargetAnswer
   | { readonly kind: 'problem'; readonly problem: KpiProblem };
 
 export type ReportAnswer = {
@@ -40,10 +42,10 @@ export type ReportAnswer = {
   readonly sources: readonly SourceState[];
   /** Why a derived figure is not there: its inputs, each with its value in the period. */
   readonly inputs: readonly InputFigure[];
-};
-
   /** What history suggests where a target was asked for and there is none. */
   readonly suggestion?: SuggestedTarget | null;
+};
+
 /** The report's trend is by the grain that was asked for. */
 export type OverTimeAnswer = {
   readonly kind: 'over_time';
@@ -75,6 +77,18 @@ export type NeededAnswer = {
   readonly needed: Needed;
   /** With every step of how it was worked out. */
   readonly working: boolean;
+  readonly sources: readonly SourceState[];
+};
+
+/** `gap` is `null` where the figure does not come through the funnel, has no target or no data, or its period is over. */
+export type GapAnswer = {
+  readonly kind: 'gap';
+  readonly report: KpiReport;
+  readonly gap: Gap | null;
+  /** Those that the levers are told by. */
+  readonly stages: readonly Metric[];
+  /** What has levers. */
+  readonly goals: readonly Metric[];
   readonly sources: readonly SourceState[];
 };
 

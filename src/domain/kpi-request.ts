@@ -1,20 +1,22 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Dimension, Dimensions } from './dimension.ts';
 import type { PlanWanted } from './funnel/growth-plan.ts';
+import type { WhatIf } from './funnel/lever.ts';
 import type { Grain, Period } from './period.ts';
-
 import type { TargetProblem, TargetRequest } from './target-request.ts';
+
 /** What somebody asks for, once their words are understood. Metrics are keys. */
 export type KpiRequest =
   | { readonly kind: 'scorecard'; readonly period: Period | null }
   | ShowRequest
   | NeededRequest
+  | GapRequest
   | FunnelRequest
   | WhyRequest
   | PlanRequest
+  | TargetRequest
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
   | { readonly kind: 'follow' | 'unfollow'; readonly metric: string }
-  | TargetRequest
   | { readonly kind: 'list' }
   | { readonly kind: 'help' }
   | { readonly kind: 'hello' | 'thanks' };
@@ -52,13 +54,17 @@ export type NeededRequest = {
   readonly working: boolean;
 };
 
-/** The whole way to a customer; `null` is this quarter. */
-export type FunnelRequest = { readonly kind: 'funnel'; readonly period: Period | null };
+/** What closes the gap to a target, beside what is tried. */
+export type GapRequest = {
+  readonly kind: 'gap';
   readonly metric: string;
   /** `null`: this quarter, or the period around today that has a target. */
   readonly period: Period | null;
+  readonly what: readonly WhatIf[];
 };
 
+/** The whole way to a customer; `null` is this quarter. */
+export type FunnelRequest = { readonly kind: 'funnel'; readonly period: Period | null };
 
 /** What everybody works for: meant by whoever does not say what is missing, or missed. */
 export const SHARED_GOAL = 'revenue';
@@ -94,13 +100,13 @@ export type KpiProblem =
   | { readonly kind: 'missing_by'; readonly metric: string }
   | { readonly kind: 'unknown_by'; readonly words: string }
   | { readonly kind: 'unknown_filter'; readonly words: string }
+  | { readonly kind: 'target'; readonly problem: TargetProblem }
   /** A figure of the whole organisation, asked for by person. */
   | { readonly kind: 'not_per_person'; readonly metric: string; readonly period: Period | null }
   /** Worked out against a target that none of the parts has. */
   | {
       readonly kind: 'parts_without_target';
       readonly metric: string;
-  | { readonly kind: 'target'; readonly problem: TargetProblem }
       readonly period: Period | null;
       readonly dimension: Dimension;
       readonly target: string;

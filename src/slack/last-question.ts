@@ -27,7 +27,7 @@ export async function lastQuestion(
 }
 
 /** Only what has something to go on from. */
-const FOLLOWED_UP: readonly KpiRequest['kind'][] = ['show', 'needed', 'explain', 'why', 'scorecard'];
+const FOLLOWED_UP: readonly KpiRequest['kind'][] = ['show', 'needed', 'gap', 'explain', 'why', 'scorecard'];
 
 export async function remember(
   { workspace, request }: Pick<Prepared, 'workspace' | 'request'>,

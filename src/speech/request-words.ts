@@ -3,6 +3,7 @@ import type { KpiRequest, ShowRequest } from '../domain/kpi-request.ts';
 import type { Period } from '../domain/period.ts';
 import { planWords } from './kpi-words/plan-words.ts';
 import { targetWords } from './kpi-words/targets/target-words.ts';
+import { whatIfWords } from './kpi-words/what-if-words.ts';
 
 /**
  * The words that ask for just this, whatever day they are read on: buttons carry them, so that pressing one is the
@@ -18,6 +19,15 @@ export function requestWords(request: KpiRequest): string {
       const words = ['needed', request.metric, ...dates(request.period), ...filters(request.filter)];
       return [...(request.working ? ['explain'] : []), ...words].join(' ');
     }
+    case 'gap': {
+      const tried = whatIfWords(request.what);
+      return [
+        'gap',
+        request.metric,
+        ...dates(request.period),
+        ...(tried.length > 0 ? ['what', ...tried] : []),
+      ].join(' ');
+    }
     case 'funnel':
       return ['funnel', ...dates(request.period)].join(' ');
     case 'why': {
@@ -26,6 +36,12 @@ export function requestWords(request: KpiRequest): string {
     }
     case 'plan':
       return planWords(request.wanted);
+    case 'set_target':
+    case 'end_target':
+    case 'target_history':
+    case 'target':
+    case 'targets':
+      return targetWords(request);
     case 'explain':
       return ['explain', request.metric, ...dates(request.period)].join(' ');
     case 'follow':
@@ -36,12 +52,6 @@ export function requestWords(request: KpiRequest): string {
   }
 }
 
-    case 'set_target':
-    case 'end_target':
-    case 'target_history':
-    case 'target':
-    case 'targets':
-      return targetWords(request);
 function showWords({ metric, period, compare, by, focus, filter, knownOn }: ShowRequest): string {
   return [
     ...(focus === 'figure' ? [] : [focus]),

@@ -6,6 +6,7 @@ import { speakComparison } from './comparison-sentences.ts';
 import { speakExplanation } from './explain-sentences.ts';
 import type { Reader } from './format.ts';
 import { speakFunnel } from './funnel-sentences.ts';
+import { speakGap } from './gap-sentences.ts';
 import { speakHelp } from './help-sentences.ts';
 import { speakList } from './list-sentences.ts';
 import { speakNeeded } from './needed-sentences.ts';
@@ -16,10 +17,10 @@ import { speakReport } from './report-sentences.ts';
 import { say, uncapitalised } from './say.ts';
 import { speakScorecard } from './scorecard-sentences.ts';
 import type { Spoken } from './spoken.ts';
-import { speakWhy } from './why-sentences.ts';
 import { speakCard } from './targets/card-sentences.ts';
 import { speakBatch, speakHistory, speakTargetList } from './targets/list-sentences.ts';
 import { speakProposal, speakProposedEnd } from './targets/proposal-sentences.ts';
+import { speakWhy } from './why-sentences.ts';
 
 /** Any answer in words, for a person; the same in Slack and in the terminal. */
 export function speak(answer: Answer, metricOf: (key: string) => Metric | undefined, reader: Reader): Spoken {
@@ -38,15 +39,14 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakScorecard(answer, reader);
     case 'explain':
       return speakExplanation(answer, reader);
+    case 'gap':
+      return speakGap(answer, metricOf, reader);
     case 'funnel':
       return speakFunnel(answer, metricOf, reader);
     case 'why':
       return speakWhy(answer, metricOf, reader);
     case 'plan':
       return speakPlan(answer, metricOf, reader);
-    case 'list':
-      return speakList(answer, reader);
-    case 'help':
     case 'target_card':
       return speakCard(answer, reader);
     case 'target_list':
@@ -59,6 +59,9 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakProposal(answer, reader);
     case 'proposed_end':
       return speakProposedEnd(answer, reader);
+    case 'list':
+      return speakList(answer, reader);
+    case 'help':
       return speakHelp(reader);
     case 'hello':
       return {

@@ -4,6 +4,7 @@ import type { KpiRequest, ShowRequest } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
 import { periodAt } from '../domain/periods.ts';
 import { list, type Reader } from './format.ts';
+import { gapSay } from './gap-words.ts';
 import { periodName } from './period-name.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
 import type { Spoken } from './spoken.ts';
@@ -42,6 +43,11 @@ export function requestInWords(
         say(locale, 'understood.needed', { name }),
         period(request.period),
         ...filterWords(request.filter, reader),
+      ].join(', ');
+    case 'gap':
+      return [
+        gapSay(locale, 'understood', { name }),
+        ...(request.period ? [period(request.period)] : []),
       ].join(', ');
     case 'why':
       return [

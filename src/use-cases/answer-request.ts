@@ -4,6 +4,7 @@ import type { Catalogue } from '../domain/metrics/catalogue.ts';
 import { asksForPeople } from '../domain/told-apart.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { answerTarget } from './answer-target.ts';
+import { closeGap } from './close-gap.ts';
 import { explainKpi } from './explain-kpi.ts';
 import { followMetric } from './follow-metric.ts';
 import { neededKpi } from './needed-kpi.ts';
@@ -46,21 +47,23 @@ export async function answerRequest(
       if (isShared && asksForPeople({ by: null, filter })) return notPerPerson({ metric, period });
       return neededKpi(world, workspace, catalogue, request);
     }
+    case 'gap':
+      return closeGap(world, workspace, catalogue, request);
     case 'funnel':
       return showFunnel(world, workspace, catalogue, request);
     case 'why':
       return whyKpi(world, workspace, catalogue, request);
     case 'plan':
       return planGrowth(world, workspace, catalogue, request.wanted);
-    case 'explain':
-      return explainKpi(world, workspace, catalogue, request);
-    case 'scorecard':
     case 'set_target':
     case 'end_target':
     case 'target_history':
     case 'target':
     case 'targets':
       return answerTarget(world, workspace, catalogue, request);
+    case 'explain':
+      return explainKpi(world, workspace, catalogue, request);
+    case 'scorecard':
       return showScorecard(world, workspace, catalogue, { channelId, period: request.period });
     case 'follow':
     case 'unfollow':

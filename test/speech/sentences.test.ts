@@ -4,6 +4,8 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { describe, expect, test } from 'vitest';
 import { cliEn } from '../../src/speech/sentences/cli-en.ts';
 import { cliSv } from '../../src/speech/sentences/cli-sv.ts';
+import { cliTargetEn } from '../../src/speech/sentences/cli-target-en.ts';
+import { cliTargetSv } from '../../src/speech/sentences/cli-target-sv.ts';
 import { contractEn } from '../../src/speech/sentences/contract-en.ts';
 import { contractSv } from '../../src/speech/sentences/contract-sv.ts';
 import { demoEn } from '../../src/speech/sentences/demo-en.ts';
@@ -11,11 +13,13 @@ import { demoSv } from '../../src/speech/sentences/demo-sv.ts';
 import { en } from '../../src/speech/sentences/en.ts';
 import { funnelEn } from '../../src/speech/sentences/funnel-en.ts';
 import { funnelSv } from '../../src/speech/sentences/funnel-sv.ts';
+import { gapEn } from '../../src/speech/sentences/gap-en.ts';
+import { gapSv } from '../../src/speech/sentences/gap-sv.ts';
 import { importEn } from '../../src/speech/sentences/import-en.ts';
 import { importSv } from '../../src/speech/sentences/import-sv.ts';
+import { sv } from '../../src/speech/sentences/sv.ts';
 import { targetEn } from '../../src/speech/sentences/target-en.ts';
 import { targetSv } from '../../src/speech/sentences/target-sv.ts';
-import { sv } from '../../src/speech/sentences/sv.ts';
 import { whyEn } from '../../src/speech/sentences/why-en.ts';
 import { whySv } from '../../src/speech/sentences/why-sv.ts';
 
@@ -25,9 +29,11 @@ const CATALOGUES = [
   ['imports', importEn, importSv],
   ['the demo', demoEn, demoSv],
   ['the funnel', funnelEn, funnelSv],
+  ['a gap', gapEn, gapSv],
   ['why', whyEn, whySv],
   ['targets', targetEn, targetSv],
   ['contracts', contractEn, contractSv],
+  ['targets at the command line', cliTargetEn, cliTargetSv],
 ] as const;
 
 /** Values that only bend words, which one of the languages may not need. */

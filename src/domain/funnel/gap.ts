@@ -21,11 +21,14 @@ export type Gap = {
   readonly left: number;
   /** Where the period ends then. */
   readonly landing: number;
-  readonly tried: readonly WhatIf[];
+  /** Lever by lever, and what each adds to what the ones before it bring. */
+  readonly tried: readonly Tried[];
   /** What was tried and moves nothing here: metrics. */
   readonly unfit: readonly string[];
   readonly levers: readonly LeverNeed[];
 };
+
+export type Tried = { readonly whatIf: WhatIf; readonly lever: Lever; readonly gain: number };
 
 export type GapFacts = {
   /** With a target and, once its period has begun, a figure. */
@@ -40,24 +43,25 @@ export type GapFacts = {
 /** Before this nothing can be told from a pace. */
 const FEWEST_ROWS = ENOUGH_CASES.average;
 
-export function gapOf(facts: GapFacts, tried: readonly WhatIf[]): Gap {
+export function gapOf(facts: GapFacts, what: readonly WhatIf[]): Gap {
   const { report, levers, workingDays, calendarDays } = facts;
   const { basis, coming } = comingOf(facts);
   const ahead: Ahead = { coming, workingDays, calendarDays, levers };
-  const remaining = tidy((report.target?.value ?? 0) - (report.actual ?? 0));
-  const fit = tried.filter(({ lever }) => levers.some(({ key }) => key === lever));
-  const left = (what: readonly WhatIf[]) => tidy(remaining - comingWith(what, ahead));
-  const applied = levers.filter((lever) => movedBy(lever, fit) !== 0).map(({ key }) => key);
+  const actual = report.actual ?? 0;
+  const remaining = tidy((report.target?.value ?? 0) - actual);
+  const leftWith = (some: readonly WhatIf[]) => tidy(remaining - comingWith(some, ahead));
+  const tried = triedOf(what, ahead);
+  const whatIfs = tried.map(({ whatIf }) => whatIf);
   return {
     report,
     basis,
     coming,
-    missing: left([]),
-    left: left(fit),
-    landing: tidy((report.actual ?? 0) + comingWith(fit, ahead)),
-    tried: applied.flatMap((key) => fit.filter(({ lever }) => lever === key)),
-    unfit: [...new Set(tried.filter((each) => !fit.includes(each)).map(({ lever }) => lever))],
-    levers: ranked(levers.map((lever) => leverNeed(lever, fit, ahead, (what) => left(what) <= 0))),
+    missing: leftWith([]),
+    left: leftWith(whatIfs),
+    landing: tidy(actual + comingWith(whatIfs, ahead)),
+    tried,
+    unfit: unfitOf(what, levers),
+    levers: ranked(levers.map((lever) => leverNeed(lever, whatIfs, ahead, (some) => leftWith(some) <= 0))),
   };
 }
 
@@ -67,4 +71,31 @@ function comingOf({ report, pace, workingDays }: GapFacts): Pick<Gap, 'basis' | 
     return { basis: 'forecast', coming: Math.max(0, tidy(forecast.value - actual)) };
   if (pace !== null && pace > 0) return { basis: 'usual', coming: tidy(pace * workingDays) };
   return { basis: 'remaining', coming: 0 };
+}
+
+/** One change a lever, in the order in which they were first tried; what comes to nothing is left out. */
+function triedOf(what: readonly WhatIf[], ahead: Ahead): Tried[] {
+  const keys = [...new Set(what.map(({ lever }) => lever))];
+  const each = keys.flatMap((key) => {
+    const lever = ahead.levers.find((one) => one.key === key);
+    const mine = what.filter((one) => one.lever === key);
+    if (!lever || movedBy(lever, mine) === 0) return [];
+    const unit = mine.every((one) => one.unit === 'share') ? 'share' : 'things';
+    const by = unit === 'share' ? tidy(mine.reduce((sum, one) => sum + one.by, 0)) : movedBy(lever, mine);
+    return [{ lever, whatIf: { lever: key, by, unit } as const }];
+  });
+  let before = ahead.coming;
+  return each.map(({ lever, whatIf }, at) => {
+    const upTo = each.slice(0, at + 1).map((one) => one.whatIf);
+    const coming = comingWith(upTo, ahead);
+    const gain = tidy(coming - before);
+    before = coming;
+    return { whatIf, lever, gain };
+  });
+}
+
+/** Metrics that are no lever of this goal. */
+function unfitOf(what: readonly WhatIf[], levers: readonly Lever[]): string[] {
+  const unknown = what.filter(({ lever }) => !levers.some(({ key }) => key === lever));
+  return [...new Set(unknown.map(({ lever }) => lever))];
 }

@@ -27,6 +27,7 @@ export type LeverNeed = {
 /** A change of a share is told in thousandths: 12.3 %. */
 const STEPS = 1000;
 const WEEK = 5;
+const SHORTEST = 0.9;
 
 /** @param closes whether the goal is reached with all of that tried. */
 export function leverNeed(
@@ -67,8 +68,13 @@ export function leverNeed(
 
 /** The smallest change first, or where nothing is missing the least room; what cannot close it alone comes last. */
 export function ranked(needs: readonly LeverNeed[]): LeverNeed[] {
-  const size = ({ change, whyNot }: LeverNeed) => (whyNot || change === null ? Infinity : Math.abs(change));
-  return needs.toSorted((a, b) => (size(a) === size(b) ? 0 : size(a) - size(b)));
+  return needs.toSorted((a, b) => (sizeOf(a) === sizeOf(b) ? 0 : sizeOf(a) - sizeOf(b)));
+}
+
+/** How many times as much, up or down: half the days are as large a change as twice the meetings. */
+export function sizeOf({ now, needed }: LeverNeed): number {
+  if (now === null || needed === null || now === 0) return Infinity;
+  return needed > now ? needed / now : now / needed;
 }
 
 function todaysValue(lever: Lever): number | null {
@@ -90,10 +96,10 @@ function hinderedBy(lever: Lever, { coming }: Ahead): LeverNeed['whyNot'] {
   return value === 0 || (lever.kind !== 'stage' && coming === 0) ? 'nothing' : null;
 }
 
-/** In whole steps; a cycle cannot take no time at all. */
+/** In whole steps, up to ten times as much; a cycle comes down to a tenth. */
 function range(lever: Lever, now: number | null): readonly [number, number] {
   if (lever.kind === 'stage') return [-Math.floor(now ?? 0), Math.ceil((now ?? 0) * mostOf(lever))];
-  if (lever.kind === 'cycle') return [-STEPS * mostOf(lever), STEPS - 1];
+  if (lever.kind === 'cycle') return [-STEPS * mostOf(lever), STEPS * SHORTEST];
   return [-STEPS, Math.floor(mostOf(lever) * STEPS)];
 }
 

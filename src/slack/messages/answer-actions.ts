@@ -7,11 +7,12 @@ import { requestWords } from '../../speech/request-words.ts';
 import { say } from '../../speech/say.ts';
 import { neededElements, showElements } from './figure-actions.ts';
 import { funnelElements, whyElements } from './funnel-actions.ts';
+import { gapElements } from './gap-actions.ts';
 import { planButtons } from './plan-actions.ts';
 import { button, RUN_ACTION, run, SHARE_ACTION, select, shareButton } from './pressable.ts';
 import { problemElements } from './problem-actions.ts';
-
 import { targetElements } from './target-actions.ts';
+
 type Names = (key: string) => Metric | undefined;
 
 /** Under an answer that everybody sees, the one who asked may still change it: the block says who that is. */
@@ -101,15 +102,14 @@ function elementsFor(
       return EXAMPLES.map(({ key, words }) => button(`${RUN_ACTION}${key}`, say(locale, key), words));
     case 'thanks':
       return [];
+    case 'gap':
+      return gapElements(request, answer, metricOf, reader);
     case 'funnel':
       return funnelElements(request, answer, reader);
     case 'why':
       return whyElements(request, answer, reader);
     case 'plan':
       return [...planButtons(answer, reader), shareButton(request, reader)].filter((it) => it !== undefined);
-    case 'list':
-      return [run('help', say(locale, 'button.help'), { kind: 'help' })];
-    case 'help':
     case 'target_card':
     case 'target_list':
     case 'target_batch':
@@ -117,6 +117,9 @@ function elementsFor(
     case 'proposed_target':
     case 'proposed_end':
       return targetElements(answer, reader);
+    case 'list':
+      return [run('help', say(locale, 'button.help'), { kind: 'help' })];
+    case 'help':
       return [run('list', say(locale, 'button.list'), { kind: 'list' })];
     case 'problem':
       return problemElements(answer.problem, metricOf, reader);

@@ -16,12 +16,23 @@ import { periodName } from '../../speech/period-name.ts';
 import { requestWords } from '../../speech/request-words.ts';
 import { capitalised, say } from '../../speech/say.ts';
 import { whySay } from '../../speech/why-words.ts';
+import { gapButton } from './gap-actions.ts';
 import { run, select, shareButton } from './pressable.ts';
 
+/** Something is missing of it, and there still is time. */
+function isOpen({ metric, period, today, target, remaining }: KpiReport): boolean {
+  return mayBeExplained(metric.key) && today <= period.to && target !== null && remaining !== 0;
+}
+
 /** A miss or a beat can be explained once there is one. */
-function isWorthWhy({ metric, period, today, actual, target, change, status }: KpiReport): boolean {
+function isWorthWhy(report: KpiReport): boolean {
+  const { metric, period, today, actual, target, change } = report;
   if (!mayBeExplained(metric.key) || actual === null || (!target && !change)) return false;
-  return today > period.to || status === 'behind' || status === 'at_risk';
+  return today > period.to || isBehind(report);
+}
+
+function isBehind({ status }: KpiReport): boolean {
+  return status === 'behind' || status === 'at_risk';
 }
 
 /** What one may ask of a figure next: another period, its parts, its course, its working. */
@@ -38,6 +49,7 @@ export function showElements(
   const byOwner = { ...plain, by: { kind: 'dimension', dimension: 'owner' } as const };
   const overTime = { ...plain, period: null, by: { kind: 'grain', grain } as const };
   const isWhole = kind === 'report';
+  const isPlain = Object.keys(request.filter).length === 0 && !request.knownOn;
   return [
     ...(kind === 'over_time'
       ? []
@@ -56,7 +68,7 @@ export function showElements(
     ...(isWhole
       ? [
           ...(isOfferedByOwner(metric) ? [run('owner', say(locale, 'button.by.owner'), byOwner)] : []),
-          ...(isWorthWhy(report) && Object.keys(request.filter).length === 0 && !request.knownOn
+          ...(isWorthWhy(report) && isPlain
             ? [
                 run('why', whySay(locale, 'button.why'), {
                   kind: 'why',
@@ -66,6 +78,7 @@ export function showElements(
                 }),
               ]
             : []),
+          ...(isOpen(report) && isBehind(report) && isPlain ? [gapButton(metric.key, period, reader)] : []),
           run('over', say(locale, 'button.over', { grain: say(locale, `grain.${grain}`) }), overTime),
         ]
       : [run('whole', say(locale, 'button.whole'), plain)]),
@@ -88,6 +101,9 @@ export function neededElements(
       ...showOf(request.metric, report.period),
       filter: request.filter,
     }),
+    ...(isOpen(report) && Object.keys(request.filter).length === 0
+      ? [gapButton(request.metric, report.period, reader)]
+      : []),
     ...[shareButton(request, reader)].filter((element) => element !== undefined),
   ];
 }

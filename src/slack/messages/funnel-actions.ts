@@ -8,6 +8,7 @@ import { funnelSay } from '../../speech/funnel-words.ts';
 import { periodName } from '../../speech/period-name.ts';
 import { capitalised, say } from '../../speech/say.ts';
 import { whySay } from '../../speech/why-words.ts';
+import { gapButton } from './gap-actions.ts';
 import { planButton } from './plan-actions.ts';
 import { run, shareButton } from './pressable.ts';
 
@@ -73,6 +74,8 @@ export function whyElements(
         ? [run('against', whySay(locale, 'button.target'), why)]
         : []),
     run('previous', whySay(locale, 'button.previous', { period: name(before) }), { ...why, period: before }),
+    // What is over can only be made up for now.
+    ...(explanation.change < 0 ? [gapButton(metric.key, today <= period.to ? period : null, reader)] : []),
     run('funnel', whySay(locale, 'button.funnel'), { kind: 'funnel', period }),
     run('whole', say(locale, 'button.whole'), whole),
     ...share,

@@ -1,5 +1,6 @@
 import type { KpiContext, ReadWords } from '../kpi-words.ts';
 import { readPeriod } from '../period-words.ts';
+import { readGapWords } from './gap-words.ts';
 import { afterPhrase, tokensOf } from './phrases.ts';
 import { readPlanWords } from './plan-words.ts';
 
@@ -11,7 +12,7 @@ export function asksForPlan(text: string): boolean {
   return afterPhrase(tokensOf(text), PLAN)?.length === 0;
 }
 
-/** `funnel Q4` and `plan growth=20%`; `undefined` where it is about something else. */
+/** `funnel Q4`, `gap what meetings+10%` and `plan growth=20%`; `undefined` where it is about something else. */
 export function readFunnelWords(words: readonly string[], context: KpiContext): ReadWords | undefined {
   const funnel = afterPhrase(words, FUNNEL);
   if (funnel) {
@@ -23,7 +24,7 @@ export function readFunnelWords(words: readonly string[], context: KpiContext): 
       : { problem: { kind: 'period', words: funnel.join(' '), sentence: read.problem } };
   }
   const plan = afterPhrase(words, PLAN);
-  if (!plan) return undefined;
+  if (!plan) return readGapWords(words, context);
   const read = readPlanWords(plan.join(' '));
   if ('wanted' in read) return { request: { kind: 'plan', wanted: read.wanted } };
   return { problem: { kind: 'unknown_words', words: read.unknown, near: [] } };

@@ -18,6 +18,24 @@ export const CUES = {
       in order to reach · gap · the gap · enough · sufficient
     `),
   },
+  /** What a team can do about it. */
+  closing: {
+    sv: phrases(`
+      stanger gapet · stanger vi gapet · stanga gapet · stanga glappet · stanger glappet · tappa till gapet · minska gapet ·
+      hur nar vi · hur ska vi na · hur kan vi na · hur klarar vi · hur ska vi klara · hur hinner vi ·
+      hur kommer vi i mal · hur tar vi igen · vad hjalper mest · vad hjalper oss mest · vad ger mest ·
+      vad kan vi gora for att na · vad ska vi gora for att na · vad behover vi gora for att na ·
+      vad skulle kravas · vad skulle det krava · vad ska till
+    `),
+    en: phrases(`
+      closes the gap · close the gap · closing the gap · close our gap · bridge the gap · what would it take ·
+      what will it take · what does it take · how do we reach · how do we hit · how do we make ·
+      how do we get to · how do we get there · how can we reach · how can we hit · how can we make ·
+      how could we hit · how could we reach · what helps most · what would help most · what can we do to hit ·
+      what can we do to reach · what should we do to hit · what should we do to reach · biggest lever ·
+      which lever · what levers · which levers
+    `),
+  },
   forecast: {
     sv: phrases(`
       nar vi · vi nar · na malet · na mal · na budget · na upp · hinner · hinna · klarar · klara malet ·

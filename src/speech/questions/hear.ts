@@ -74,7 +74,7 @@ export function hear(text: string, context: QuestionContext): Heard | { readonly
 }
 
 /** What is asked about what is to come: in November, `december` is the next one. */
-const AHEAD: readonly Cue[] = ['needed', 'forecast', 'target'];
+const AHEAD: readonly Cue[] = ['needed', 'closing', 'forecast', 'target'];
 
 export function cuesIn(words: readonly string[]): Set<Cue> {
   const has = (phrases: readonly string[]) => words.some((_, at) => phraseAt(words, at, phrases) > 0);

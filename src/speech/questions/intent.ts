@@ -19,6 +19,8 @@ export function intentOf(facts: IntentFacts): Intent | null {
   if (!metric && has('funnel')) return 'funnel';
   if (has('why') && isWhole(facts) && (!metric || mayBeExplained(metric))) return 'why';
   if (has('why') || has('explain') || asksWhatItIs(facts)) return 'explain';
+  // "How many meetings would it take" wants a number of them.
+  if (has('closing') && !facts.many && isWhole(has('most') ? { ...facts, by: null } : facts)) return 'gap';
   if (has('needed')) return 'needed';
   if (has('past')) return ranked(facts) ?? (metric ? 'show' : facts.by ? null : 'scorecard');
   if (has('againstTarget')) return metric ? 'show' : 'scorecard';

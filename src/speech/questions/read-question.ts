@@ -9,6 +9,7 @@ import { languageOf } from './language.ts';
 import { followedUp, requestOf } from './request-of.ts';
 import type { QuestionContext, Said } from './said.ts';
 import { isSmallWord } from './spelling.ts';
+import { targetWish } from './target-wish.ts';
 import { questionTokens, writtenWords } from './text.ts';
 
 export type ReadQuestion = {
@@ -41,6 +42,8 @@ export function readQuestion(
   if ('said' in heard && (heard.said.intent === 'thanks' || heard.said.intent === 'hello')) {
     return { locale, request: { kind: heard.said.intent }, skipped: [], near: [] };
   }
+  const wish = targetWish(written, context, before);
+  if (wish) return { locale, ...('request' in wish ? { ...wish, skipped: [], near: [] } : wish) };
   if ('said' in heard && before && isFollowUp(heard.said)) {
     const again = looksAhead(before) ? hear(written, { ...context, prefer: 'present_year' }) : heard;
     const piece = 'said' in again ? again : heard;
@@ -114,7 +117,9 @@ function isEnough({ rest, intent, metric, namesMetric, period, by, comparison }:
 /** "And in December?" after what is still needed is about the one to come. */
 function looksAhead(before: KpiRequest): boolean {
   return (
-    before.kind === 'needed' || (before.kind === 'show' && ['forecast', 'target'].includes(before.focus))
+    before.kind === 'needed' ||
+    before.kind === 'gap' ||
+    (before.kind === 'show' && ['forecast', 'target'].includes(before.focus))
   );
 }
 

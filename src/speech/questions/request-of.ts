@@ -35,6 +35,11 @@ export function requestOf(said: Said, context: PeriodContext): KpiRequest | null
         { ...said, period: notToday(period, context) },
         context,
       );
+    case 'gap': {
+      // What closes a gap closes no deal.
+      const metric = said.namesMetric ? said.metric : null;
+      return requestFor(intent, metric ?? SHARED_GOAL, { ...said, period }, context);
+    }
     case 'needed':
     case 'forecast':
     case 'target': {
@@ -78,7 +83,7 @@ export function followedUp(said: Said, before: KpiRequest, context: PeriodContex
 }
 
 const RANKS: readonly Intent[] = ['most', 'least'];
-const LOOKS_AHEAD: readonly Intent[] = ['needed', 'forecast', 'target'];
+const LOOKS_AHEAD: readonly Intent[] = ['needed', 'gap', 'forecast', 'target'];
 
 /** "How are we doing today" is not about this one day. */
 function notToday(period: Period | null, { today }: PeriodContext): Period | null {
@@ -91,6 +96,7 @@ function requestFor(intent: Intent, metric: string, said: Parts, context: Period
   const { filter, knownOn } = said;
   if (intent === 'explain') return { kind: 'explain', metric, period: said.period };
   if (intent === 'needed') return { kind: 'needed', metric, period: said.period, filter, working: false };
+  if (intent === 'gap') return { kind: 'gap', metric, period: said.period, what: [] };
   const { period, compare } = comparedPeriods(said.period, said.comparison, context);
   if (intent === 'why') return { kind: 'why', metric, period, compare };
   const by = said.by ?? (said.trend && !compare ? grainFor(period) : null);
@@ -131,6 +137,7 @@ function partsOf(before: KpiRequest): Earlier {
       return { ...before, intent: focus === 'figure' ? 'show' : focus };
     }
     case 'needed':
+    case 'gap':
     case 'why':
     case 'explain':
       return { ...nothing, ...before, intent: before.kind };

@@ -9,6 +9,7 @@ import type { KpiContext } from '../kpi-words.ts';
 export type Intent =
   | 'show'
   | 'needed'
+  | 'gap'
   | 'forecast'
   | 'target'
   | 'explain'

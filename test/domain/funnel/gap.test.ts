@@ -5,6 +5,7 @@ import { fraction, fractionOf } from '../../../src/domain/funnel/fraction.ts';
 import { type Gap, type GapFacts, gapOf } from '../../../src/domain/funnel/gap.ts';
 import { daysAhead, gapLevers } from '../../../src/domain/funnel/gap-levers.ts';
 import type { WhatIf } from '../../../src/domain/funnel/lever.ts';
+import { sizeOf } from '../../../src/domain/funnel/lever-need.ts';
 import { type MeasuredStep, stepsOf } from '../../../src/domain/funnel/measured-step.ts';
 import { USUAL_FUNNEL } from '../../../src/domain/funnel/stages.ts';
 import type { KpiReport } from '../../../src/domain/kpi-report.ts';
@@ -180,6 +181,12 @@ describe('what closes it', () => {
       'average_deal',
       'nothing',
     ],
+    [
+      'a tenth of the days does not do either',
+      { report: report({ aim: 9_000_000 }) },
+      'sales_cycle',
+      'beyond',
+    ],
     ['ten times as much is not a plan', { report: report({ aim: 90_000_000 }) }, 'average_deal', 'beyond'],
   ])('%s', (_, about, key, whyNot) => {
     const gap = gapOf(facts(about), []);
@@ -223,9 +230,22 @@ describe('what if', () => {
     expect(gapOf(facts(), [five, deal(0.5)]).left).toBe(-300_000);
   });
 
+  test('what each adds sums to what all of them add', () => {
+    const { tried, missing, left } = gapOf(facts(), [deal(0.1), wins(0.1), deal(0.05)]);
+    expect(tried.map(({ whatIf, gain }) => [whatIf.lever, whatIf.by, gain])).toEqual([
+      ['average_deal', 0.15, 300_000],
+      ['opportunity_to_win', 0.1, 230_000],
+    ]);
+    expect(missing - left).toBe(530_000);
+  });
+
   test('a lever that moves nothing here is named', () => {
     const gap = gapOf(facts(), [{ lever: 'followers', by: 0.1, unit: 'share' }, deal(0.1)]);
-    expect(gap).toMatchObject({ unfit: ['followers'], tried: [deal(0.1)], left: 800_000 });
+    expect(gap).toMatchObject({
+      unfit: ['followers'],
+      tried: [{ whatIf: deal(0.1), gain: 200_000 }],
+      left: 800_000,
+    });
   });
 });
 
@@ -301,8 +321,8 @@ describe('for any quarter', () => {
           const before = need(lower!, lever.key);
           if (whyNot === null) expect(change).toBeGreaterThanOrEqual(before.change!);
         }
-        const sizes = higher!.levers.map(({ change }) => (change === null ? Infinity : Math.abs(change)));
-        expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+        const sizes = higher!.levers.map(sizeOf);
+        expect(sizes).toEqual(sizes.toSorted((a, b) => (a === b ? 0 : a - b)));
       }),
       { numRuns: 100 },
     );

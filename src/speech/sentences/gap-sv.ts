@@ -1,0 +1,131 @@
+import type { gapEn } from './gap-en.ts';
+
+/** Samma på svenska. */
+export const gapSv: Readonly<Record<keyof typeof gapEn, string>> = {
+  'head.stage': '{more} stänger gapet på {missing} {inPeriod}.',
+  'head.rate':
+    'Gapet på {missing} {inPeriod} stängs om {needed} av alla {from} blir {to}, i stället för {now} i dag.',
+  'head.ratio':
+    'Gapet på {missing} {inPeriod} stängs med {needed} {to} på 100 {from}, i stället för {now} i dag.',
+  'head.deal':
+    'Gapet på {missing} {inPeriod} stängs om snittaffären blir {needed}, i stället för {now} i dag.',
+  'head.cycle':
+    'Gapet på {missing} {inPeriod} stängs om säljcykeln blir {needed}, i stället för {now} i dag.',
+  'head.none': 'Ingen enskild förändring stänger gapet på {missing} {inPeriod}.',
+  'head.closed':
+    'Det finns inget gap: {basis, select, usual {i samma takt som de senaste 13 veckorna} other {i den här takten}} blir det {ends} {inPeriod}, {room} över målet.',
+  'head.closed.just':
+    'Det finns inget gap: {basis, select, usual {i samma takt som de senaste 13 veckorna} other {i den här takten}} når ni precis målet {inPeriod}, {ends}.',
+  'head.reached':
+    'Bra jobbat, målet är nått: {actual} av {target} {inPeriod}. Det finns inget gap att stänga.',
+  'head.tried.open': 'Med {tried} blir det {ends} {inPeriod}: {left} saknas fortfarande.',
+  'head.tried.closed': 'Med {tried} når ni målet: {ends} {inPeriod}.',
+  'head.over.missed':
+    '{subject} {inPeriod} slutade {missing} under målet. Det gapet går inte att stänga längre.',
+  'head.over.hit': '{subject} {inPeriod} nådde målet: {actual} av {target}.',
+  'none.part': 'Jag kan inte säga vad som stänger gapet för {name}.',
+  'none.part.next': 'Det kan jag för det som kommer genom tratten: {names}.',
+
+  'pace.forecast': '{subject} landar på {ends} i den här takten; målet är {target}.',
+  'pace.usual': '{subject} landar på {ends} i samma takt som de senaste 13 veckorna; målet är {target}.',
+  'pace.remaining':
+    '{remaining} återstår till målet på {target}. Det finns ingen takt att räkna med än, så allt det räknas som gap.',
+  'pace.tried': 'Utan ändringarna blir det {ends}; målet är {target}.',
+  'means.stage':
+    'Det är {needed} {stage} i stället för {now} till den {date}: {perWeek} fler i veckan{people, plural, =0 {} one {} other {, {each} var för # personer}}.',
+  'means.rate': 'Det är {perWeek} fler {to} i veckan av lika många {from}.',
+  'means.deal': 'Det är {more} mer per affär.',
+  'means.cycle': 'Det är {days} kortare från affärsmöjlighet till affär.',
+  'means.much': 'Det är mycket att begära av en enda sak; prova flera tillsammans.',
+  rest: 'Det minsta som täcker resten: {what}.',
+  'not.saved': 'Inget är sparat: det här är bara ett räkneexempel.',
+  bears: 'Ett bra läge. Det tål en av de här sakerna i taget: {what}.',
+  'bears.stage': 'bara {needed} {stage} till den {date} ({now} i dagens takt)',
+  'bears.rate': 'att bara {needed} av alla {from} blir {to} ({now} i dag)',
+  'bears.ratio': 'bara {needed} {to} på 100 {from} ({now} i dag)',
+  'bears.deal': 'en snittaffär på bara {needed} ({now} i dag)',
+  'bears.cycle': 'en säljcykel på upp till {needed} ({now} i dag)',
+
+  'why.late':
+    'För sent {inPeriod}: fler {stages}, eller bättre konvertering på vägen dit. {last} som kommer efter den {date} hinner oftast inte bli {goal} i tid.',
+  'why.late.rates': 'För sent {inPeriod}: bättre konvertering högre upp i tratten.',
+  'why.all': 'Inte ens om alla {from} blir {to} räcker det.',
+  'why.unknown': 'Det saknas siffror att räkna med för {names}.',
+  'why.nothing': 'Det kommer inget än att göra mer av: {names}.',
+  'why.beyond': 'Inte ens tio gånger så mycket räcker: {names}.',
+  'why.beyond.cycle': 'Inte ens en säljcykel på en tiondel av tiden räcker.',
+  unfit: 'Det här påverkar inte {goal} genom tratten: {names}.',
+
+  'more.stage': '{size} fler {stage}',
+  'less.stage': '{size} färre {stage}',
+  'one.visitors': 'en besökare till',
+  'one.contacts': 'en kontakt till',
+  'one.mql': 'en MQL till',
+  'one.sql': 'en SQL till',
+  'one.meetings': 'ett möte till',
+  'one.opportunities': 'en affärsmöjlighet till',
+  'one.deals_won': 'en affär till',
+  'one.new_customers': 'en kund till',
+  'single.visitors': 'en besökare',
+  'single.contacts': 'en kontakt',
+  'single.mql': 'en MQL',
+  'single.sql': 'en SQL',
+  'single.meetings': 'ett möte',
+  'single.opportunities': 'en affärsmöjlighet',
+  'single.deals_won': 'en affär',
+  'single.new_customers': 'en kund',
+  'more.rate': '{size} bättre konvertering från {from} till {to}',
+  'less.rate': '{size} sämre konvertering från {from} till {to}',
+  'more.deal': '{size} större affärer',
+  'less.deal': '{size} mindre affärer',
+  'more.cycle': '{size} längre säljcykel',
+  'less.cycle': '{size} kortare säljcykel',
+  'full.rate': '{needed} av alla {from} blir {to}',
+  'full.ratio': '{needed} {to} på 100 {from}',
+  'full.deal': 'en snittaffär på {needed}',
+  'full.cycle': 'en säljcykel på {needed}',
+
+  'lever.stage': '{stage} till {date}',
+  'lever.rate': '{from} → {to}',
+  'lever.deal': 'Snittaffär',
+  'lever.cycle': 'Säljcykel',
+  days: '{days, plural, one {# dag} other {# dagar}}',
+  'value.tried': '{now} → {tried}',
+  'table.lever': 'Det ni kan ändra',
+  'table.now': 'I dag',
+  'table.needed': 'Räcker',
+  'table.limit': 'Gränsen',
+  'table.change': 'Ändring',
+  'table.margin': 'Marginal',
+  'table.means': 'I veckan',
+  'week.stage': '{perWeek}{people, plural, =0 {} one {} other { ({each} var)}}',
+  'week.rate': '{perWeek} {to}',
+
+  'context.alone':
+    'Varje ändring för sig, med era egna andelar från de senaste tolv månaderna. Tillsammans multipliceras de.',
+  'context.protects':
+    'Så långt tål varje del att sjunka för sig, med era egna andelar från de senaste tolv månaderna.',
+  'chart.title.stage': '{more} stänger gapet',
+  'chart.title.rate': '{from} → {to}: {needed} stänger gapet',
+  'chart.title.deal': 'En snittaffär på {needed} stänger gapet',
+  'chart.title.cycle': 'En säljcykel på {needed} stänger gapet',
+  'chart.title.none': 'Ingen enskild förändring stänger gapet',
+  'chart.subtitle': '{name} {inPeriod}, {missing} saknas · minsta ändring som räcker ensam',
+  'chart.tried.open': '{ends}: {left} saknas fortfarande',
+  'chart.tried.closed': '{ends}: målet är nått',
+  'chart.tried.subtitle': '{name} {inPeriod} · räkneexempel, målet är {target}',
+  'chart.pace': 'I den här takten',
+  'chart.sum': 'Med ändringarna',
+  'chart.enough': 'till {needed}',
+
+  understood: 'Vad stänger gapet: {name}',
+  'button.gap': 'Vad stänger gapet?',
+  'button.full': 'Stäng det med en enda …',
+  'button.restart': 'Börja om',
+  'button.save': 'Spara som mål',
+  'button.needed': 'Vad saknas?',
+  saved:
+    '{count, plural, one {Ett mål är sparat} other {# mål är sparade}} {inPeriod}: {what}. Här finns vägen tillbaka.',
+  'saved.none': 'Målen gäller redan; inget har ändrats.',
+  'saved.one': '{name} {value}',
+};
