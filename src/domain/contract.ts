@@ -60,8 +60,9 @@ export function contractOf(target: Target, targets: readonly Target[]): Contract
 export function versionOf(target: Target, targets: readonly Target[]): number {
   const versions = versionsOf(target, targets);
   const upTo = versions.slice(0, versions.findIndex(({ id }) => id === target.id) + 1);
-  const isOfAPlan = ({ setAt, from }: Target, at: number) =>
-    upTo.slice(0, at).some((earlier) => earlier.setAt === setAt && earlier.from !== from);
+  const isOfAPlan = ({ setAt, from, until }: Target, at: number) =>
+    until !== null &&
+    upTo.slice(0, at).some((one) => one.setAt === setAt && one.until !== null && one.from !== from);
   return upTo.filter((version, at) => !isOfAPlan(version, at)).length;
 }
 

@@ -90,15 +90,15 @@ describe('versions', () => {
 
   test('what a plan sets for one month each is one version', () => {
     const months = ['2026-02-01', '2026-03-01', '2026-04-01'].map((from, at) =>
-      aTarget({ id: String(at + 2), from, ...later }),
+      aTarget({ id: String(at + 2), from, until: `${from.slice(0, 8)}28`, ...later }),
     );
     const after = aTarget({ id: '9', from: '2026-03-01', setAt: '2026-02-20T08:00:00.000Z' });
     const all = [aTarget(), ...months, after];
     expect(all.map((target) => versionOf(target, all))).toEqual([1, 2, 2, 2, 3]);
   });
 
-  test('two said at the same moment of the same days are two', () => {
-    const all = [aTarget(), aTarget({ id: '2', value: 90 })];
-    expect(all.map((target) => versionOf(target, all))).toEqual([1, 2]);
+  test('others that were said at the same moment are versions of their own', () => {
+    const all = [aTarget(), aTarget({ id: '2', value: 90 }), aTarget({ id: '3', from: '2026-03-01' })];
+    expect(all.map((target) => versionOf(target, all))).toEqual([1, 2, 3]);
   });
 });

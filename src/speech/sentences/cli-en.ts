@@ -29,7 +29,7 @@ export const cliEn = {
   'ask.text':
     'the question, in the words of /kpi (a metric, a period, "by owner") or in your own; nothing is the scorecard',
   'ask.today': 'answer as on this date (YYYY-MM-DD)',
-  'target.about': 'set and list targets',
+  'target.about': 'set targets, agree to them, change, end and list them',
   'target.set.about': 'set a target from a date on; what was true before stays true',
   'target.set.metric': 'metric: key, name or alias',
   'target.set.value': 'value: 80, 1200000, 30%',
@@ -39,7 +39,7 @@ export const cliEn = {
   'target.set.for': 'only for what matches, for instance owner="Anna Berg" (again for more)',
   'target.set.by': 'who set it',
   'target.set.done':
-    'Target set: {name} {value} {every, select, week {every week} month {every month} quarter {every quarter} year {every year} other {from {from} to {until}}}{isOnce, select, yes {} other { from {from}}}{filter}.',
+    '{isDraft, select, yes {Drafted} other {Target set}}: {name} {value} {every, select, week {every week} month {every month} quarter {every quarter} year {every year} other {from {from} to {until}}}{isOnce, select, yes {} other { from {from}}}{filter}.',
   'target.set.moved':
     'It begins on {from}, the start of the {every, select, week {week} month {month} quarter {quarter} other {year}}.',
   'target.set.same': 'That target is set already; nothing has changed.',
@@ -51,7 +51,6 @@ export const cliEn = {
   'target.list.from': 'From',
   'target.list.until': 'Until',
   'target.list.for': 'For',
-  'target.list.by': 'Set by',
   'target.list.now': 'Now',
   'every.week': 'week',
   'every.month': 'month',

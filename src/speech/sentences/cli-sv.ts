@@ -30,7 +30,7 @@ export const cliSv: Readonly<Record<keyof typeof cliEn, string>> = {
   'ask.about': 'fråga det man skulle fråga med /kpi',
   'ask.text': 'frågan, med orden för /kpi (ett mått, en period, "per ägare") eller egna; inget är styrkortet',
   'ask.today': 'svara som på det här datumet (ÅÅÅÅ-MM-DD)',
-  'target.about': 'sätt och lista mål',
+  'target.about': 'sätt mål, säg ja till dem, ändra, avsluta och lista dem',
   'target.set.about': 'sätt ett mål från ett datum; det som gällde före står kvar',
   'target.set.metric': 'mått: nyckel, namn eller alias',
   'target.set.value': 'värde: 80, 1200000, 30%',
@@ -40,7 +40,7 @@ export const cliSv: Readonly<Record<keyof typeof cliEn, string>> = {
   'target.set.for': 'bara för det som matchar, till exempel owner="Anna Berg" (upprepa för fler)',
   'target.set.by': 'vem som satte det',
   'target.set.done':
-    'Mål satt: {name} {value} {every, select, week {varje vecka} month {varje månad} quarter {varje kvartal} year {varje år} other {från {from} till {until}}}{isOnce, select, yes {} other { från {from}}}{filter}.',
+    '{isDraft, select, yes {Utkast} other {Mål satt}}: {name} {value} {every, select, week {varje vecka} month {varje månad} quarter {varje kvartal} year {varje år} other {från {from} till {until}}}{isOnce, select, yes {} other { från {from}}}{filter}.',
   'target.set.moved':
     'Det börjar {from}, då {every, select, week {veckan} month {månaden} quarter {kvartalet} other {året}} börjar.',
   'target.set.same': 'Det målet är redan satt; inget har ändrats.',
@@ -52,7 +52,6 @@ export const cliSv: Readonly<Record<keyof typeof cliEn, string>> = {
   'target.list.from': 'Från',
   'target.list.until': 'Till',
   'target.list.for': 'För',
-  'target.list.by': 'Satt av',
   'target.list.now': 'Nu',
   'every.week': 'vecka',
   'every.month': 'månad',
