@@ -50,6 +50,11 @@ const PER_YEAR: Readonly<Record<TargetCadence, number>> = {
   year: 1,
   once: 12,
 };
+/** The kind of period that a target for just this one would be of. */
+export function cadenceOf(period: Period): TargetCadence {
+  return 'grain' in period && period.kind === 'calendar' && period.grain !== 'day' ? period.grain : 'once';
+}
+
 /** Fewer say too little; of years one is a lot. */
 const FEWEST = 3;
 /** More growth than that is hoped for and not counted on. */

@@ -4,17 +4,17 @@ import { z } from 'zod';
 import { NOTHING_WANTED, type PlanWanted } from '../domain/funnel/growth-plan.ts';
 import { funnelSay } from '../speech/funnel-words.ts';
 import { planWords, readPlanWords } from '../speech/kpi-words/plan-words.ts';
-import { inPeriod } from '../speech/period-name.ts';
 import { planGrowth } from '../use-cases/plan-growth.ts';
 import { savePlan, undoPlan } from '../use-cases/save-plan.ts';
 import { failureSentence } from './failure.ts';
 import { answerCommand, type Exchange } from './kpi-conversation.ts';
-import { PLAN_OPEN, PLAN_SAVE, PLAN_UNDO, savedBlocks } from './messages/plan-actions.ts';
+import { PLAN_OPEN, PLAN_SAVE, PLAN_UNDO } from './messages/plan-actions.ts';
 import { PLAN_MODAL, readPlanModal } from './messages/plan-modal.ts';
 import { openPlan } from './open-plan.ts';
 import { type Ground, groundOf, nameOf } from './person.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
+import { tellAside, tellBatch } from './tell-target.ts';
 
 /** "Plan the year": four questions in a modal, the plan as a message, and its targets saved and taken back by button. */
 export function planConversation(app: App, deps: SlackDeps): void {
@@ -90,24 +90,18 @@ type Who = { readonly client: WebClient; readonly teamId: string; readonly userI
 async function save(
   { client, userId }: Who,
   wanted: PlanWanted,
-  { workspace, reader, catalogue }: Ground,
+  ground: Ground,
   respond: RespondFn,
   deps: SlackDeps,
 ): Promise<void> {
+  const { workspace, reader, catalogue } = ground;
   const answer = await planGrowth(deps.world, workspace, catalogue, wanted);
   if (!answer.plan) return;
   const by = await nameOf(client, userId);
-  const { set, setAt } = await savePlan(deps.world, workspace, catalogue, answer.plan, by);
-  const said = funnelSay(reader.locale, set > 0 ? 'plan.saved' : 'plan.saved.none', {
-    count: set,
-    inPeriod: inPeriod(answer.year, answer.today, reader),
-  });
-  await respond({
-    response_type: 'ephemeral',
-    replace_original: false,
-    text: said,
-    blocks: savedBlocks(said, setAt, reader),
-  });
+  const { setAt } = await savePlan(deps.world, workspace, catalogue, answer.plan, by);
+  const doer = { client, userId, respond, ground };
+  if (setAt !== null) return tellBatch(doer, setAt, deps);
+  await tellAside(doer, { text: funnelSay(reader.locale, 'plan.saved.none') });
 }
 
 /** Does it, and says where it was asked what went wrong. */

@@ -5,6 +5,7 @@ import type { Owners } from '../domain/target.ts';
 import type { TargetRequest } from '../domain/target-request.ts';
 import { tokensOf } from '../speech/kpi-words/phrases.ts';
 import { readTargetWords } from '../speech/kpi-words/targets/read-target-words.ts';
+import { currentTarget, type WhichTarget } from '../use-cases/find-target.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
 import { failureSentence } from './failure.ts';
 import type { Exchange } from './kpi-conversation.ts';
@@ -70,8 +71,12 @@ export function targetConversation(app: App, deps: SlackDeps): void {
     if (!ground) return ack();
     const { world } = deps;
     const { today } = rulesOf(world, ground.workspace);
-    const known = await world.store.ledger.dimensionValues(ground.workspace.id);
-    const context = { today, metricOf: ground.catalogue.get, known };
+    const [known, targets] = await Promise.all([
+      world.store.ledger.dimensionValues(ground.workspace.id),
+      world.store.targets.all(ground.workspace.id),
+    ]);
+    const currentOf = (which: WhichTarget) => currentTarget(targets, which, today);
+    const context = { today, metricOf: ground.catalogue.get, known, currentOf };
     const read = readTargetModal(view.state.values, context, ground.reader);
     if ('errors' in read) return ack({ response_action: 'errors', errors: { ...read.errors } });
     await ack();

@@ -1,5 +1,6 @@
 import type { RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import type { Instant } from '../domain/civil-date.ts';
 import { isDraft } from '../domain/contract.ts';
 import type { Target } from '../domain/target.ts';
 import type { SetTargetRequest, TargetRequest } from '../domain/target-request.ts';
@@ -69,6 +70,17 @@ async function tellCard(doer: Doer, target: Target, deps: SlackDeps): Promise<vo
     response_type: isForAll ? 'in_channel' : 'ephemeral',
     replace_original: false,
     ...message,
+  });
+}
+
+/** Everything that was set at one moment; where others have to agree, to everybody in the channel. */
+export async function tellBatch(doer: Doer, setAt: Instant, deps: SlackDeps): Promise<void> {
+  const known = await deps.world.store.targets.all(doer.ground.workspace.id);
+  const isForAll = known.some((target) => target.setAt === setAt && isDraft(target));
+  await doer.respond({
+    response_type: isForAll ? 'in_channel' : 'ephemeral',
+    replace_original: false,
+    ...(await messageFor({ kind: 'targets', setAt }, doer.ground, deps)),
   });
 }
 

@@ -1,9 +1,11 @@
 import type { ReportAnswer } from '../domain/answer.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
+import { COMMAND } from './command.ts';
 import { type Reader, shortFigure } from './format.ts';
 import { periodName } from './period-name.ts';
 import { isOver, rangeOf, wordsOf } from './report-words.ts';
 import { say } from './say.ts';
+import { exampleFor } from './targets/target-say.ts';
 
 /** The first sentence where somebody asked for more than the figure; `null` where the figure is the answer. */
 export function focusedHeadline({ report, focus }: ReportAnswer, reader: Reader): string | null {
@@ -16,6 +18,8 @@ function targetHeadline(report: KpiReport, reader: Reader): string {
   return say(locale, report.target ? 'target.head' : 'target.head.none', {
     ...wordsOf(report, reader),
     key: report.metric.key,
+    command: COMMAND,
+    example: exampleFor(report.metric, locale),
   });
 }
 

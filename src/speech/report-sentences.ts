@@ -2,6 +2,7 @@ import type { ReportAnswer } from '../domain/answer.ts';
 import { daysBetween } from '../domain/civil-date.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
 import type { Metric } from '../domain/metric.ts';
+import { cadenceOf } from '../domain/suggested-target.ts';
 import { draftLine } from './contract-words.ts';
 import { focusedHeadline } from './focused-headline.ts';
 import { difference, percent, type Reader, rate, shortDate, shortFigure } from './format.ts';
@@ -12,19 +13,21 @@ import { isOver, rangeOf, wordsOf } from './report-words.ts';
 import { say } from './say.ts';
 import { sourceSentences } from './source-sentences.ts';
 import type { Spoken } from './spoken.ts';
+import { suggestionLine } from './targets/suggestion-sentences.ts';
 
 /** One metric in one period, said the way a colleague would who has read the figures first. */
 export function speakReport(answer: ReportAnswer, reader: Reader): Spoken {
   const { report, sources } = answer;
   const context = sourceSentences(report, sources, reader);
-  if (report.actual === null && !(answer.focus === 'target' && report.target)) {
+  if (report.actual === null && answer.focus !== 'target') {
     return { ...noDataSentences(answer, reader), context };
   }
   const asked = focusedHeadline(answer, reader);
   return {
     headline: asked ?? headlineOf(report, reader),
     lines: [
-      ...(asked ? [headlineOf(report, reader)] : []),
+      ...suggestedLine(answer, reader),
+      ...(asked && (report.actual !== null || report.target) ? [headlineOf(report, reader)] : []),
       ...(answer.focus === 'target' ? draftLine(report, reader) : []),
       ...paceLines(answer.focus === 'forecast' && asked ? { ...report, forecast: null } : report, reader),
       ...levelLine(report, reader),
@@ -34,6 +37,11 @@ export function speakReport(answer: ReportAnswer, reader: Reader): Spoken {
     ],
     context,
   };
+}
+
+function suggestedLine({ report, suggestion }: ReportAnswer, reader: Reader): string[] {
+  if (!suggestion) return [];
+  return [suggestionLine(suggestion, report.metric, cadenceOf(report.period), report.today, reader)];
 }
 
 /** The answer in one sentence that is true on its own: figure, verdict and period. */

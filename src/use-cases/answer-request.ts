@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { KpiRequest, ShowRequest } from '../domain/kpi-request.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';
+import { cadenceOf } from '../domain/suggested-target.ts';
 import { asksForPeople } from '../domain/told-apart.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { answerTarget } from './answer-target.ts';
@@ -13,6 +14,7 @@ import type { World } from './ports.ts';
 import { showFunnel } from './show-funnel.ts';
 import { showKpi } from './show-kpi.ts';
 import { showScorecard } from './show-scorecard.ts';
+import { suggestTarget } from './target-past.ts';
 import { whyKpi } from './why-kpi.ts';
 
 export type AskedIn = {
@@ -39,7 +41,8 @@ export async function answerRequest(
     case 'show': {
       const metric = catalogue.get(request.metric)!;
       if (metric.family === 'organisation' && asksForPeople(request)) return notPerPerson(request);
-      return withTargetsOfParts(await showKpi(world, workspace, catalogue, request), catalogue);
+      const answer = withTargetsOfParts(await showKpi(world, workspace, catalogue, request), catalogue);
+      return withSuggestedTarget(world, workspace, catalogue, request, answer);
     }
     case 'needed': {
       const { metric, period, filter } = request;
@@ -85,6 +88,20 @@ export async function answerRequest(
     case 'thanks':
       return { kind: request.kind };
   }
+}
+
+/** Where somebody asks what the target is and there is none, what history would make it. */
+async function withSuggestedTarget(
+  world: World,
+  workspace: Workspace,
+  catalogue: Catalogue,
+  { metric, focus, filter, knownOn }: ShowRequest,
+  answer: Answer,
+): Promise<Answer> {
+  if (answer.kind !== 'report' || focus !== 'target' || answer.report.target || knownOn) return answer;
+  const { from, to } = answer.report.period;
+  const aim = { metric, every: cadenceOf(answer.report.period), from, until: to, filter };
+  return { ...answer, suggestion: await suggestTarget(world, workspace, catalogue, aim) };
 }
 
 function notPerPerson({ metric, period }: Pick<ShowRequest, 'metric' | 'period'>): Answer {

@@ -70,7 +70,7 @@ describe('/kpi planera', () => {
     const targets = () => world.world.store.targets.all(world.workspace.id);
     expect(await targets()).toEqual([]);
     await åsa.clicks('Spara som mål');
-    await åsa.sees('91 mål är sparade under 2027');
+    await åsa.sees('91 mål som Åsa Lindqvist satte 18 nov.');
     const saved = await targets();
     expect(saved.filter(({ every }) => every === 'year').map(({ metric, value }) => [metric, value])).toEqual(
       [

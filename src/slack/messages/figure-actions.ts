@@ -18,6 +18,7 @@ import { capitalised, say } from '../../speech/say.ts';
 import { whySay } from '../../speech/why-words.ts';
 import { gapButton } from './gap-actions.ts';
 import { run, select, shareButton } from './pressable.ts';
+import { targetOffers } from './target-actions.ts';
 
 /** Something is missing of it, and there still is time. */
 function isOpen({ metric, period, today, target, remaining }: KpiReport): boolean {
@@ -38,9 +39,10 @@ function isBehind({ status }: KpiReport): boolean {
 /** What one may ask of a figure next: another period, its parts, its course, its working. */
 export function showElements(
   request: ShowRequest,
-  { kind, report }: ReportAnswer | CompareAnswer | OverTimeAnswer | BreakdownAnswer,
+  answer: ReportAnswer | CompareAnswer | OverTimeAnswer | BreakdownAnswer,
   reader: Reader,
 ): ActionsBlockElement[] {
+  const { kind, report } = answer;
   const { locale } = reader;
   const { metric, period, today } = report;
   const before = previous(period);
@@ -51,6 +53,9 @@ export function showElements(
   const isWhole = kind === 'report';
   const isPlain = Object.keys(request.filter).length === 0 && !request.knownOn;
   return [
+    ...(answer.kind === 'report' && request.focus === 'target' && !request.knownOn
+      ? targetOffers(request, answer, reader)
+      : []),
     ...(kind === 'over_time'
       ? []
       : [

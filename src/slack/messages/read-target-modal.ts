@@ -2,13 +2,19 @@ import { type CivilDate, isCivilDate } from '../../domain/civil-date.ts';
 import { DIMENSIONS, type Dimension, type Dimensions } from '../../domain/dimension.ts';
 import type { Metric } from '../../domain/metric.ts';
 import { levelsFit } from '../../domain/six-marks.ts';
-import { type TargetCadence, TEAM_DEPARTMENTS, type TeamDepartment } from '../../domain/target.ts';
+import {
+  type Target,
+  type TargetCadence,
+  TEAM_DEPARTMENTS,
+  type TeamDepartment,
+} from '../../domain/target.ts';
 import type { SetTargetRequest } from '../../domain/target-request.ts';
 import type { Reader } from '../../speech/format.ts';
 import { readFigure } from '../../speech/kpi-words/targets/read-figure.ts';
 import { nearestValue } from '../../speech/nearest-value.ts';
 import { capitalised, uncapitalised } from '../../speech/say.ts';
 import { exampleFor, type TargetSentence, targetSay } from '../../speech/targets/target-say.ts';
+import type { WhichTarget } from '../../use-cases/find-target.ts';
 
 /** As Slack sends them: by block and action. */
 export type TargetValues = {
@@ -33,6 +39,8 @@ export type ReadContext = {
   readonly metricOf: (key: string) => Metric | undefined;
   /** What figures can be told apart by. */
   readonly known: readonly { readonly dimension: Dimension; readonly value: string }[];
+  /** The target that would be changed, if there is one. */
+  readonly currentOf: (which: WhichTarget) => Target | undefined;
 };
 
 type Errors = Record<string, string>;
@@ -83,8 +91,10 @@ export function readTargetModal(
   const filter = filterIn(values, metric, context, reader, wrong);
   const guard = option(values, 'guard') ?? null;
   if (guard === key) wrong('guard', 'modal.error.guard');
-  if (Object.keys(errors).length > 0 || value === null) return { errors };
   const reason = text(values, 'reason');
+  const current = 'reason' in values ? context.currentOf({ metric: key, every, filter }) : undefined;
+  if (current && current.value !== value && reason === '') wrong('reason', 'modal.error.reason');
+  if (Object.keys(errors).length > 0 || value === null) return { errors };
   const terms = { minimum, stretch, guard, why: text(values, 'why'), ...(reason !== '' && { reason }) };
   const inPercent = metric.unit === 'percent';
   return {

@@ -3,6 +3,7 @@ import type { ReportAnswer } from '../../domain/answer.ts';
 import { isDraft, missingParties } from '../../domain/contract.ts';
 import type { ShowRequest } from '../../domain/kpi-request.ts';
 import type { Metric } from '../../domain/metric.ts';
+import { cadenceOf } from '../../domain/suggested-target.ts';
 import type { Target, TeamDepartment } from '../../domain/target.ts';
 import type {
   ProposedEndAnswer,
@@ -50,19 +51,22 @@ export function targetElements(answer: TargetAnswer, reader: Reader): ActionsBlo
 
 /** Under an answer about a target: change it, or set the first. */
 export function targetOffers(
-  { metric, filter }: ShowRequest,
+  { metric, filter, period }: ShowRequest,
   { report, suggestion }: ReportAnswer,
   reader: Reader,
 ): Button[] {
   const { locale } = reader;
-  const wanted = { ...wantedFor(report.metric), metric, filter };
+  const { from, to } = report.period;
+  const every = cadenceOf(report.period);
+  const dates = period === null ? {} : { every, from, until: to };
+  const wanted = { ...wantedFor(report.metric), metric, filter, ...dates };
   const open = (text: string) => button(TARGET_OPEN, text, targetWords(wanted));
   if (report.target) return [open(targetSay(locale, 'button.change'))];
   const suggested = suggestion && {
     ...button(
       TARGET_SET,
       targetSay(locale, 'button.set.value', { value: targetFigure(suggestion.value, report.metric, reader) }),
-      targetWords({ ...wanted, value: suggestion.value, every: 'month' }),
+      targetWords({ ...wanted, every, value: suggestion.value }),
     ),
     style: 'primary' as const,
   };

@@ -85,9 +85,8 @@ export function targetModal(facts: TargetFacts, place: TargetPlace, reader: Read
       optional('why', text(terms.why ?? current?.why ?? '', true), reader),
       ...owningDepartments(facts).map((party) => ownerField(party, facts, reader)),
       optional('guard', guardMenu(facts, reader), reader),
-      ...(place.isChange
-        ? [field('reason', text(terms.reason ?? '', true), reader, hint('reason', reader))]
-        : []),
+      // Asked for where something changes; another part of the company may have no target yet.
+      ...(place.isChange ? [optional('reason', text(terms.reason ?? '', true), reader)] : []),
     ],
   };
 }

@@ -87,7 +87,7 @@ export const en = {
   // What was asked for first.
   'target.head': 'The target for {name} {inPeriod} is {target}.',
   'target.head.none':
-    'There is no target for {name} {inPeriod} yet. Whoever looks after Takt sets one with `npm run kpi -- target set {key} 80 --every month`.',
+    'There is no target for {name} {inPeriod} yet. Set one with `{command} target {key} {example} per month`.',
   'forecast.hit': 'The target of {target} {name} {inPeriod} is already reached.',
   'forecast.yes': 'Yes, at this rate: {period} ends at {range}, and the target is {target}.',
   'forecast.maybe':

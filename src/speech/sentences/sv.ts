@@ -84,7 +84,7 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
 
   'target.head': 'Målet för {name} {inPeriod} är {target}.',
   'target.head.none':
-    'Det finns inget mål för {name} {inPeriod} än. Den som sköter Takt sätter ett med `npm run kpi -- target set {key} 80 --every month`.',
+    'Det finns inget mål för {name} {inPeriod} än. Sätt ett med `{command} mål {key} {example} per månad`.',
   'forecast.hit': 'Målet på {target} {name} {inPeriod} är redan nått.',
   'forecast.yes': 'Ja, i den här takten: {period} slutar på {range}, och målet är {target}.',
   'forecast.maybe':

@@ -88,7 +88,6 @@ export const targetEn = {
   'batch.agreed':
     '{count, plural, one {# target} other {# targets}} that {name} set {date}: agreed by {names}.',
   'batch.set': '{count, plural, one {# target} other {# targets}} that {name} set {date}.',
-  'batch.column.from': 'From',
   'batch.more': 'The first {shown} of {count}.',
 
   // The versions of one target.
@@ -136,13 +135,11 @@ export const targetEn = {
   'undo.already': 'It was taken back already.',
   'undo.agreed': 'Everybody has agreed to it, so only everybody changes it: set a new version, or end it.',
   'end.already': 'It has ended already, or ends by itself on its last day.',
-  'end.undo': 'The end can be undone for as long as not everybody has agreed to it.',
 
   // Buttons.
   'button.agree.sales': 'Agree as sales',
   'button.agree.marketing': 'Agree as marketing',
   'button.agree.delivery': 'Agree as delivery',
-  'button.set': 'Set the target',
   'button.set.new': 'Set a target',
   'button.set.value': 'Set {value}',
   'button.change': 'Change target',
@@ -210,5 +207,6 @@ export const targetEn = {
   'modal.error.part.near': 'No figures are told by “{value}”. Did you mean {near}?',
   'modal.error.dimension': 'Choose what this is: a person, a channel …',
   'modal.error.person': '{subject} is a figure of the whole organisation, and nobody’s own.',
+  'modal.error.reason': 'Write why it changes: it stays in the history.',
   'modal.error.guard': 'A target cannot guard itself. Choose another figure.',
 } as const;

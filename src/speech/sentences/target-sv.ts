@@ -30,11 +30,11 @@ export const targetSv: Readonly<Record<keyof typeof targetEn, string>> = {
   'card.contract': 'Avtal v{version}, överenskommet {date} av {names}.',
   'card.minimum': 'miniminivå {value}',
   'card.stretch': 'sträckmål {value}',
-  'card.why': 'Därför: {why}',
+  'card.why': 'Varför: {why}',
   'card.owners': 'Ägs av {owners}.',
   'card.owner': '{name} ({party})',
   'card.guard': 'Får inte bli sämre på kuppen: {name}.',
-  'card.reason': 'Därför ändras det: {reason}',
+  'card.reason': 'Varför det ändras: {reason}',
   'card.newer': 'Något annat har satts sedan dess. Så här löd det då.',
   'card.by': 'v{version} · satt av {name} {date}',
 
@@ -82,7 +82,6 @@ export const targetSv: Readonly<Record<keyof typeof targetEn, string>> = {
   'batch.agreed':
     '{count, plural, one {# mål} other {# mål}} som {name} satte {date}: överenskomna av {names}.',
   'batch.set': '{count, plural, one {# mål} other {# mål}} som {name} satte {date}.',
-  'batch.column.from': 'Från',
   'batch.more': 'De första {shown} av {count}.',
 
   'history.head':
@@ -128,12 +127,10 @@ export const targetSv: Readonly<Record<keyof typeof targetEn, string>> = {
   'undo.agreed':
     'Alla har sagt ja till det, så bara alla kan ändra det: sätt en ny version eller avsluta det.',
   'end.already': 'Det är redan avslutat, eller tar slut av sig självt på sista dagen.',
-  'end.undo': 'Går att ångra så länge inte alla har sagt ja.',
 
   'button.agree.sales': 'Säg ja för sälj',
   'button.agree.marketing': 'Säg ja för marknad',
   'button.agree.delivery': 'Säg ja för leverans',
-  'button.set': 'Sätt målet',
   'button.set.new': 'Sätt ett mål',
   'button.set.value': 'Sätt {value}',
   'button.change': 'Ändra mål',
@@ -201,5 +198,6 @@ export const targetSv: Readonly<Record<keyof typeof targetEn, string>> = {
   'modal.error.part.near': 'Inga siffror hör till ”{value}”. Menade du {near}?',
   'modal.error.dimension': 'Välj vad det är: en person, en kanal …',
   'modal.error.person': '{subject} är en siffra för hela organisationen och ingens egen.',
+  'modal.error.reason': 'Skriv varför det ändras: det står kvar i historiken.',
   'modal.error.guard': 'Ett mål kan inte vakta sig självt. Välj ett annat mått.',
 };

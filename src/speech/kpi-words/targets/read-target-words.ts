@@ -98,9 +98,9 @@ function readSet(
   { does, isStep, first }: Told & { readonly first: string },
   context: TargetContext,
 ): ReadTarget | undefined {
-  const because = withoutBecause(all);
-  const { words: unnamed, named, owners } = withoutNamed(because.words);
-  const { words: unfiltered, filter, wrong } = withoutFilters(unnamed);
+  const { words: unnamed, named, owners } = withoutNamed(all);
+  const because = withoutBecause(unnamed);
+  const { words: unfiltered, filter, wrong } = withoutFilters(because.words);
   if (wrong) return { problem: { kind: 'unknown_filter', words: wrong } };
   const { words: nameless, metric } = withoutMetric(unfiltered, context.names);
   const saysMore = because.why !== undefined || Object.keys({ ...named, ...owners }).length > 0;

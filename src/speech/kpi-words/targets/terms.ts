@@ -6,7 +6,7 @@ import type { MetricNames } from '../metric-names.ts';
 import { GAP, phraseAt, without } from '../phrases.ts';
 import { figureAt } from './figures-in.ts';
 import { readFigure } from './read-figure.ts';
-import { BECAUSE, LEVELS, PARTY_NAMES, TERM_NAMES } from './vocabulary.ts';
+import { ANNOUNCING, BECAUSE, LEVELS, PARTY_NAMES, TERM_NAMES } from './vocabulary.ts';
 
 /** What was said by name (`minimum=70`, `sälj="Åsa Lindqvist"`), as typed. */
 export type NamedTerms = {
@@ -21,8 +21,9 @@ type TermName = keyof typeof TERM_NAMES;
 export function withoutBecause(words: readonly string[]): { words: string[]; why: string | undefined } {
   const at = words.findIndex((_, index) => index > 0 && phraseAt(words, index, BECAUSE) > 0);
   if (at < 0) return { words: [...words], why: undefined };
-  const why = words.slice(at + phraseAt(words, at, BECAUSE));
-  return { words: words.slice(0, at), why: unquoted(why.join(' ')) };
+  // "För att" belongs to the reason, "because" only announces it.
+  const skipped = phraseAt(words, at, ANNOUNCING);
+  return { words: words.slice(0, at), why: unquoted(words.slice(at + skipped).join(' ')) };
 }
 
 /** Takes out `name=value`, but for the dimensions'. */

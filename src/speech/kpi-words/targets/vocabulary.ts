@@ -95,6 +95,9 @@ export const BECAUSE = [
   'sa att',
 ];
 
+/** Those of them that only say that a reason comes. */
+export const ANNOUNCING = ['because', 'because of', 'eftersom', 'darfor att'];
+
 /** What stands before a figure that is another level than the target itself. */
 export const LEVELS = {
   minimum: ['minimum', 'min', 'at least', 'minst', 'floor', 'golv', 'lagst', 'lagsta niva', 'miniminiva'],
