@@ -37,7 +37,7 @@ export function metricNames(catalogue: Catalogue): MetricNames {
     words.every((word) => !NAMES_OF_ELSE.has(word)) && words.join(' ').length >= SHORTEST_INFLECTED
       ? stemmed.get(stemOf(words))
       : undefined;
-  const fuse = new Fuse(names, { keys: ['name'], includeScore: true, threshold: 0.6, ignoreLocation: true });
+  const fuse = new Fuse(names, { keys: ['name'], includeScore: true, threshold: 0.45, ignoreLocation: true });
   const search = (words: string): Metric[] => {
     const typed = plainWords(words);
     const found = fuse.search(typed).map(({ item, score }) => ({
