@@ -4,6 +4,7 @@ import { boltLogger } from './bolt-logger.ts';
 import { failureSentence } from './failure.ts';
 import { gapConversation } from './gap-conversation.ts';
 import { kpiConversation } from './kpi-conversation.ts';
+import { metricConversation } from './metric-conversation.ts';
 import { planConversation } from './plan-conversation.ts';
 import { questionConversation } from './question-conversation.ts';
 import { shareConversation } from './share-conversation.ts';
@@ -54,6 +55,7 @@ export async function startSlackApp(
   kpiConversation(app, deps);
   shareConversation(app, deps);
   planConversation(app, deps);
+  metricConversation(app, deps);
   gapConversation(app, deps);
   targetConversation(app, deps);
   agreeConversation(app, deps);

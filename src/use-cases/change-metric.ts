@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type KpiProblem, showOf } from '../domain/kpi-request.ts';
+import { showOf } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
 import { BUILT_IN_METRICS } from '../domain/metrics/built-in-metrics.ts';
 import { catalogueOf } from '../domain/metrics/catalogue.ts';
@@ -13,6 +13,7 @@ import { latestVersions, type MetricVersion, ownMetricsIn } from '../domain/metr
 import { soundMetrics } from '../domain/metrics/own-metrics.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { metricNames } from '../speech/kpi-words/metric-names.ts';
+import { isOfTheLanguage } from '../speech/kpi-words/vocabulary.ts';
 import { type ReadWords, readKpiWords } from '../speech/kpi-words.ts';
 import type { PeriodContext } from '../speech/period-words.ts';
 import { type MetricUses, usesOf } from './metric-uses.ts';
@@ -124,10 +125,9 @@ function wordsOfElse(
   const [before, after] = [metrics.before, metrics.after].map((each) => metricNames(catalogueOf(each)));
   const isItself = (read: ReadWords) =>
     'request' in read && read.request.kind === 'show' && isSame(read.request, showOf(key, null));
-  const isFree = (read: ReadWords) => 'problem' in read && UNKNOWN.includes(read.problem.kind);
   const isHeard = (word: string) => {
     const [now, then] = [before!, after!].map((names) => readKpiWords(word, { ...context, names }));
-    return (isFree(now!) || isItself(now!)) && isItself(then!);
+    return ('problem' in now! || isItself(now!)) && isItself(then!) && !isOfTheLanguage(word);
   };
   const unheard = (field: 'name' | 'aliases', words: readonly string[]) =>
     words.filter((word) => !isHeard(word)).map((word) => meansElse(word, field, key));
@@ -136,5 +136,3 @@ function wordsOfElse(
     ...(aliases ? unheard('aliases', [...aliases.en, ...aliases.sv]) : []),
   ];
 }
-
-const UNKNOWN: readonly KpiProblem['kind'][] = ['unknown_words', 'extra_words'];

@@ -134,6 +134,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['a name that is taken', ['add', 'mine', '--name-en', 'Leads'], ['already means contacts']],
   ['a word that is a command', ['add', 'mine', '--name-en', 'Plan'], ['“Plan” already means something else']],
   ['a period', ['add', 'mine', '--name-en', 'November'], ['“November” already means something else']],
+  ['what figures are told apart by', ['add', 'mine', '--name-sv', 'Säljare'], ['“Säljare” already means']],
   ['a key that is taken', ['add', 'cac', '--name-en', 'Mine'], ['a metric with the key cac already']],
   ['an unknown metric', ['change', 'nope', '--unit', 'money'], ['There is no metric “nope”']],
   ['nothing to take away', ['remove', 'cac'], ['built in and you have changed nothing']],

@@ -17,6 +17,8 @@ import { gapEn } from '../../src/speech/sentences/gap-en.ts';
 import { gapSv } from '../../src/speech/sentences/gap-sv.ts';
 import { importEn } from '../../src/speech/sentences/import-en.ts';
 import { importSv } from '../../src/speech/sentences/import-sv.ts';
+import { metricEn } from '../../src/speech/sentences/metric-en.ts';
+import { metricSv } from '../../src/speech/sentences/metric-sv.ts';
 import { sv } from '../../src/speech/sentences/sv.ts';
 import { targetEn } from '../../src/speech/sentences/target-en.ts';
 import { targetSv } from '../../src/speech/sentences/target-sv.ts';
@@ -31,6 +33,7 @@ const CATALOGUES = [
   ['the funnel', funnelEn, funnelSv],
   ['a gap', gapEn, gapSv],
   ['why', whyEn, whySv],
+  ['metrics', metricEn, metricSv],
   ['targets', targetEn, targetSv],
   ['contracts', contractEn, contractSv],
   ['targets at the command line', cliTargetEn, cliTargetSv],

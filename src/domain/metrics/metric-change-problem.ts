@@ -42,13 +42,21 @@ export function changeProblems(
   if (plain.length > 0) return plain;
   const others = soundMetrics(builtIn, own).own.filter(({ key }) => key !== wanted.key);
   const problems = problemsOf(metricsWith(builtIn, [...others, wanted]));
-  return problems.map(({ kind, metric, field, at, sentence }) => ({
-    kind,
-    metric,
-    at,
-    field: metric === wanted.key && field ? 'formula' : kind === 'shared_word' ? 'aliases' : fieldOf(kind),
-    sentence: metric === wanted.key ? sentence : elsewhere(metric, sentence),
+  const bare = { ...wanted, change: { ...wanted.change, aliases: { en: [], sv: [] } } };
+  const namedSo = problemsOf(metricsWith(builtIn, [...others, bare])).some(isOfWords);
+  return problems.map((problem) => ({
+    ...problem,
+    field: isOfWords(problem) ? (namedSo ? 'name' : 'aliases') : isOfKeys(problem) ? 'key' : 'formula',
+    sentence: problem.metric === wanted.key ? problem.sentence : elsewhere(problem.metric, problem.sentence),
   }));
+}
+
+function isOfWords({ kind }: CatalogueProblem): boolean {
+  return kind === 'shared_word';
+}
+
+function isOfKeys({ kind }: CatalogueProblem): boolean {
+  return kind === 'bad_key' || kind === 'duplicate_key';
 }
 
 /** What a workspace's other metrics would lack without this one, or without what was changed about it. */
@@ -102,10 +110,6 @@ function plainProblems(builtIn: readonly Metric[], { key, change }: OwnMetric): 
     Object.keys(change).length === 0 && problem('nothing', 'key', key),
   ];
   return found.filter((one) => one !== false);
-}
-
-function fieldOf(kind: CatalogueProblem['kind']): MetricField {
-  return kind === 'bad_key' || kind === 'duplicate_key' ? 'key' : 'formula';
 }
 
 function elsewhere(metric: string, { en, sv }: Localised): Localised {

@@ -8,6 +8,7 @@ import { say } from '../../speech/say.ts';
 import { neededElements, showElements } from './figure-actions.ts';
 import { funnelElements, whyElements } from './funnel-actions.ts';
 import { gapElements } from './gap-actions.ts';
+import { changeMetricButton, newMetricButton } from './metric-actions.ts';
 import { planButtons } from './plan-actions.ts';
 import { button, RUN_ACTION, run, SHARE_ACTION, select, shareButton } from './pressable.ts';
 import { problemElements } from './problem-actions.ts';
@@ -80,7 +81,10 @@ function elementsFor(
       return request?.kind === 'needed' ? neededElements(request, answer, reader) : [];
     case 'explain': {
       const { metric, period } = answer.report;
-      return [run('whole', say(locale, 'button.whole'), showOf(metric.key, period))];
+      return [
+        run('whole', say(locale, 'button.whole'), showOf(metric.key, period)),
+        changeMetricButton(metric, reader),
+      ];
     }
     case 'scorecard': {
       const options = answer.reports.map(({ metric, period }) => ({
@@ -118,7 +122,7 @@ function elementsFor(
     case 'proposed_end':
       return targetElements(answer, reader);
     case 'list':
-      return [run('help', say(locale, 'button.help'), { kind: 'help' })];
+      return [newMetricButton(reader), run('help', say(locale, 'button.help'), { kind: 'help' })];
     case 'help':
       return [run('list', say(locale, 'button.list'), { kind: 'list' })];
     case 'problem':

@@ -1,5 +1,6 @@
 import type { Dimension } from '../../domain/dimension.ts';
 import type { Grain } from '../../domain/period.ts';
+import { plain } from '../period-words/vocabulary.ts';
 
 /** The words of `/kpi` beside metrics and periods; in plain letters (see `plain`), so that `hjalp` is hjälp. */
 export const VERBS = {
@@ -303,3 +304,17 @@ export const FILLERS = new Set([
   'det',
   'med',
 ]);
+
+const OF_THE_LANGUAGE = new Set<string>([
+  ...FILLERS,
+  ...BY,
+  ...COMPARED_WITH,
+  ...Object.values(DIMENSION_WORDS).flat(),
+  ...Object.values(GRAIN_WORDS).flat(),
+  ...Object.values(GRAIN_ADVERBS).flat(),
+]);
+
+/** Whether a word is one that questions are put together with, and so can be the name of no figure. */
+export function isOfTheLanguage(word: string): boolean {
+  return OF_THE_LANGUAGE.has(plain(word.trim()));
+}
