@@ -13,6 +13,8 @@ export type WaterfallBar = {
   readonly from: number;
   readonly to: number;
   readonly kind: 'base' | 'sum' | 'rise' | 'fall' | 'none';
+  /** Marked beside its end, where there is one. */
+  readonly target?: number;
 };
 
 const FILLS = {
@@ -26,7 +28,7 @@ const MARKS = { base: '', sum: '', rise: '▲', fall: '▼', none: '' } as const
 
 /** From one sum to another, step by step from the top down, each beginning where the one above it ended. */
 export function waterfallChart(bars: readonly WaterfallBar[], headline: Headline): Chart {
-  const ends = bars.flatMap(({ from, to }) => [from, to]);
+  const ends = bars.flatMap(({ from, to, target = to }) => [from, to, target]);
   return framed({
     type: 'bar',
     headline,
@@ -53,11 +55,11 @@ export function waterfallChart(bars: readonly WaterfallBar[], headline: Headline
     plugins: [rowLabels as Plugin],
     pluginOptions: {
       rowLabels: {
-        rows: bars.map(({ name, figure, kind }) => ({
+        rows: bars.map(({ name, figure, kind, target = null }) => ({
           name: plainText(name) || '…',
           figure: plainText(figure),
           note: MARKS[kind],
-          target: null,
+          target,
           colour: FILLS[kind],
         })),
         noData: '',

@@ -2,7 +2,7 @@ import type { Gap } from '../domain/funnel/gap.ts';
 import type { LeverNeed } from '../domain/funnel/lever-need.ts';
 import type { Metric } from '../domain/metric.ts';
 import type { ChartHeadline } from './chart-words.ts';
-import type { Reader } from './format.ts';
+import { number, type Reader } from './format.ts';
 import type { MetricOf } from './funnel-words.ts';
 import {
   enoughPhrase,
@@ -92,18 +92,28 @@ export function triedRows(gap: Gap, metricOf: MetricOf, reader: Reader): Waterfa
     const from = reached;
     reached += gain;
     return {
-      name: capitalised(whatIfPhrase(whatIf, lever, metricOf, reader), locale),
+      // A rate's change takes more words than there is room for.
+      name:
+        lever.kind === 'rate'
+          ? shortLeverName(lever, metricOf, reader)
+          : capitalised(whatIfPhrase(whatIf, lever, metricOf, reader), locale),
       figure: gainFigure(gain, report.metric, reader),
       from,
       to: reached,
       kind: gain > 0 ? 'rise' : gain < 0 ? 'fall' : 'none',
     };
   });
-  const end = { name: gapSay(locale, 'chart.sum'), figure: told(landing), from: 0, to: landing, kind: 'sum' };
   return [
     { name: gapSay(locale, 'chart.pace'), figure: told(pace), from: 0, to: pace, kind: 'base' },
     ...steps,
-    end as WaterfallRow,
+    {
+      name: gapSay(locale, 'chart.sum'),
+      figure: told(landing),
+      from: 0,
+      to: landing,
+      kind: 'sum',
+      target: report.target!.value,
+    },
   ];
 }
 
@@ -112,7 +122,7 @@ function gainFigure(gain: number, metric: Metric, reader: Reader): string {
   const sign = gain < 0 ? '−' : '+';
   const size = Math.abs(gain);
   if (metric.unit !== 'count') return `${sign}${goalFigure(size, metric, 'down', reader)}`;
-  return `${sign}${size.toLocaleString(reader.locale === 'sv' ? 'sv-SE' : 'en-GB', { maximumFractionDigits: size < 10 ? 1 : 0 })}`;
+  return `${sign}${number(size, reader.locale, size < 10 ? 1 : 0)}`;
 }
 
 function enoughIn({ levers }: Gap): LeverNeed[] {

@@ -40,7 +40,7 @@ const SHOWN: readonly LeverNeed['whyNot'][] = ['all', 'beyond'];
 
 /** `+8 (95 %)` of what is counted, `+12 %` of anything else; a cycle is shortened. */
 function changeOf({ lever, change, whatIf }: LeverNeed, reader: Reader): string {
-  if (change === null || !whatIf) return '–';
+  if (change === null || !whatIf) return '';
   if (lever.kind !== 'stage') return signedPercent(lever.kind === 'cycle' ? -change : change, reader);
   const count = number(Math.abs(whatIf.by), reader.locale);
   return `${whatIf.by < 0 ? '−' : '+'}${count} (${signedPercent(change, reader)})`;

@@ -67,10 +67,10 @@ export function leverFigures(
     lever.kind === 'stage' && now !== null && whatIf
       ? number(Math.round(now) + whatIf.by, reader.locale)
       : needed === null
-        ? '–'
+        ? ''
         : figureOf(lever, needed, 'enough', reader, isClose ? 1 : 0);
   return {
-    now: now === null ? '–' : shown(now),
+    now: now === null ? '' : shown(now),
     tried: tried === null ? null : shown(tried),
     needed: enough,
   };

@@ -14,6 +14,8 @@ export type WaterfallRow = {
   readonly to: number;
   /** The two sums that the steps lie between, or a step that raises or lowers. */
   readonly kind: 'base' | 'sum' | 'rise' | 'fall' | 'none';
+  /** Where it should come to. */
+  readonly target?: number;
 };
 
 export function whyHeadline(answer: WhyAnswer, reader: Reader): ChartHeadline {

@@ -72,9 +72,10 @@ export function ranked(needs: readonly LeverNeed[]): LeverNeed[] {
 }
 
 /** How many times as much, up or down: half the days are as large a change as twice the meetings. */
-export function sizeOf({ now, needed }: LeverNeed): number {
-  if (now === null || needed === null || now === 0) return Infinity;
-  return needed > now ? needed / now : now / needed;
+export function sizeOf({ lever, change }: LeverNeed): number {
+  if (change === null) return Infinity;
+  const times = lever.kind === 'cycle' ? 1 / (1 - change) : 1 + change;
+  return times < 1 ? 1 / times : times;
 }
 
 function todaysValue(lever: Lever): number | null {
@@ -91,7 +92,9 @@ function todaysValue(lever: Lever): number | null {
 function hinderedBy(lever: Lever, { coming }: Ahead): LeverNeed['whyNot'] {
   const value = todaysValue(lever);
   if ('days' in lever && lever.days <= 0) return 'late';
-  if (value === null || (lever.kind === 'stage' && lever.worth === null)) return 'unknown';
+  const isUncounted =
+    (lever.kind === 'stage' && lever.worth === null) || (lever.kind === 'rate' && lever.perDay === null);
+  if (value === null || isUncounted) return 'unknown';
   // Twice nothing is nothing.
   return value === 0 || (lever.kind !== 'stage' && coming === 0) ? 'nothing' : null;
 }

@@ -11,7 +11,7 @@ import type { Reader } from '../../speech/format.ts';
 import { enoughPhrase, gapSay, shortLeverName, signedPercent } from '../../speech/gap-words.ts';
 import { periodName } from '../../speech/period-name.ts';
 import { requestWords } from '../../speech/request-words.ts';
-import { capitalised } from '../../speech/say.ts';
+import { capitalised, uncapitalised } from '../../speech/say.ts';
 import { whySay } from '../../speech/why-words.ts';
 import { button, RUN_ACTION, run, select, shareButton } from './pressable.ts';
 
@@ -78,14 +78,16 @@ function stepButtons(
   metricOf: Names,
   reader: Reader,
 ): ActionsBlockElement[] {
-  const movable = [
-    ...levers.filter(({ whyNot }) => whyNot === null),
-    ...levers.filter(({ whyNot }) => whyNot === 'all' || whyNot === 'beyond'),
-  ];
-  return movable.slice(0, MOST_STEPS).map(({ lever }, at) => {
+  const movable = levers.filter(({ whyNot }) => whyNot === null || whyNot === 'all' || whyNot === 'beyond');
+  // What is being moved stays at hand, whatever it has come to.
+  const [moved, rest] = [true, false].map((isMoved) =>
+    movable.filter((need) => (need.tried !== null) === isMoved),
+  ) as [LeverNeed[], LeverNeed[]];
+  const most = Math.max(MOST_STEPS, moved.length + 2);
+  return [...moved, ...rest].slice(0, most).map(({ lever }, at) => {
     const by = lever.kind === 'cycle' ? -STEP : STEP;
     const what = withStep(tried, { lever: lever.key, by, unit: 'share' });
-    const text = `${signedPercent(by, reader)} ${shortLeverName(lever, metricOf, reader)}`;
+    const text = `${signedPercent(by, reader)} ${uncapitalised(shortLeverName(lever, metricOf, reader), reader.locale)}`;
     return button(`${RUN_ACTION}step${at}`, text, requestWords({ ...asked, what }));
   });
 }

@@ -137,6 +137,11 @@ describe('what closes it', () => {
     expect(need(gap, 'opportunity_to_win')).toMatchObject({ change: 0.5, needed: 0.5 });
   });
 
+  test('of equal changes the one nearest to the goal stands first', () => {
+    expect(gap.levers.slice(0, 2).map(({ lever }) => lever.key)).toEqual(['average_deal', 'opportunity_to_win']);
+    expect(need(gap, 'average_deal').change).toBe(need(gap, 'opportunity_to_win').change);
+  });
+
   test('an opportunity is worth a third of a deal: fifteen more, by the day that still helps', () => {
     expect(need(gap, 'opportunities')).toMatchObject({
       whatIf: { lever: 'opportunities', by: 15, unit: 'things' },
@@ -172,6 +177,7 @@ describe('what closes it', () => {
     ['a rate cannot pass all', { report: report({ aim: 9_000_000 }) }, 'opportunity_to_win', 'all'],
     ['nobody knows what a deal brings', { averageDeal: null }, 'average_deal', 'unknown'],
     ['nor then what an opportunity is worth', { averageDeal: null }, 'opportunities', 'unknown'],
+    ['nobody counts leads', { perDay: { deals_won: 1 }, meetingDays: 21 }, 'mql_to_meeting', 'unknown'],
     ['nobody counts opportunities', { perDay: { deals_won: 1 } }, 'opportunities', 'unknown'],
     ['nobody knows the cycle', { cycle: null }, 'sales_cycle', 'unknown'],
     ['none came in weeks', { perDay: { opportunities: 0 } }, 'opportunities', 'nothing'],
