@@ -68,7 +68,7 @@ async function main(options: DemoOptions): Promise<void> {
     options.socket
       ? { ...connection, mode: 'socket', appToken: sandbox.appToken }
       : { ...connection, mode: 'http', signingSecret: sandbox.signingSecret, host: '127.0.0.1', port: 0 },
-    { quickChartUrl: undefined, log },
+    { quickChartUrl: undefined, log, warm: true },
   );
   opened.push(bot.stop);
   if (bot.requestUrl) await sandbox.connectHttp(bot.requestUrl);

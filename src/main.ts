@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const config = readAppConfig();
   const log = pino({ level: config.logLevel });
   const { world, tidy, close } = await openWorld(config);
-  const bot = await startBot(world, connectionOf(config), { ...config, log }).catch(
+  const bot = await startBot(world, connectionOf(config), { ...config, log, warm: true }).catch(
     async (error: unknown) => {
       await close();
       throw error;

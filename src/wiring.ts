@@ -31,17 +31,24 @@ export async function openWorld(
   return { world: { now, store }, tidy: () => store.tidy(), close: () => store.close() };
 }
 
+export type BotOptions = Pick<AppConfig, 'quickChartUrl'> & {
+  readonly log: Logger;
+  /** Gets ready to draw at once: whoever asks first does not wait longer. */
+  readonly warm?: boolean;
+};
+
 /** The bot in front of an open world, listening to Slack. */
 export async function startBot(
   world: World,
   connection: SlackConnection,
-  { quickChartUrl, log }: Pick<AppConfig, 'quickChartUrl'> & { readonly log: Logger },
+  { quickChartUrl, log, warm = false }: BotOptions,
 ): Promise<RunningSlackApp> {
   const clock = () => Date.parse(world.now());
   const thread = threadRenderer({
     fallback: inProcessRenderer(),
     onFallback: (reason) => log.warn({ err: reason }, 'no thread for charts; drawn among the answers'),
   });
+  if (warm && !quickChartUrl) thread.warm();
   const inTurn = inTurns();
   const deps = {
     world,

@@ -56,6 +56,7 @@ export async function startPaintingThread(entry: URL, timeoutMs: number): Promis
     worker.on('message', (reply: Reply) => {
       if (reply.ready) {
         clearTimeout(timer);
+        worker.unref();
         return resolve();
       }
       const one = settle(reply.id);

@@ -15,10 +15,14 @@ export type ThreadOptions = {
   readonly entry?: URL;
 };
 
-export type ThreadRenderer = ChartRenderer & { close(): Promise<void> };
+export type ThreadRenderer = ChartRenderer & {
+  /** Starts the thread before there is a chart, so that the first does not wait for it. */
+  warm(): void;
+  close(): Promise<void>;
+};
 
 /**
- * Draws in a thread that starts with the first chart. One that crashes takes with it what it is painting, and the
+ * Draws in a thread that starts with the first chart, unless it was warmed. One that crashes takes with it what it is painting, and the
  * next chart starts another.
  */
 export function threadRenderer({
@@ -52,6 +56,7 @@ export function threadRenderer({
         const painting = await running();
         return painting === 'none' ? fallback.png(chart) : painting.paint(chart);
       }),
+    warm: () => void running(),
     close: async () => {
       const last = await thread;
       if (last !== undefined && last !== 'none') await last.end();

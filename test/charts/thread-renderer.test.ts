@@ -20,15 +20,22 @@ function drawing(options: Partial<ThreadOptions> = {}) {
 }
 
 describe('drawn in a thread', () => {
-  test.each(Object.entries(GALLERY))(
-    'a %s chart is, byte for byte, what is drawn in process',
-    async (_, chart) => {
-      const { renderer, told } = drawing();
+  test('every kind of chart is, byte for byte, what is drawn in process', async () => {
+    const { renderer, told } = drawing();
+    for (const [name, chart] of Object.entries(GALLERY)) {
       const png = await renderer.png(chart());
-      expect(png.equals(await inProcessRenderer().png(chart()))).toBe(true);
-      expect(told).toEqual([]);
-    },
-  );
+      expect(png.equals(await inProcessRenderer().png(chart())), name).toBe(true);
+    }
+    expect(told).toEqual([]);
+  });
+
+  test('a thread that was warmed is the one that draws', async () => {
+    const { renderer, told } = drawing({ timeoutMs: 20_000 });
+    renderer.warm();
+    renderer.warm();
+    expect((await renderer.png(GALLERY.pace!())).subarray(1, 4).toString()).toBe('PNG');
+    expect(told).toEqual([]);
+  });
 
   test('many at once each come to whoever asked', async () => {
     const { renderer } = drawing();
