@@ -93,24 +93,17 @@ function bySeason({ metric, every, past, workingDays }: Facts): SuggestedTarget 
 }
 
 function byPace({ metric, every, past, workingDays }: Facts): SuggestedTarget | null {
-  const recent = lastThree(past);
-  const earlier = past.periods.slice(-2 * FEWEST, -FEWEST);
-  const rate = rateOf(recent);
-  const known = every === 'year' ? past.periods.slice(0, -1) : earlier;
-  const base = every === 'year' ? rateOf(known.slice(-1)) : rateOf(earlier);
-  const latest = every === 'year' ? rateOf(recent.slice(-1)) : rate;
-  const isKnown = every === 'year' ? known.length > 0 : earlier.length === FEWEST;
-  const growth = counted(isKnown && base > 0 ? latest / base - 1 : 0, metric, MOST_GROWTH.pace);
-  const usual = recent.reduce((sum, one) => sum + one.workingDays, 0) / recent.length;
+  // Of years each is long enough to speak for itself.
+  const width = every === 'year' ? 1 : FEWEST;
+  const latest = past.periods.slice(-width);
+  const earlier = past.periods.slice(-2 * width, -width);
+  const [rate, base] = [rateOf(latest), rateOf(earlier)];
+  const isKnown = earlier.length === width && base > 0;
+  const growth = counted(isKnown ? rate / base - 1 : 0, metric, MOST_GROWTH.pace);
+  const usual = latest.reduce((sum, one) => sum + one.workingDays, 0) / latest.length;
   const extraDays = every === 'once' ? 0 : Math.round(workingDays - usual);
-  return {
-    value: latest * workingDays * (1 + growth),
-    basis: 'pace',
-    recent,
-    yearBefore: null,
-    growth,
-    extraDays,
-  };
+  const value = rate * workingDays * (1 + growth);
+  return { value, basis: 'pace', recent: lastThree(past), yearBefore: null, growth, extraDays };
 }
 
 function byDrift({ metric, past }: Facts): SuggestedTarget | null {

@@ -40,6 +40,7 @@ export const targetEn = {
 
   // What a good target has beside its figure.
   'missing.title': 'What would make it a better target',
+  'missing.reason': 'Nobody has said why it changes.',
   'missing.measured': 'Nothing measures {name} yet, so nobody can see how it goes.',
   'missing.purpose': 'Nobody has said which goal it serves.',
   'missing.owned': 'Nobody owns it in {parties} yet.',
@@ -79,8 +80,8 @@ export const targetEn = {
   'list.column.value': 'Target',
   'list.column.when': 'Holds',
   'list.column.state': 'State',
-  'list.state.contract': 'contract v{version}, {names}',
-  'list.state.set': 'v{version}, set by {name}',
+  'list.state.contract': 'contract v{version}',
+  'list.state.set': 'v{version}',
 
   // A whole plan.
   'batch.draft':
@@ -144,7 +145,7 @@ export const targetEn = {
   'button.set.value': 'Set {value}',
   'button.change': 'Change target',
   'button.propose.change': 'Change',
-  'button.fill': 'Add what is missing',
+  'button.fill': 'Change or complete',
   'button.end': 'End it',
   'button.undo': 'Undo',
   'button.history': 'History',

@@ -39,6 +39,7 @@ export const targetSv: Readonly<Record<keyof typeof targetEn, string>> = {
   'card.by': 'v{version} · satt av {name} {date}',
 
   'missing.title': 'Det som skulle göra målet bättre',
+  'missing.reason': 'Ingen har sagt varför det ändras.',
   'missing.measured': 'Inget mäter {name} än, så ingen kan se hur det går.',
   'missing.purpose': 'Ingen har sagt vilket mål det bidrar till.',
   'missing.owned': 'Ingen äger det på {parties} än.',
@@ -74,8 +75,8 @@ export const targetSv: Readonly<Record<keyof typeof targetEn, string>> = {
   'list.column.value': 'Mål',
   'list.column.when': 'Gäller',
   'list.column.state': 'Läge',
-  'list.state.contract': 'avtal v{version}, {names}',
-  'list.state.set': 'v{version}, satt av {name}',
+  'list.state.contract': 'avtal v{version}',
+  'list.state.set': 'v{version}',
 
   'batch.draft':
     '{count, plural, one {# mål} other {# mål}} som {name} satte {date}: {drafts} är utkast och väntar på {parties}.',
@@ -135,7 +136,7 @@ export const targetSv: Readonly<Record<keyof typeof targetEn, string>> = {
   'button.set.value': 'Sätt {value}',
   'button.change': 'Ändra mål',
   'button.propose.change': 'Ändra',
-  'button.fill': 'Fyll i det som saknas',
+  'button.fill': 'Ändra eller fyll i',
   'button.end': 'Avsluta',
   'button.undo': 'Ångra',
   'button.history': 'Historik',

@@ -14,7 +14,10 @@ import { partyNames, targetFigure, targetInWords, targetSay, whatWords, whomWord
 export function speakCard(answer: TargetCardAnswer, reader: Reader): Spoken {
   const { locale } = reader;
   const { target, version, today, missing, newer } = answer;
-  const marks = missing.map((mark) => missingSentence(mark, answer, reader));
+  const marks = [
+    ...(isUnexplained(answer) ? [targetSay(locale, 'missing.reason')] : []),
+    ...missing.map((mark) => missingSentence(mark, answer, reader)),
+  ];
   return {
     headline: cardHeadline(answer, reader),
     lines: [
@@ -33,6 +36,11 @@ export function speakCard(answer: TargetCardAnswer, reader: Reader): Spoken {
       }),
     ],
   };
+}
+
+/** Another value than before, and nobody said why. */
+function isUnexplained({ target, before }: TargetCardAnswer): boolean {
+  return before !== null && !before.ends && before.value !== target.value && target.reason === '';
 }
 
 /** The first sentence, true on its own: a draft, a change, a contract, or an end. */

@@ -107,6 +107,14 @@ export function speakHistory(
 ): Spoken {
   const { locale } = reader;
   const [first] = versions;
+  const isReasoned = versions.some(({ reason }) => reason !== '');
+  const columns = [
+    'version',
+    'value',
+    'from',
+    'state',
+    ...(isReasoned ? (['reason'] as const) : []),
+  ] as const;
   const whom = whomWords(filter, reader);
   return {
     headline: targetSay(locale, 'history.head', {
@@ -117,16 +125,14 @@ export function speakHistory(
     }),
     lines: [],
     table: {
-      head: (['version', 'value', 'from', 'state', 'reason'] as const).map((column) =>
-        targetSay(locale, `history.column.${column}`),
-      ),
+      head: columns.map((column) => targetSay(locale, `history.column.${column}`)),
       rows: versions
         .map((target, at) => [
           `v${at + 1}`,
           target.ends ? targetSay(locale, 'history.ends') : targetFigure(target.value, metric, reader),
           shortDate(target.from, today, locale),
           agreedBy(target, today, reader),
-          target.reason,
+          ...(isReasoned ? [target.reason] : []),
         ])
         .toReversed(),
     },
@@ -162,9 +168,8 @@ function nameOf({ metric, target }: TargetRow, reader: Reader): string {
 }
 
 function stateOf({ target, version }: TargetRow, { locale }: Reader): string {
-  const contract = contractOf(target, [target]);
-  if (!contract) return targetSay(locale, 'list.state.set', { version, name: target.setBy });
-  return targetSay(locale, 'list.state.contract', { version, names: list(contract.agreedBy, locale) });
+  const isContract = contractOf(target, [target]) !== null;
+  return targetSay(locale, isContract ? 'list.state.contract' : 'list.state.set', { version });
 }
 
 function agreedBy(target: Target, today: string, reader: Reader): string {
