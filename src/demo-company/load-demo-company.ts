@@ -9,7 +9,7 @@ import { MONTHS_BACK } from './story.ts';
 /** What of a store the company needs. */
 export type CompanyStore = {
   readonly ledger: Pick<Ledger, 'record' | 'importRuns' | 'observationsOf'>;
-  readonly targets: Pick<TargetStore, 'all' | 'add'>;
+  readonly targets: Pick<TargetStore, 'all' | 'addAll'>;
 };
 
 /**
@@ -68,14 +68,15 @@ export async function begunIn(
   return first && addMonths(first.date, MONTHS_BACK);
 }
 
-/** Adds the versions that are not there yet. */
+/** Adds the versions that are not there yet; what somebody has taken back does not come again. */
 export async function agreeOn(
   targets: CompanyStore['targets'],
   workspaceId: number,
   agreed: DemoCompany['targets'],
 ): Promise<void> {
-  const known = new Set((await targets.all(workspaceId)).map(versionOf));
-  for (const target of agreed) if (!known.has(versionOf(target))) await targets.add(workspaceId, target);
+  const known = new Set((await targets.all(workspaceId, 'withdrawn')).map(versionOf));
+  const added = agreed.filter((target) => !known.has(versionOf(target)));
+  if (added.length > 0) await targets.addAll(workspaceId, added);
 }
 
 function versionOf({ metric, filter, every, from, setAt }: Omit<Target, 'id'>): string {

@@ -1,127 +1,113 @@
-import { Temporal } from 'temporal-polyfill';
-import { addDays, type CivilDate, type Instant } from '../domain/civil-date.ts';
+import { addDays, addMonths, type CivilDate, dateAt, type Instant } from '../domain/civil-date.ts';
+import { partiesOf } from '../domain/contract.ts';
 import type { Dimensions } from '../domain/dimension.ts';
-import { NOTHING_MORE, type Target, type TargetCadence } from '../domain/target.ts';
+import { BUILT_IN_CATALOGUE } from '../domain/metrics/catalogue.ts';
+import { type Agreement, NOTHING_MORE, type Target, type TeamDepartment } from '../domain/target.ts';
 import { HAVSVIK } from './havsvik.ts';
-import type { Story, StoryMonth } from './story.ts';
+import { MONTHS_BACK, type Story, type StoryMonth } from './story.ts';
+import { JULY, PLANNED_FROM, PROPOSED, REASONS, WANTED_TARGETS, type Wanted } from './wanted-targets.ts';
 
 type NewTarget = Omit<Target, 'id'>;
 
-type Agreed = {
-  readonly metric: string;
-  readonly every: Exclude<TargetCadence, 'once'>;
-  readonly by: string;
-  /** The versions: from the first of which story month, how much. */
-  readonly values: Readonly<Partial<Record<PlanningMonth, number>>>;
-  readonly owner?: string;
+/** Who speaks for each department. */
+const HEADS: Readonly<Record<TeamDepartment, string>> = {
+  sales: 'Åsa Lindqvist',
+  marketing: 'Sara Nyberg',
+  delivery: 'Maria Öberg',
 };
 
-/** When targets are looked over: in January, and after the summer; before the first of them lies no history. */
-type PlanningMonth = `${(typeof PLANNED_FROM)[number]}`;
-const PLANNED_FROM = [-19, -7, 1, 2, 5] as const;
-
-const BOTH = 'Åsa Lindqvist & Sara Nyberg';
-const SALES = 'Åsa Lindqvist';
-const MARKETING = 'Sara Nyberg';
-const DELIVERY = 'Maria Öberg';
-
-const AGREED: readonly Agreed[] = [
-  { metric: 'meetings', every: 'month', by: BOTH, values: { '-19': 55, '-7': 70, '1': 80, '5': 85 } },
-  {
-    metric: 'pipeline',
-    every: 'month',
-    by: BOTH,
-    values: { '-19': 5_500_000, '-7': 6_500_000, '1': 7_500_000 },
-  },
-  {
-    metric: 'revenue',
-    every: 'month',
-    by: BOTH,
-    values: { '-19': 950_000, '-7': 1_250_000, '5': 1_400_000 },
-  },
-  {
-    metric: 'revenue',
-    every: 'quarter',
-    by: BOTH,
-    values: { '-19': 2_900_000, '-7': 3_800_000, '2': 4_200_000 },
-  },
-  { metric: 'opportunities', every: 'month', by: BOTH, values: { '-19': 16, '-7': 22, '1': 26 } },
-  { metric: 'meeting_to_opportunity', every: 'month', by: BOTH, values: { '-19': 0.3 } },
-  { metric: 'new_customers', every: 'quarter', by: BOTH, values: { '-19': 11, '-7': 15, '5': 17 } },
-  { metric: 'cac', every: 'quarter', by: BOTH, values: { '-19': 150_000, '-7': 125_000 } },
-  { metric: 'coverage', every: 'quarter', by: BOTH, values: { '-7': 3 } },
-  { metric: 'mrr', every: 'year', by: BOTH, values: { '-19': 1_300_000, '-7': 2_000_000, '5': 2_600_000 } },
-
-  { metric: 'deals_won', every: 'month', by: SALES, values: { '-19': 5, '-7': 6, '5': 7 } },
-  { metric: 'win_rate', every: 'quarter', by: SALES, values: { '-19': 0.3, '-7': 0.33 } },
-  { metric: 'sales_cycle', every: 'quarter', by: SALES, values: { '-19': 55, '-7': 48 } },
-  { metric: 'calls', every: 'month', by: SALES, values: { '-19': 900, '-7': 1_300, '1': 1_400 } },
-  { metric: 'references_asked', every: 'week', by: SALES, values: { '-7': 4 } },
-  { metric: 'meetings', every: 'month', by: SALES, owner: 'Erik Holm', values: { '-7': 17, '1': 20 } },
-  { metric: 'meetings', every: 'month', by: SALES, owner: 'Johan Bergström', values: { '-7': 15, '1': 18 } },
-  { metric: 'meetings', every: 'month', by: SALES, owner: 'Linnéa Sandberg', values: { '-7': 14, '1': 16 } },
-  { metric: 'meetings', every: 'month', by: SALES, owner: 'James Carter', values: { '-7': 12, '1': 14 } },
-  { metric: 'meetings', every: 'month', by: SALES, owner: 'Fatima Rahimi', values: { '-7': 9, '1': 11 } },
-
-  { metric: 'visitors', every: 'month', by: MARKETING, values: { '-19': 16_000, '-7': 20_000, '1': 23_000 } },
-  { metric: 'contacts', every: 'month', by: MARKETING, values: { '-19': 310, '-7': 400, '1': 470 } },
-  { metric: 'mql', every: 'quarter', by: MARKETING, values: { '-19': 280, '-7': 360, '2': 410 } },
-  { metric: 'cpl', every: 'month', by: MARKETING, values: { '-19': 800, '-7': 650 } },
-  {
-    metric: 'ad_spend',
-    every: 'quarter',
-    by: MARKETING,
-    values: { '-19': 190_000, '-7': 210_000, '5': 230_000 },
-  },
-  { metric: 'roas', every: 'quarter', by: MARKETING, values: { '-19': 4 } },
-
-  { metric: 'nps', every: 'quarter', by: DELIVERY, values: { '-19': 35, '-7': 40 } },
-  { metric: 'retention', every: 'month', by: DELIVERY, values: { '-19': 0.985 } },
-];
-
-/** What one month is agreed to be that no other is. */
-const JULY = { metric: 'meetings', value: 25, by: BOTH } as const;
-
-/** Every version that holds or has held by today, in the order in which they were set. */
+/** Every version that holds or has held by today, and the one that is proposed, in the order in which they were set. */
 export function targetsOf(story: Story): NewTarget[] {
-  const recurring = AGREED.flatMap(({ metric, every, by, values, owner }) =>
-    PLANNED_FROM.flatMap((number): NewTarget[] => {
-      const value = values[`${number}`];
-      const month = story.months.find((one) => one.number === number);
-      if (value === undefined || !month) return [];
-      const filter: Dimensions = owner ? { owner } : {};
-      return [
-        {
-          ...NOTHING_MORE,
-          metric,
-          value,
-          every,
-          from: month.days[0]!,
-          until: null,
-          filter,
-          ...setFor(month, by),
-        },
-      ];
-    }),
-  );
+  const recurring = WANTED_TARGETS.flatMap((wanted) => versionsOf(wanted, story));
   const july = story.monthsTold
     .filter(({ month }) => month === 7)
     .map((month): NewTarget => {
-      const { metric, value, by } = JULY;
+      const { metric, value, why } = JULY;
       const [from, until] = [month.days[0]!, month.days.at(-1)!];
-      return { ...NOTHING_MORE, metric, value, every: 'once', from, until, filter: {}, ...setFor(month, by) };
+      return {
+        ...NOTHING_MORE,
+        metric,
+        value,
+        every: 'once',
+        from,
+        until,
+        why,
+        ...agreedFor(month, metric, {}),
+      };
     });
-  return [...recurring, ...july].sort((a, b) => a.setAt.localeCompare(b.setAt));
+  return [...recurring, ...july, proposedIn(story)].sort((a, b) => a.setAt.localeCompare(b.setAt));
 }
 
-/** Agreed upon some ten days ahead. */
-function setFor({ days }: StoryMonth, by: string): { setAt: Instant; setBy: string } {
-  return { setAt: afternoonOf(addDays(days[0]!, -10)), setBy: by };
+function versionsOf({ metric, every, values, levels, owner, why, guard, owners }: Wanted, story: Story) {
+  const filter: Dimensions = owner ? { owner } : {};
+  const versions: NewTarget[] = [];
+  for (const number of PLANNED_FROM) {
+    const value = values[`${number}`];
+    const month = story.months.find((one) => one.number === number);
+    if (value === undefined || !month) continue;
+    const [minimum = null, stretch = null] = levels?.[`${number}`] ?? [];
+    versions.push({
+      ...NOTHING_MORE,
+      metric,
+      value,
+      minimum,
+      stretch,
+      every,
+      from: month.days[0]!,
+      until: null,
+      why: why ?? '',
+      guard: guard ?? null,
+      owners: owners ?? {},
+      reason: versions.length > 0 ? REASONS[`${number}`] : '',
+      ...agreedFor(month, metric, filter),
+    });
+  }
+  return versions;
 }
 
-function afternoonOf(date: CivilDate): Instant {
-  return Temporal.PlainDateTime.from(`${date}T14:30`)
-    .toZonedDateTime(HAVSVIK.timeZone)
-    .toInstant()
-    .toString({ smallestUnit: 'millisecond' });
+/** Set some ten days ahead by whom it concerns first, and agreed to by the others the morning after. */
+function agreedFor({ days }: StoryMonth, metric: string, filter: Dimensions) {
+  const { department } = BUILT_IN_CATALOGUE.get(metric)!;
+  const first = department === 'shared' ? 'sales' : department;
+  const parties = partiesOf(BUILT_IN_CATALOGUE.get(metric)!, filter);
+  const setAt = at(addDays(days[0]!, -10), '14:30');
+  const agreements = parties.map((party) =>
+    yes(party, party === first ? setAt : at(addDays(days[0]!, -9), '09:10')),
+  );
+  return { filter, parties, agreements, setAt, setBy: HEADS[filter.owner ? 'sales' : first] };
+}
+
+/** From the month after the one in which the story was first told, so that somebody who has just come can agree to it. */
+function proposedIn({ start }: Story): NewTarget {
+  const begun = addMonths(start, MONTHS_BACK);
+  const setAt = at(addDays(begun, -4), '11:20');
+  const { metric, value, levels, reason } = PROPOSED;
+  const { why = '', guard = null, owners = {} } = WANTED_TARGETS.find((one) => one.metric === metric)!;
+  return {
+    ...NOTHING_MORE,
+    metric,
+    value,
+    minimum: levels[0],
+    stretch: levels[1],
+    every: 'month',
+    from: addMonths(begun, 1),
+    until: null,
+    filter: {},
+    why,
+    guard,
+    owners,
+    reason,
+    parties: partiesOf(BUILT_IN_CATALOGUE.get(metric)!, {}),
+    agreements: [yes('sales', setAt)],
+    setAt,
+    setBy: HEADS.sales,
+  };
+}
+
+function yes(department: TeamDepartment, at: Instant): Agreement {
+  return { department, name: HEADS[department], userId: null, at };
+}
+
+function at(date: CivilDate, time: string): Instant {
+  return dateAt(date, time, HAVSVIK.timeZone);
 }

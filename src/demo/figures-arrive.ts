@@ -44,7 +44,9 @@ export function figuresArrive(
         await handOver(store.ledger, workspace.id, delivery);
         clock.notBefore(delivery.learnedAt);
       }
-      const agreed = company.targets.filter(({ setAt }) => setAt <= now);
+      const agreed = company.targets.filter(({ setAt, agreements }) =>
+        [setAt, ...agreements.map(({ at }) => at)].every((moment) => moment <= now),
+      );
       await agreeOn(store.targets, workspace.id, agreed);
     },
   };

@@ -27,8 +27,8 @@ export function targetStore(prisma: PrismaClient): TargetStore {
       return targets;
     });
   return {
-    all: async (workspaceId) => {
-      const where = { workspaceId, withdrawnAt: null };
+    all: async (workspaceId, including) => {
+      const where = { workspaceId, ...(including ? {} : { withdrawnAt: null }) };
       const rows = await target.findMany({ where, orderBy: { id: 'asc' }, include });
       return rows.map(({ agreements, ...row }) => toTarget(row, agreements.map(toAgreement)));
     },

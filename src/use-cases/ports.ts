@@ -127,8 +127,8 @@ export type ImportRun = Recorded & {
 };
 
 export type TargetStore = {
-  /** Every version, oldest first: history included, what was taken back not. */
-  all(workspaceId: number): Promise<Target[]>;
+  /** Every version, oldest first: history included, what was taken back only where it is asked for. */
+  all(workspaceId: number, including?: 'withdrawn'): Promise<Target[]>;
   isWithdrawn(workspaceId: number, targetId: string): Promise<boolean>;
   add(workspaceId: number, target: Omit<Target, 'id'>): Promise<Target>;
   /** All of them or none. */

@@ -4,7 +4,6 @@ import type { Dimensions } from '../domain/dimension.ts';
 import { lastSaid } from '../domain/in-force.ts';
 import { periodAt } from '../domain/periods.ts';
 import {
-  type Agreement,
   NOTHING_MORE,
   type Owners,
   type Target,
@@ -33,8 +32,6 @@ export type WantedTarget = {
   readonly reason?: string | undefined;
   /** Whose agreement it needs: `partiesOf` its metric and filter. */
   readonly parties: readonly TeamDepartment[];
-  /** Given already as it is set. */
-  readonly agreements?: readonly Omit<Agreement, 'at'>[] | undefined;
   readonly setBy: string;
 };
 
@@ -76,7 +73,7 @@ export async function setTargets(
 }
 
 function newVersion(
-  { agreements = [], ...wanted }: WantedTarget & { readonly from: CivilDate },
+  wanted: WantedTarget & { readonly from: CivilDate },
   before: Target | undefined,
   setAt: Instant,
 ): Omit<Target, 'id'> {
@@ -91,9 +88,7 @@ function newVersion(
     owners: wanted.owners ?? owners,
     reason: wanted.reason ?? '',
     ends: false,
-    agreements: agreements
-      .filter(({ department }) => wanted.parties.includes(department))
-      .map((agreement) => ({ ...agreement, at: setAt })),
+    agreements: [],
     setAt,
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { prospectName } from '../../src/demo-company/prospects.ts';
 import { startOf } from '../../src/domain/civil-date.ts';
+import { isDraft, missingParties } from '../../src/domain/contract.ts';
+import { misplacedLevel } from '../../src/domain/levels.ts';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
 import { periodAt } from '../../src/domain/periods.ts';
 import { companyOn, FISCAL_YEAR, knownOn, reportOnDay } from './support/company-on.ts';
@@ -38,20 +40,46 @@ describe('the people', () => {
 
 describe('the targets', () => {
   test('are of metrics there are, set before today by people there are', () => {
-    for (const { metric, setAt, setBy, from, filter } of targets) {
-      expect(BUILT_IN_CATALOGUE.get(metric)?.key).toBe(metric);
-      expect(setAt < startOf(from, 'Europe/Stockholm') && from <= TODAY).toBe(true);
-      const known = [...setBy.split(' & '), ...(filter.owner ? [filter.owner] : [])];
+    for (const target of targets) {
+      const { metric, setAt, setBy, from, filter, owners, agreements, guard } = target;
+      for (const key of [metric, ...(guard ? [guard] : [])])
+        expect(BUILT_IN_CATALOGUE.get(key)?.key).toBe(key);
+      for (const moment of [setAt, ...agreements.map(({ at }) => at)])
+        expect(
+          moment < startOf(from, 'Europe/Stockholm') && moment < startOf(TODAY, 'Europe/Stockholm'),
+        ).toBe(true);
+      expect(from <= TODAY || isDraft(target)).toBe(true);
+      const known = [
+        setBy,
+        ...Object.values(filter.owner ? filter : owners),
+        ...agreements.map(({ name }) => name),
+      ];
       expect(people.map(({ name }) => name)).toEqual(expect.arrayContaining(known));
+      const levels = { value: target.value, minimum: target.minimum, stretch: target.stretch };
+      expect(misplacedLevel(levels, BUILT_IN_CATALOGUE.get(metric)!.direction)).toBeNull();
     }
+  });
+
+  test('that are shared are contracts of sales and marketing, but for one that waits for marketing', () => {
+    const shared = targets.filter(({ parties }) => parties.length > 0);
+    expect(new Set(shared.map(({ metric }) => metric)).size).toBeGreaterThan(6);
+    for (const { parties, agreements } of shared.filter((target) => !isDraft(target))) {
+      const [sales, marketing] = agreements;
+      expect([sales?.name, marketing?.name]).toEqual(['Åsa Lindqvist', 'Sara Nyberg']);
+      expect(agreements.map(({ department }) => department)).toEqual(parties);
+    }
+    const drafts = targets.filter(isDraft);
+    expect(drafts).toMatchObject([{ metric: 'meetings', value: 90, from: '2026-12-01' }]);
+    expect(missingParties(drafts[0]!)).toEqual(['marketing']);
   });
 
   test('include 80 meetings a month, which was less before', () => {
     const meetings = targets.filter(
-      ({ metric, every, filter }) => metric === 'meetings' && every === 'month' && !filter.owner,
+      (target) =>
+        target.metric === 'meetings' && target.every === 'month' && !target.filter.owner && !isDraft(target),
     );
     expect(meetings.map(({ value }) => value)).toEqual([55, 70, 80]);
-    expect(meetings.at(-1)!.setBy).toBe('Åsa Lindqvist & Sara Nyberg');
+    expect(meetings.at(-1)).toMatchObject({ minimum: 70, stretch: 95, guard: 'meeting_to_opportunity' });
   });
 
   test('are by week, month, quarter and year, some by person, and some of one July', () => {

@@ -27,14 +27,14 @@ beforeEach(async () => {
     ledger,
     targets: {
       all: async () => targets,
-      add: async (_: number, target: Omit<Target, 'id'>) => {
-        const added = { ...target, id: String(targets.length + 1) };
-        targets.push(added);
+      addAll: async (_: number, all: readonly Omit<Target, 'id'>[]) => {
+        const added = all.map((target, at) => ({ ...target, id: String(targets.length + at + 1) }));
+        targets.push(...added);
         return added;
       },
     },
   };
-  for (const target of company.targets) await store.targets.add(workspace.id, target);
+  await store.targets.addAll(workspace.id, company.targets);
   figures = figuresArrive({ store, workspace, begun: '2026-11-01' }, clock);
 });
 

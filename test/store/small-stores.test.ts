@@ -6,6 +6,7 @@ import { type OpenStore, storeOn } from '../../src/store/open-store.ts';
 import { BUILT_IN, metricsOf } from '../../src/use-cases/workspace-metrics.ts';
 import { databases } from '../support/databases.ts';
 import { aWorkspace, MONDAY, TUESDAY } from '../support/deliveries.ts';
+import { aYes } from '../support/targets.ts';
 
 describe.each(databases)('on $name', ({ open }) => {
   let database: Database;
@@ -72,9 +73,61 @@ describe.each(databases)('on $name', ({ open }) => {
     expect(await store.targets.withdraw(workspace.id, ids, TUESDAY)).toBe(0);
     expect(await store.targets.isWithdrawn(workspace.id, ids[0]!)).toBe(true);
     expect(await store.targets.all(workspace.id)).toEqual([kept]);
+    expect(await store.targets.all(workspace.id, 'withdrawn')).toEqual([kept, ...added]);
     const set = (what: string) => database.pool.query(`update target set ${what} where id = ${added[0]!.id}`);
     await expect(set('withdrawn_at = null')).rejects.toThrow(/append-only/);
     await expect(set('value = 3')).rejects.toThrow(/append-only/);
+  });
+
+  test('a shared target comes back with its terms, and with who agreed in the order in which they did', async () => {
+    const workspace = await aWorkspace(store);
+    const shared = {
+      ...aTarget,
+      minimum: 1_000_000.5,
+      stretch: 2_000_000,
+      why: 'tillväxt',
+      guard: 'win_rate',
+      owners: { sales: 'Åsa', delivery: 'Maria' },
+      reason: 'fler säljare',
+      parties: ['sales', 'marketing', 'delivery'],
+      agreements: [aYes('marketing', { at: MONDAY }), aYes('sales', { at: TUESDAY, userId: null })],
+    } as const;
+    const added = await store.targets.add(workspace.id, shared);
+    expect(added).toEqual({ ...shared, id: added.id });
+    const end = { ...aTarget, ends: true, from: '2026-04-01' };
+    const ending = await store.targets.add(workspace.id, end);
+    expect(await store.targets.all(workspace.id)).toEqual([added, { ...end, id: ending.id }]);
+  });
+
+  test('of two who agree for one department at the same moment one is named, and one person speaks for one', async () => {
+    const workspace = await aWorkspace(store);
+    const parties = ['sales', 'marketing'] as const;
+    const { id } = await store.targets.add(workspace.id, { ...aTarget, parties });
+    const both = ['Åsa', 'Erik', 'James', 'Nina'].map((name) =>
+      store.targets.agree([id], aYes('sales', { name, userId: `U${name}`, at: TUESDAY })),
+    );
+    expect((await Promise.all(both)).sort()).toEqual([0, 0, 0, 1]);
+    const [first] = (await store.targets.all(workspace.id))[0]!.agreements;
+    const again = { ...first!, department: 'marketing' } as const;
+    expect(await store.targets.agree([id], again)).toBe(0);
+    expect(await store.targets.agree([id], aYes('marketing'))).toBe(1);
+    expect((await store.targets.all(workspace.id))[0]!.agreements).toHaveLength(2);
+  });
+
+  test('what is agreed stays agreed, until its workspace goes', async () => {
+    const workspace = await aWorkspace(store);
+    const parties = ['sales', 'marketing'] as const;
+    const { id } = await store.targets.add(workspace.id, {
+      ...aTarget,
+      parties,
+      agreements: [aYes('sales')],
+    });
+    const query = (sql: string) => database.pool.query(`${sql} where target_id = ${id}`);
+    await expect(query("update target_agreement set name = 'Erik'")).rejects.toThrow(/append-only/);
+    await expect(query('delete from target_agreement')).rejects.toThrow(/append-only/);
+    await expect(database.pool.query(`update target set parties = '{}' where id = ${id}`)).rejects.toThrow();
+    await database.pool.query(`delete from workspace where id = ${workspace.id}`);
+    expect((await query('select from target_agreement')).rowCount).toBe(0);
   });
 
   test('of several targets all are set or none', async () => {
@@ -97,6 +150,8 @@ describe.each(databases)('on $name', ({ open }) => {
   test.each([
     ['NaN', { value: Number.NaN }],
     ['infinity', { value: Number.POSITIVE_INFINITY }],
+    ['a level beyond measure', { stretch: 1e14 }],
+    ['an end of two dates', { every: 'once' as const, until: '2026-04-01', ends: true }],
     ['an end before its beginning', { until: '2025-12-31' }],
   ])('a target of %s is refused', async (_, about) => {
     const workspace = await aWorkspace(store);

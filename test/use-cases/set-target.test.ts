@@ -84,3 +84,23 @@ test('between two dates it stands as it was said, and two others are another tar
   expect((await set(workspace, campaign)).outcome).toBe('same');
   expect((await set(workspace, firstHalf)).outcome).toBe('same');
 });
+
+test('what is not said is as it was before, but for the levels of another value', async () => {
+  const workspace = await aWorkspace(store);
+  const terms = { minimum: 70, stretch: 95, why: 'pipeline', guard: 'win_rate', owners: { sales: 'Åsa' } };
+  await set(workspace, terms);
+  expect((await set(workspace)).outcome).toBe('same');
+  const { target } = await set(workspace, { value: 90, reason: 'one seller more' });
+  expect(target).toMatchObject({
+    ...terms,
+    value: 90,
+    minimum: null,
+    stretch: null,
+    reason: 'one seller more',
+  });
+  expect((await set(workspace, { value: 90, why: '' })).target).toMatchObject({ why: '', guard: 'win_rate' });
+  expect((await set(workspace, { value: 90, guard: null })).target).toMatchObject({
+    guard: null,
+    reason: '',
+  });
+});
