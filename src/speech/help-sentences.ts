@@ -15,6 +15,8 @@ const TOPICS = [
   'plan',
   'scorecard',
   'follow',
+  'target',
+  'targets',
   'explain',
   'question',
   'list',

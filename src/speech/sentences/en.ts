@@ -301,6 +301,10 @@ export const en = {
   'help.explain.example': 'explain win rate',
   'help.list': 'every metric there is',
   'help.list.example': 'list',
+  'help.target': 'sets a target, or changes it; both departments agree with a button',
+  'help.target.example': 'target meetings 80 per month',
+  'help.targets': 'every target that holds, and what waits for somebody’s yes',
+  'help.targets.example': 'targets',
   'help.outro': 'Swedish works too: `{command} möten förra veckan per säljare`.',
   // What was not understood, or went wrong.
   'unknown.head': 'I did not understand “{words}”.',

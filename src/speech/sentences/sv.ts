@@ -296,6 +296,10 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'help.explain.example': 'förklara vinstandel',
   'help.list': 'alla mått som finns',
   'help.list.example': 'lista',
+  'help.target': 'sätter ett mål eller ändrar det; båda avdelningarna säger ja med en knapp',
+  'help.target.example': 'mål möten 80 per månad',
+  'help.targets': 'alla mål som gäller, och vad som väntar på någons ja',
+  'help.targets.example': 'målen',
   'help.outro': 'Engelska går också bra: `{command} meetings last week by owner`.',
 
   'unknown.head': 'Jag förstod inte ”{words}”.',
