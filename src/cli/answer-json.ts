@@ -50,8 +50,14 @@ export function answerJson(answer: Answer): object {
       return {
         period: periodJson(answer.period),
         chosen: answer.chosen,
+        lens: answer.lens?.shown ?? 'channel',
+        ...(answer.own && {
+          own: { owner: answer.own.name, metrics: answer.own.reports.map(reportJson) },
+        }),
         metrics: answer.reports.map(reportJson),
       };
+    case 'role':
+      return { lens: answer.lens };
     case 'explain': {
       const { metric } = answer.report;
       return {

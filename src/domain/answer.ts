@@ -12,6 +12,7 @@ import type { Metric } from './metric.ts';
 import type { Needed } from './needed.ts';
 import type { Period } from './period.ts';
 import type { SourceState } from './readings.ts';
+import type { Lens } from './role.ts';
 import type { SuggestedTarget } from './suggested-target.ts';
 import type { Target } from './target.ts';
 import type { TargetAnswer } from './target-answer.ts';
@@ -25,6 +26,7 @@ export type Answer =
   | NeededAnswer
   | GapAnswer
   | ScorecardAnswer
+  | RoleAnswer
   | ExplainAnswer
   | ListAnswer
   | PlanAnswer
@@ -99,7 +101,14 @@ export type ScorecardAnswer = {
   readonly reports: readonly KpiReport[];
   /** Whether somebody chose these, or they are only what there is. */
   readonly chosen: boolean;
+  /** By what they were chosen; `canChoose` where the answer is for one person, who may choose otherwise. */
+  readonly lens?: { readonly shown: Lens; readonly canChoose: boolean };
+  /** The part of the one who asks, by what the figures call them; of figures that are nobody's own there is none. */
+  readonly own?: { readonly name: string; readonly reports: readonly KpiReport[] };
 };
+
+/** The lens somebody sees their figures by. */
+export type RoleAnswer = { readonly kind: 'role'; readonly lens: Lens };
 
 export type ExplainAnswer = {
   readonly kind: 'explain';

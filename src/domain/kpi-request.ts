@@ -3,11 +3,14 @@ import type { Dimension, Dimensions } from './dimension.ts';
 import type { PlanWanted } from './funnel/growth-plan.ts';
 import type { WhatIf } from './funnel/lever.ts';
 import type { Grain, Period } from './period.ts';
+import type { Lens } from './role.ts';
 import type { TargetProblem, TargetRequest } from './target-request.ts';
 
 /** What somebody asks for, once their words are understood. Metrics are keys. */
 export type KpiRequest =
-  | { readonly kind: 'scorecard'; readonly period: Period | null }
+  | ScorecardRequest
+  /** Whose figures somebody wants to see from now on; `null` asks which there are. */
+  | { readonly kind: 'role'; readonly lens: Lens | null }
   | ShowRequest
   | NeededRequest
   | GapRequest
@@ -20,6 +23,14 @@ export type KpiRequest =
   | { readonly kind: 'list' }
   | { readonly kind: 'help' }
   | { readonly kind: 'hello' | 'thanks' };
+
+/** How things are going. */
+export type ScorecardRequest = {
+  readonly kind: 'scorecard';
+  readonly period: Period | null;
+  /** Without it, what the one who asks has chosen, or else what the channel follows. */
+  readonly lens?: Lens;
+};
 
 export type ShowRequest = {
   readonly kind: 'show';

@@ -11,6 +11,7 @@ import { comparedPeriods, withoutComparison } from './kpi-words/comparison.ts';
 import { readFunnelWords } from './kpi-words/funnel-request.ts';
 import type { MetricNames } from './kpi-words/metric-names.ts';
 import { afterPhrase, GAP, tokensOf } from './kpi-words/phrases.ts';
+import { asLens, readRoleWords } from './kpi-words/role-words.ts';
 import {
   withoutBy,
   withoutFilters,
@@ -36,6 +37,8 @@ export function readKpiWords(text: string, context: KpiContext): ReadWords {
   if (words.length === 0) return { request: { kind: 'scorecard', period: null } };
   const funnel = readFunnelWords(words, context);
   if (funnel) return funnel;
+  const lens = readRoleWords(words);
+  if (lens !== undefined) return { request: { kind: 'role', lens } };
   const target = readTargetWords(words, context);
   if (target) return target;
   for (const verb of Object.keys(VERBS) as Verb[]) {
@@ -59,12 +62,15 @@ function readVerb(verb: Verb, rest: string[], words: string[], context: KpiConte
     case 'list':
       return rest.length === 0 ? { request: { kind: verb } } : undefined;
     case 'scorecard': {
-      if (rest.length === 0) return { request: { kind: 'scorecard', period: null } };
-      const read = readPeriod(rest.join(' '), context);
+      const as = asLens(rest);
+      const dated = as?.rest ?? rest;
+      const asked = { kind: 'scorecard' as const, ...(as && { lens: as.lens }) };
+      if (dated.length === 0) return { request: { ...asked, period: null } };
+      const read = readPeriod(dated.join(' '), context);
       if (!read) return undefined;
       return 'period' in read
-        ? { request: { kind: 'scorecard', period: read.period } }
-        : { problem: { kind: 'period', words: rest.join(' '), sentence: read.problem } };
+        ? { request: { ...asked, period: read.period } }
+        : { problem: { kind: 'period', words: dated.join(' '), sentence: read.problem } };
     }
     case 'why': {
       const read = rest.length === 0 ? null : readShow(rest, context);

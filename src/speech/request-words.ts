@@ -14,7 +14,9 @@ export function requestWords(request: KpiRequest): string {
     case 'show':
       return showWords(request);
     case 'scorecard':
-      return ['scorecard', ...dates(request.period)].join(' ');
+      return ['scorecard', ...(request.lens ? ['as', request.lens] : []), ...dates(request.period)].join(' ');
+    case 'role':
+      return ['role', ...(request.lens ? [request.lens] : [])].join(' ');
     case 'needed': {
       const words = ['needed', request.metric, ...dates(request.period), ...filters(request.filter)];
       return [...(request.working ? ['explain'] : []), ...words].join(' ');

@@ -3,19 +3,23 @@ import type { KpiReport } from '../domain/kpi-report.ts';
 import { COMMAND } from './command.ts';
 import { aimOf } from './contract-words.ts';
 import { list, type Reader, shortFigure } from './format.ts';
+import { lensContext, lensSay } from './lens-words.ts';
 import { inPeriod } from './period-name.ts';
 import { isOver } from './report-words.ts';
 import { type SentenceKey, say } from './say.ts';
 import type { Spoken } from './spoken.ts';
 
 /** How the figures that a channel follows are doing: the count of verdicts, then a line each. */
-export function speakScorecard({ reports, period, today, chosen }: ScorecardAnswer, reader: Reader): Spoken {
+export function speakScorecard(answer: ScorecardAnswer, reader: Reader): Spoken {
+  const { reports, period, today, chosen, lens, own } = answer;
   const { locale } = reader;
+  const figure = (report: KpiReport | undefined) =>
+    report && report.actual !== null ? shortFigure(report.actual, report.metric, reader) : '';
   if (reports.length === 0) {
     return {
       headline: say(locale, 'scorecard.empty'),
       lines: [say(locale, 'none.never.next')],
-      context: [],
+      context: lensContext(answer, reader),
     };
   }
   const verdicts = COUNTED.flatMap(({ key, holds }) => {
@@ -32,18 +36,25 @@ export function speakScorecard({ reports, period, today, chosen }: ScorecardAnsw
     table: {
       head: [
         say(locale, 'table.metric'),
+        ...(own ? [lensSay(locale, 'lens.column.you')] : []),
         say(locale, 'table.actual'),
         say(locale, 'table.target'),
         say(locale, 'table.status'),
       ],
       rows: reports.map((report) => [
         report.metric.name[locale],
-        report.actual === null ? '' : shortFigure(report.actual, report.metric, reader),
+        ...(own ? [figure(own.reports.find(({ metric }) => metric === report.metric))] : []),
+        figure(report),
         report.target ? aimOf(report.target, report.metric, reader) : '',
         `${statusMark(report)} ${statusWord(report, reader)}`,
       ]),
     },
-    context: chosen ? [] : [say(locale, 'scorecard.default', { command: COMMAND })],
+    context: [
+      ...(chosen || (lens && lens.shown !== 'channel')
+        ? []
+        : [say(locale, 'scorecard.default', { command: COMMAND })]),
+      ...lensContext(answer, reader),
+    ],
   };
 }
 

@@ -8,6 +8,7 @@ import type { Reader } from './format.ts';
 import { speakFunnel } from './funnel-sentences.ts';
 import { speakGap } from './gap-sentences.ts';
 import { speakHelp } from './help-sentences.ts';
+import { speakRole } from './lens-words.ts';
 import { speakList } from './list-sentences.ts';
 import { speakNeeded } from './needed-sentences.ts';
 import { speakOverTime } from './over-time-sentences.ts';
@@ -37,6 +38,8 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakNeeded(answer, metricOf, reader);
     case 'scorecard':
       return speakScorecard(answer, reader);
+    case 'role':
+      return speakRole(answer, reader);
     case 'explain':
       return speakExplanation(answer, reader);
     case 'gap':

@@ -13,7 +13,7 @@ import { planGrowth } from './plan-growth.ts';
 import type { World } from './ports.ts';
 import { showFunnel } from './show-funnel.ts';
 import { showKpi } from './show-kpi.ts';
-import { showScorecard } from './show-scorecard.ts';
+import { lensOf, type Person, showScorecard } from './show-scorecard.ts';
 import { suggestTarget } from './target-past.ts';
 import { whyKpi } from './why-kpi.ts';
 
@@ -28,13 +28,10 @@ export type AskedIn = {
   readonly person?: Person | undefined;
 };
 
-/** `name` is what they are called in Slack, and with luck in the figures. */
-export type Person = { readonly id: string; readonly name: string };
-
 /** Whatever somebody asks for with `/kpi`, a button or in a terminal, answered. */
 export async function answerRequest(
   world: World,
-  { workspace, catalogue, channelId }: AskedIn,
+  { workspace, catalogue, channelId, own = [], person }: AskedIn,
   request: KpiRequest,
 ): Promise<Answer> {
   switch (request.kind) {
@@ -67,7 +64,14 @@ export async function answerRequest(
     case 'explain':
       return explainKpi(world, workspace, catalogue, request);
     case 'scorecard':
-      return showScorecard(world, workspace, catalogue, { channelId, period: request.period });
+      return showScorecard(world, workspace, catalogue, { ...request, channelId, own, person });
+    case 'role': {
+      if (!person || request.lens === null)
+        return { kind: 'role', lens: await lensOf(world, workspace, person) };
+      const { lens } = request;
+      await world.store.personRoles.set(workspace.id, person.id, lens === 'channel' ? null : lens);
+      return showScorecard(world, workspace, catalogue, { period: null, channelId, own, person });
+    }
     case 'follow':
     case 'unfollow':
       return followMetric(world, workspace, {

@@ -1,10 +1,14 @@
 import type { ScorecardAnswer } from '../domain/answer.ts';
+import type { Dimensions } from '../domain/dimension.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';
+import { plainWords } from '../domain/metrics/metric-words.ts';
 import type { Period } from '../domain/period.ts';
 import { periodAt } from '../domain/periods.ts';
 import { reportOn } from '../domain/report-on.ts';
 import { reportPeriods } from '../domain/report-periods.ts';
+import { hasOwnFigures, type Lens, mixOf } from '../domain/role.ts';
 import type { Target } from '../domain/target.ts';
+import { isOfferedByOwner } from '../domain/told-apart.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { gatherFigures } from './gather-figures.ts';
 import type { World } from './ports.ts';
@@ -24,41 +28,87 @@ const USUAL = [
   'cac',
 ];
 
-/** The figures a channel follows, each in the period; where it follows none, those with targets or data. */
+/** `name` is what they are called in Slack, and with luck in the figures. */
+export type Person = { readonly id: string; readonly name: string };
+
+export type ScorecardAsked = {
+  readonly channelId: string;
+  readonly period: Period | null;
+  readonly lens?: Lens;
+  /** Keys of the workspace's own metrics. */
+  readonly own?: readonly string[];
+  readonly person?: Person | undefined;
+};
+
+/**
+ * The figures of a role's mix, where the one who asks has chosen one, and their part in them; or those a channel
+ * follows, and where it follows none, those with targets or data.
+ */
 export async function showScorecard(
   world: World,
   workspace: Workspace,
   catalogue: Catalogue,
-  { channelId, period: asked }: { channelId: string; period: Period | null },
+  { channelId, period: asked, lens, own = [], person }: ScorecardAsked,
 ): Promise<ScorecardAnswer> {
   const rules = rulesOf(world, workspace);
   const { store } = world;
   const period = asked ?? periodAt('month', rules.today, rules.fiscalYear);
-  const [followed, targets] = await Promise.all([
+  const [followed, targets, withData, shown] = await Promise.all([
     store.channels.followed(workspace.id, channelId),
     store.targets.all(workspace.id),
+    store.ledger.metricsWithData(workspace.id),
+    lens ?? lensOf(world, workspace, person),
   ]);
-  const chosen = followed.filter((key) => catalogue.get(key));
-  const keys =
-    chosen.length > 0
-      ? chosen
-      : usual(await store.ledger.metricsWithData(workspace.id), targets, catalogue).slice(0, PLACES);
-  if (keys.length === 0) return { kind: 'scorecard', period, today: rules.today, reports: [], chosen: false };
+  const chosen = shown === 'channel' ? followed.filter((key) => catalogue.get(key)) : [];
+  const mix = shown === 'channel' ? chosen : mixOf(shown, catalogue, { withData, own, places: PLACES });
+  const keys = mix.length > 0 ? mix : usual(withData, targets, catalogue).slice(0, PLACES);
+  const card = {
+    kind: 'scorecard' as const,
+    period,
+    today: rules.today,
+    chosen: chosen.length > 0,
+    lens: { shown, canChoose: person !== undefined && lens === undefined },
+  };
+  if (keys.length === 0) return { ...card, reports: [] };
   const periods = reportPeriods(period, rules.today, rules.fiscalYear);
-  const { figures } = await gatherFigures(world, workspace, { catalogue, metrics: keys, span: periods.span });
-  const reports = keys.map((key) =>
-    reportOn({
-      metric: catalogue.get(key)!,
-      periods,
-      filter: {},
-      knownOn: null,
-      figures,
-      catalogue,
-      targets,
-      ...rules,
-    }),
+  const reportsOf = async (metrics: readonly string[], filter: Dimensions) => {
+    const wanted = { catalogue, metrics, span: periods.span, filter };
+    const { figures } = await gatherFigures(world, workspace, wanted);
+    const facts = { periods, filter, knownOn: null, figures, catalogue, targets, ...rules };
+    return metrics.map((key) => reportOn({ ...facts, metric: catalogue.get(key)! }));
+  };
+  const owner =
+    person && shown !== 'channel' && hasOwnFigures(shown)
+      ? await ownerCalled(world, workspace, person.name)
+      : undefined;
+  const theirs = keys.filter((key) => isOfferedByOwner(catalogue.get(key)!));
+  const [reports, part] = await Promise.all([
+    reportsOf(keys, {}),
+    owner === undefined || theirs.length === 0 ? undefined : reportsOf(theirs, { owner }),
+  ]);
+  return { ...card, reports, ...(part && owner !== undefined && { own: { name: owner, reports: part } }) };
+}
+
+/** What somebody sees their figures by: the role they chose, or what the channel follows. */
+export async function lensOf(
+  { store }: World,
+  workspace: Workspace,
+  person: Person | undefined,
+): Promise<Lens> {
+  return (person && (await store.personRoles.of(workspace.id, person.id))) ?? 'channel';
+}
+
+/** The owner in the figures who is called the same, whatever the case; `undefined` where none is, or several are. */
+async function ownerCalled(
+  { store }: World,
+  workspace: Workspace,
+  name: string,
+): Promise<string | undefined> {
+  const values = await store.ledger.dimensionValues(workspace.id);
+  const alike = values.filter(
+    ({ dimension, value }) => dimension === 'owner' && plainWords(value) === plainWords(name),
   );
-  return { kind: 'scorecard', period, today: rules.today, reports, chosen: chosen.length > 0 };
+  return alike.length === 1 ? alike[0]!.value : undefined;
 }
 
 function usual(withData: readonly string[], targets: readonly Target[], catalogue: Catalogue): string[] {

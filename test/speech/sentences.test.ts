@@ -17,6 +17,8 @@ import { gapEn } from '../../src/speech/sentences/gap-en.ts';
 import { gapSv } from '../../src/speech/sentences/gap-sv.ts';
 import { importEn } from '../../src/speech/sentences/import-en.ts';
 import { importSv } from '../../src/speech/sentences/import-sv.ts';
+import { lensEn } from '../../src/speech/sentences/lens-en.ts';
+import { lensSv } from '../../src/speech/sentences/lens-sv.ts';
 import { metricEn } from '../../src/speech/sentences/metric-en.ts';
 import { metricSv } from '../../src/speech/sentences/metric-sv.ts';
 import { sv } from '../../src/speech/sentences/sv.ts';
@@ -34,6 +36,7 @@ const CATALOGUES = [
   ['a gap', gapEn, gapSv],
   ['why', whyEn, whySv],
   ['metrics', metricEn, metricSv],
+  ['roles', lensEn, lensSv],
   ['targets', targetEn, targetSv],
   ['contracts', contractEn, contractSv],
   ['targets at the command line', cliTargetEn, cliTargetSv],

@@ -3,6 +3,7 @@ import type { Answer } from '../../domain/answer.ts';
 import { type KpiRequest, showOf } from '../../domain/kpi-request.ts';
 import type { Metric } from '../../domain/metric.ts';
 import type { Reader } from '../../speech/format.ts';
+import { LENSES, lensSay } from '../../speech/lens-words.ts';
 import { requestWords } from '../../speech/request-words.ts';
 import { say } from '../../speech/say.ts';
 import { neededElements, showElements } from './figure-actions.ts';
@@ -91,11 +92,18 @@ function elementsFor(
         text: metric.name[locale],
         value: requestWords(showOf(metric.key, period)),
       }));
+      // Choosing a role is one's own affair: what is shared is the overview, by the lens that it was seen with.
+      const { lens } = answer;
+      const period = request?.kind === 'scorecard' ? request.period : null;
+      const byRole = lens && lens.shown !== 'channel' ? { lens: lens.shown } : {};
       return [
         ...select('metric', say(locale, 'button.metric'), options),
-        shareButton(request, reader),
+        ...(lens?.canChoose ? lensMenu(reader) : []),
+        shareButton(request && { kind: 'scorecard', period, ...byRole }, reader),
       ].filter((element) => element !== undefined);
     }
+    case 'role':
+      return lensMenu(reader);
     case 'follow': {
       const opposite = answer.outcome === 'followed' ? 'unfollow' : 'follow';
       const changed = answer.outcome === 'followed' || answer.outcome === 'unfollowed';
@@ -128,6 +136,14 @@ function elementsFor(
     case 'problem':
       return problemElements(answer.problem, metricOf, reader);
   }
+}
+
+function lensMenu({ locale }: Reader): ActionsBlockElement[] {
+  const options = LENSES.map((lens) => ({
+    text: lensSay(locale, `lens.${lens}`),
+    value: requestWords({ kind: 'role', lens }),
+  }));
+  return select('role', lensSay(locale, 'lens.menu'), options);
 }
 
 /** For somebody who only said hello. */

@@ -1,0 +1,27 @@
+/** What is said about whose figures an overview shows; the same keys stand in `lens-sv`. */
+export const lensEn = {
+  'lens.channel': 'What the channel follows',
+  'lens.prospecting': 'Sales: new conversations',
+  'lens.closing': 'Sales: deals',
+  'lens.marketing': 'Marketing',
+  'lens.delivery': 'Delivery',
+  'lens.management': 'Leadership',
+  'lens.words.channel': 'role channel',
+  'lens.words.prospecting': 'role prospecting',
+  'lens.words.closing': 'role sales',
+  'lens.words.marketing': 'role marketing',
+  'lens.words.delivery': 'role delivery',
+  'lens.words.management': 'role leader',
+  'lens.shown': 'Your role: {lens}. Change it in the menu or with `{command} role`.',
+  'lens.shared': 'Shown for: {lens}.',
+  'lens.offer':
+    'Choose your role in the menu, or with `{command} role sales`, to see the figures of your own work.',
+  'lens.own': 'Your part is what is on {name} in the figures.',
+  'lens.column.you': 'You',
+  'lens.menu': 'Your role',
+  'lens.help': 'the figures of your role, wherever you ask',
+  'lens.help.example': 'role sales',
+  'role.head.channel': 'You see what the channel follows.',
+  'role.head': 'You see the figures for {lens}, wherever you ask.',
+  'role.choose': 'Choose what you work with; you can change it at any time:',
+} as const;
