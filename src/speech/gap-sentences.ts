@@ -1,7 +1,7 @@
 import type { GapAnswer } from '../domain/answer.ts';
 import type { Gap } from '../domain/funnel/gap.ts';
 import { type LeverNeed, sizeOf } from '../domain/funnel/lever-need.ts';
-import { list, momentOf, type Reader, shortDate, shortFigure } from './format.ts';
+import { list, type Reader, shortDate, shortFigure } from './format.ts';
 import type { MetricOf } from './funnel-words.ts';
 import { hindranceLines } from './gap-hindrances.ts';
 import { gapTable } from './gap-table.ts';
@@ -18,7 +18,7 @@ import {
 import { noDataSentences } from './no-data-sentences.ts';
 import { isOver, wordsOf } from './report-words.ts';
 import { capitalised, say, uncapitalised, type Values } from './say.ts';
-import { freshest } from './source-sentences.ts';
+import { sourceSentences } from './source-sentences.ts';
 import type { Spoken } from './spoken.ts';
 
 /** More than this many times as much is a lot to ask of one thing. */
@@ -30,9 +30,7 @@ const MOST_GUARDS = 3;
 export function speakGap(answer: GapAnswer, metricOf: MetricOf, reader: Reader): Spoken {
   const { gap, report, sources } = answer;
   const { locale } = reader;
-  const context = freshest(sources).map(({ source, learnedAt }) =>
-    say(locale, 'source.updated', { source, when: momentOf(learnedAt, report.today, reader) }),
-  );
+  const context = sourceSentences(report, sources, reader);
   if (!gap) return withoutGap(answer, context, reader);
   const words = wordsIn(gap, metricOf, reader);
   if ((report.actual ?? 0) >= report.target!.value)
