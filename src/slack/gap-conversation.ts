@@ -1,61 +1,48 @@
 import type { App } from '@slack/bolt';
-import { fullFigure, list } from '../speech/format.ts';
-import { gapSay } from '../speech/gap-words.ts';
+import type { GapRequest } from '../domain/kpi-request.ts';
+import { funnelSay } from '../speech/funnel-words.ts';
 import { readKpiWords } from '../speech/kpi-words.ts';
-import { inPeriod } from '../speech/period-name.ts';
-import { uncapitalised } from '../speech/say.ts';
 import { saveWhatIf } from '../use-cases/save-what-if.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
 import { failureSentence } from './failure.ts';
 import { GAP_SAVE } from './messages/gap-actions.ts';
-import { savedBlocks } from './messages/plan-actions.ts';
 import { type Ground, groundOf, nameOf } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
+import { type Doer, tellAside, tellBatch } from './tell-target.ts';
 
-/** What was tried, kept as targets: only where somebody asks for it, and taken back by the same button as a plan. */
+/** What was tried, kept as targets only where somebody asks for it; told, agreed to and taken back as a plan's are. */
 export function gapConversation(app: App, deps: SlackDeps): void {
   app.action({ type: 'block_actions', action_id: GAP_SAVE }, async (args) => {
     const { ack, action, body, client, respond } = args;
     await ack();
     if (action.type !== 'button') return;
     const words = action.value ?? '';
-    const tell = async (): Promise<void> => {
+    const keep = async (): Promise<void> => {
       const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
       if (!ground) return;
-      const aside = { response_type: 'ephemeral', replace_original: false } as const;
       try {
-        const { text, setAt } = await save(words, ground, await nameOf(client, body.user.id), deps);
-        await respond({ ...aside, text, blocks: savedBlocks(text, setAt, ground.reader) });
+        await save(words, { client, userId: body.user.id, respond, ground }, deps);
       } catch (error) {
-        await respond({ ...aside, text: failureSentence(error, ground.reader, deps.log) });
+        await tellAside({ respond }, { text: failureSentence(error, ground.reader, deps.log) });
       }
     };
-    await deps.inFlight.track(tell());
+    await deps.inFlight.track(keep());
   });
 }
 
-async function save(
-  words: string,
-  { workspace, reader, catalogue, names }: Ground,
-  by: string,
-  deps: SlackDeps,
-) {
-  const { today, fiscalYear } = rulesOf(deps.world, workspace);
+async function save(words: string, doer: Doer, deps: SlackDeps): Promise<void> {
+  const { ground, client, userId } = doer;
+  const { workspace, reader, catalogue } = ground;
+  const request = requestIn(words, ground, deps);
+  const by = await nameOf(client, userId);
+  const { setAt } = await saveWhatIf(deps.world, workspace, catalogue, request, by);
+  if (setAt !== null) return tellBatch(doer, setAt, deps);
+  await tellAside(doer, { text: funnelSay(reader.locale, 'plan.saved.none') });
+}
+
+function requestIn(words: string, { workspace, names }: Ground, { world }: SlackDeps): GapRequest {
+  const { today, fiscalYear } = rulesOf(world, workspace);
   const read = readKpiWords(words, { today, fiscalYear, names });
-  if (!('request' in read) || read.request.kind !== 'gap') throw new Error(`This saves nothing: ${words}`);
-  const { period, saved } = await saveWhatIf(deps.world, workspace, catalogue, read.request, by);
-  const { locale } = reader;
-  if (saved.length === 0) return { text: gapSay(locale, 'saved.none'), setAt: null };
-  const each = saved.map(({ metric, target }) =>
-    gapSay(locale, 'saved.one', {
-      name: uncapitalised(metric.name[locale], locale),
-      value: fullFigure(target.value, metric, reader),
-    }),
-  );
-  const text = gapSay(locale, 'saved', {
-    count: saved.length,
-    inPeriod: inPeriod(period, today, reader),
-    what: list(each, locale),
-  });
-  return { text, setAt: saved[0]!.target.setAt };
+  if (!('request' in read) || read.request.kind !== 'gap') throw new Error(`This tries nothing: ${words}`);
+  return read.request;
 }

@@ -5,10 +5,10 @@ import { NOTHING_WANTED, type PlanWanted } from '../domain/funnel/growth-plan.ts
 import { funnelSay } from '../speech/funnel-words.ts';
 import { planWords, readPlanWords } from '../speech/kpi-words/plan-words.ts';
 import { planGrowth } from '../use-cases/plan-growth.ts';
-import { savePlan, undoPlan } from '../use-cases/save-plan.ts';
+import { savePlan } from '../use-cases/save-plan.ts';
 import { failureSentence } from './failure.ts';
 import { answerCommand, type Exchange } from './kpi-conversation.ts';
-import { PLAN_OPEN, PLAN_SAVE, PLAN_UNDO } from './messages/plan-actions.ts';
+import { PLAN_OPEN, PLAN_SAVE } from './messages/plan-actions.ts';
 import { PLAN_MODAL, readPlanModal } from './messages/plan-modal.ts';
 import { openPlan } from './open-plan.ts';
 import { type Ground, groundOf, nameOf } from './person.ts';
@@ -55,23 +55,6 @@ export function planConversation(app: App, deps: SlackDeps): void {
       const who = { client, teamId: body.team?.id ?? '', userId: body.user.id };
       await deps.inFlight.track(
         told(who, respond, deps, (ground) => save(who, wanted, ground, respond, deps)),
-      );
-    },
-  );
-
-  app.action(
-    { type: 'block_actions', action_id: PLAN_UNDO },
-    async ({ ack, action, body, client, respond }) => {
-      await ack();
-      if (action.type !== 'button') return;
-      const setAt = action.value ?? '';
-      const who = { client, teamId: body.team?.id ?? '', userId: body.user.id };
-      await deps.inFlight.track(
-        told(who, respond, deps, async ({ workspace, reader }) => {
-          const count = await undoPlan(deps.world, workspace, setAt);
-          const key = count > 0 ? 'plan.undone' : 'plan.undone.none';
-          await respond({ replace_original: true, text: funnelSay(reader.locale, key, { count }) });
-        }),
       );
     },
   );

@@ -25,7 +25,7 @@ export function hindranceLines(
     );
   const all = hindered('all').flatMap((lever) => (lever.kind === 'rate' ? [lever] : []));
   const named = (['unknown', 'nothing', 'beyond'] as const).flatMap((reason) => {
-    const some = hindered(reason).filter(({ kind }) => reason !== 'beyond' || kind !== 'cycle');
+    const some = hindered(reason).filter((lever) => isTold(lever, reason, hindered(reason)));
     return some.length > 0 ? [gapSay(locale, `why.${reason}`, { names: names(some) })] : [];
   });
   const late = hindered('late');
@@ -42,6 +42,12 @@ export function hindranceLines(
     ...named,
     ...(hindered('beyond').some(({ kind }) => kind === 'cycle') ? [gapSay(locale, 'why.beyond.cycle')] : []),
   ];
+}
+
+/** What is said by the others: a stage's rate by the stage, and a cycle in a sentence of its own. */
+function isTold(lever: Lever, reason: LeverNeed['whyNot'], all: readonly Lever[]): boolean {
+  if (lever.kind === 'cycle') return reason !== 'beyond';
+  return lever.kind !== 'rate' || !all.some(({ kind, key }) => kind === 'stage' && key === lever.from);
 }
 
 /** All that is too late, and of the stage nearest to the goal until when it was not. */

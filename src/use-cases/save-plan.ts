@@ -5,13 +5,12 @@ import type { Catalogue } from '../domain/metrics/catalogue.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { World } from './ports.ts';
 import { setTargets, type WantedTarget } from './set-target.ts';
-import { undoTarget } from './undo-target.ts';
 import { rulesOf } from './workspace-rules.ts';
 
 export type SavedPlan = {
   /** How many targets are new; those that said just this already are left alone. */
   readonly set: number;
-  /** By which `undoPlan` knows them again. */
+  /** By which they are agreed to and taken back together. */
   readonly setAt: Instant | null;
 };
 
@@ -30,12 +29,6 @@ export async function savePlan(
   const results = await setTargets(world, workspace, targetsIn(plan, catalogue, today, by));
   const added = results.filter(({ outcome }) => outcome === 'set');
   return { set: added.length, setAt: added[0]?.target.setAt ?? null };
-}
-
-/** Takes a saved plan back, as if it had never been. @returns how many targets; 0 where it was taken back already. */
-export async function undoPlan(world: World, workspace: Workspace, setAt: Instant): Promise<number> {
-  const { outcome, targets } = await undoTarget(world, workspace, { setAt });
-  return outcome === 'undone' ? targets.length : 0;
 }
 
 function targetsIn(

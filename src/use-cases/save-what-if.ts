@@ -1,10 +1,10 @@
+import type { Instant } from '../domain/civil-date.ts';
 import { partiesOf } from '../domain/contract.ts';
 import type { Tried } from '../domain/funnel/gap.ts';
 import { targetOfTrying } from '../domain/funnel/what-if-target.ts';
 import type { GapRequest } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';
-import type { Period } from '../domain/period.ts';
 import type { Target, TargetCadence } from '../domain/target.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { closeGap } from './close-gap.ts';
@@ -13,9 +13,10 @@ import type { World } from './ports.ts';
 import { setTargets } from './set-target.ts';
 
 export type SavedWhatIf = {
-  readonly period: Period;
-  /** Those that are new, each with what it is a target of; what holds already is left alone. */
-  readonly saved: readonly { readonly metric: Metric; readonly target: Target }[];
+  /** Those that are new; what holds already is left alone. */
+  readonly saved: readonly Target[];
+  /** By which they are agreed to and taken back together. */
+  readonly setAt: Instant | null;
 };
 
 /** What was tried as targets of the same period: so many of a stage, such a rate, such a deal. */
@@ -55,8 +56,6 @@ export async function saveWhatIf(
       };
     }),
   );
-  const saved = results.flatMap(({ target, outcome }, at) =>
-    outcome === 'set' ? [{ metric: tried[at]!.metric, target }] : [],
-  );
-  return { period, saved };
+  const saved = results.flatMap(({ target, outcome }) => (outcome === 'set' ? [target] : []));
+  return { saved, setAt: saved[0]?.setAt ?? null };
 }

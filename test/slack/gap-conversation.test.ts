@@ -59,7 +59,10 @@ describe('/kpi gapet', () => {
     await james.types('#sales', '/kpi gap what deal+20% meetings+24');
     await james.sees(/With 20% larger deals and 24 more meetings/);
     await james.clicks('Save as targets');
-    await james.sees('2 targets are saved in Q4: average deal SEK 120,000 and meetings booked');
+    // Both departments share the meetings, and so everybody reads of it.
+    await james.sees(
+      '2 targets that James Carter set 18 Nov: 1 is a draft, waiting for sales and marketing.',
+    );
     const held = async (metric: string) =>
       (await world.world.store.targets.all(world.workspace.id)).filter((target) => target.metric === metric);
     expect(await held('average_deal')).toMatchObject([

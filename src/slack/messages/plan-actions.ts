@@ -1,17 +1,14 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { Button } from '@slack/types';
 import type { PlanAnswer } from '../../domain/answer.ts';
-import type { Instant } from '../../domain/civil-date.ts';
 import { yearAt } from '../../domain/named-periods.ts';
 import type { Reader } from '../../speech/format.ts';
 import { funnelSay } from '../../speech/funnel-words.ts';
 import { planWords } from '../../speech/kpi-words/plan-words.ts';
 import { button } from './pressable.ts';
-import { richText, section, words } from './rich-text.ts';
 
 /** What the buttons under a plan do; like all others they carry words, here those that ask for just this plan. */
 export const PLAN_OPEN = 'plan:open';
 export const PLAN_SAVE = 'plan:save';
-export const PLAN_UNDO = 'plan:undo';
 
 /** Save it, or answer differently: with every answer in the words, so that what is saved is what was read. */
 export function planButtons({ plan, wanted, year }: PlanAnswer, reader: Reader): Button[] {
@@ -35,12 +32,4 @@ export function planButtons({ plan, wanted, year }: PlanAnswer, reader: Reader):
 /** Opens the questions. */
 export function planButton({ locale }: Reader): Button {
   return button(PLAN_OPEN, funnelSay(locale, 'button.plan'), 'plan');
-}
-
-/** What was saved, and the way back. */
-export function savedBlocks(said: string, setAt: Instant | null, { locale }: Reader): KnownBlock[] {
-  const text = richText(section(...words(said)));
-  if (setAt === null) return [text];
-  const undo = button(PLAN_UNDO, funnelSay(locale, 'button.plan.undo'), setAt);
-  return [text, { type: 'actions', elements: [undo] }];
 }

@@ -73,16 +73,12 @@ export const funnelEn = {
   'plan.saved':
     '{count, plural, one {# target is} other {# targets are}} saved {inPeriod}: for the year, and for each month that is not over.',
   'plan.saved.none': 'These targets hold already; nothing has changed.',
-  'plan.undone':
-    '{count, plural, one {# target is} other {# targets are}} taken back. What held before holds again.',
-  'plan.undone.none': 'These targets have been taken back already.',
   'plan.target.new': 'new customers',
   'plan.target.existing': 'existing customers',
   'plan.target.marketing': 'from marketing',
   'plan.target.sales': 'from sales',
   'button.plan.save': 'Save as targets',
   'button.plan.change': 'Change the answers',
-  'button.plan.undo': 'Undo',
   'button.plan': 'Plan the year',
   'button.drag.since': 'When did it begin?',
   'button.drag.where': 'Where does it drag?',

@@ -74,16 +74,12 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'plan.saved':
     '{count, plural, one {# mål är sparat} other {# mål är sparade}} {inPeriod}: för året, och för varje månad som inte är slut.',
   'plan.saved.none': 'Målen gäller redan; inget har ändrats.',
-  'plan.undone':
-    '{count, plural, one {# mål är återtaget} other {# mål är återtagna}}. Det som gällde innan gäller igen.',
-  'plan.undone.none': 'De målen är redan återtagna.',
   'plan.target.new': 'nya kunder',
   'plan.target.existing': 'befintliga kunder',
   'plan.target.marketing': 'från marknad',
   'plan.target.sales': 'från sälj',
   'button.plan.save': 'Spara som mål',
   'button.plan.change': 'Ändra svaren',
-  'button.plan.undo': 'Ångra',
   'button.plan': 'Planera året',
   'button.drag.since': 'När började det?',
   'button.drag.where': 'Var tar det stopp?',

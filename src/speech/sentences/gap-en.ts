@@ -120,8 +120,4 @@ export const gapEn = {
   'button.restart': 'Start over',
   'button.save': 'Save as targets',
   'button.needed': 'What is missing',
-  saved:
-    '{count, plural, one {A target is} other {# targets are}} saved {inPeriod}: {what}. The way back is here.',
-  'saved.none': 'These targets hold already; nothing has changed.',
-  'saved.one': '{name} {value}',
 } as const;

@@ -124,8 +124,4 @@ export const gapSv: Readonly<Record<keyof typeof gapEn, string>> = {
   'button.restart': 'Börja om',
   'button.save': 'Spara som mål',
   'button.needed': 'Vad saknas?',
-  saved:
-    '{count, plural, one {Ett mål är sparat} other {# mål är sparade}} {inPeriod}: {what}. Här finns vägen tillbaka.',
-  'saved.none': 'Målen gäller redan; inget har ändrats.',
-  'saved.one': '{name} {value}',
 };
