@@ -5,7 +5,10 @@ import { difference, type Reader, shortFigure } from './format.ts';
 import { isOver } from './report-words.ts';
 import { capitalised } from './say.ts';
 
-/** `Minimum reached, 12 to target, 20 to stretch.`; nothing where the target has no levels. */
+/**
+ * `Minimum reached, 12 to target, 20 to stretch.`; nothing where the target has no levels. Before any is reached, what is
+ * missing to the target has been said already.
+ */
 export function levelLine(report: KpiReport, reader: Reader): string[] {
   const { metric, actual, target } = report;
   if (actual === null || !target || (target.minimum === null && target.stretch === null)) return [];
@@ -14,12 +17,14 @@ export function levelLine(report: KpiReport, reader: Reader): string[] {
   const { locale } = reader;
   const reached = levelReached(actual, target, metric.direction);
   const way = metric.direction === 'down' ? 'kept' : 'reached';
-  const parts = [
-    ...(reached ? [contractSay(locale, `level.${way}.${reached}`)] : []),
-    ...levelsAhead(actual, target, metric.direction).map(({ level, missing }) =>
-      contractSay(locale, `level.ahead.${level}`, { missing: difference(missing, metric, reader) }),
-    ),
-  ];
+  const ahead = levelsAhead(actual, target, metric.direction)
+    .filter(({ level }) => reached || level !== 'value')
+    .map(({ level, missing }, at) =>
+      contractSay(locale, at === 0 ? `level.ahead.${level}` : `level.then.${level}`, {
+        missing: difference(missing, metric, reader),
+      }),
+    );
+  const parts = [...(reached ? [contractSay(locale, `level.${way}.${reached}`)] : []), ...ahead];
   return [`${capitalised(parts.join(', '), locale)}.`];
 }
 

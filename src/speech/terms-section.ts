@@ -45,7 +45,7 @@ function termLines({ target, guard }: TargetTerms, { locale }: Reader): string[]
   ];
 }
 
-/** `v3: 90 from 1 Dec · agreed 12 Jan by Åsa and Johan · because: …` */
+/** `v3: 90 from 1 Dec · agreed 12 Jan by Åsa and Johan · “…”` */
 function versionLine(
   target: Target,
   versions: readonly Target[],

@@ -83,17 +83,12 @@ test('a draft is told by the figure itself wherever only that is shown', () => {
 describe('levels', () => {
   const levels = { minimum: 70, stretch: 95 };
   test.each([
-    [
-      60,
-      'none',
-      '10 to minimum, 20 to target, 35 to stretch.',
-      '10 kvar till miniminivån, 20 kvar till målet, 35 kvar till sträckmålet.',
-    ],
+    [60, 'none', '10 to minimum, 35 to stretch.', '10 kvar till miniminivån, 35 till sträckmålet.'],
     [
       72,
       'between',
       'Minimum reached, 8 to target, 23 to stretch.',
-      'Miniminivån är nådd, 8 kvar till målet, 23 kvar till sträckmålet.',
+      'Miniminivån är nådd, 8 kvar till målet, 23 till sträckmålet.',
     ],
     [80, 'target', 'Target reached, 15 to stretch.', 'Målet är nått, 15 kvar till sträckmålet.'],
     [96, 'stretch', 'Stretch reached.', 'Sträckmålet är nått.'],

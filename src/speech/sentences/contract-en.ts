@@ -23,6 +23,9 @@ export const contractEn = {
   'level.ahead.minimum': '{missing} to minimum',
   'level.ahead.value': '{missing} to target',
   'level.ahead.stretch': '{missing} to stretch',
+  'level.then.minimum': '{missing} to minimum',
+  'level.then.value': '{missing} to target',
+  'level.then.stretch': '{missing} to stretch',
   'level.levels': 'Levels: {levels}',
   'level.minimum': 'minimum {value}',
   'level.stretch': 'stretch {value}',
@@ -37,6 +40,6 @@ export const contractEn = {
   'version.agreed': 'agreed {date} by {names}',
   'version.draft': 'draft, waiting for {parties}',
   'version.set': 'set by {name} {date}',
-  'version.reason': 'because: {reason}',
+  'version.reason': '“{reason}”',
   'version.earlier': '{count, plural, one {# earlier version} other {# earlier versions}}',
 } as const;

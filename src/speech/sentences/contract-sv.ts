@@ -25,6 +25,9 @@ export const contractSv: Readonly<Record<keyof typeof contractEn, string>> = {
   'level.ahead.minimum': '{missing} kvar till miniminivån',
   'level.ahead.value': '{missing} kvar till målet',
   'level.ahead.stretch': '{missing} kvar till sträckmålet',
+  'level.then.minimum': '{missing} till miniminivån',
+  'level.then.value': '{missing} till målet',
+  'level.then.stretch': '{missing} till sträckmålet',
   'level.levels': 'Nivåer: {levels}',
   'level.minimum': 'miniminivå {value}',
   'level.stretch': 'sträckmål {value}',
@@ -39,6 +42,6 @@ export const contractSv: Readonly<Record<keyof typeof contractEn, string>> = {
   'version.agreed': 'överenskommet {date} av {names}',
   'version.draft': 'utkast, väntar på {parties}',
   'version.set': 'satt av {name} {date}',
-  'version.reason': 'därför: {reason}',
+  'version.reason': '”{reason}”',
   'version.earlier': '{count, plural, one {# tidigare version} other {# tidigare versioner}}',
 };
