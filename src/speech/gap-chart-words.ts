@@ -1,11 +1,11 @@
 import type { Gap } from '../domain/funnel/gap.ts';
 import type { LeverNeed } from '../domain/funnel/lever-need.ts';
-import type { Metric } from '../domain/metric.ts';
 import type { ChartHeadline } from './chart-words.ts';
-import { number, type Reader } from './format.ts';
+import type { Reader } from './format.ts';
 import type { MetricOf } from './funnel-words.ts';
 import {
   enoughPhrase,
+  gainFigure,
   gapSay,
   goalFigure,
   leverFigures,
@@ -115,14 +115,6 @@ export function triedRows(gap: Gap, metricOf: MetricOf, reader: Reader): Waterfa
       target: report.target!.value,
     },
   ];
-}
-
-/** Fractions of what is counted are kept, or three small steps would seem to add up to nothing. */
-function gainFigure(gain: number, metric: Metric, reader: Reader): string {
-  const sign = gain < 0 ? '−' : '+';
-  const size = Math.abs(gain);
-  if (metric.unit !== 'count') return `${sign}${goalFigure(size, metric, 'down', reader)}`;
-  return `${sign}${number(size, reader.locale, size < 10 ? 1 : 0)}`;
 }
 
 function enoughIn({ levers }: Gap): LeverNeed[] {

@@ -2,11 +2,12 @@ import type { Gap } from '../domain/funnel/gap.ts';
 import type { LeverNeed } from '../domain/funnel/lever-need.ts';
 import { number, type Reader } from './format.ts';
 import { type MetricOf, stageName } from './funnel-words.ts';
-import { aWeek, gapSay, leverFigures, leverName, signedPercent } from './gap-words.ts';
+import { aWeek, gainFigure, gapSay, leverFigures, leverName, signedPercent } from './gap-words.ts';
 import type { Spoken, SpokenTable } from './spoken.ts';
 
 /** Lever by lever what alone is enough, the smallest change first; with what is tried beside what it is today. */
 export function gapTable(gap: Gap, metricOf: MetricOf, reader: Reader): Pick<Spoken, 'table'> {
+  if (gap.tried.length > 0 && gap.left <= 0) return { table: triedTable(gap, metricOf, reader) };
   const rows = gap.levers.filter(
     ({ whyNot, now }) => now !== null && (whyNot === null || SHOWN.includes(whyNot)),
   );
@@ -33,6 +34,26 @@ export function gapTable(gap: Gap, metricOf: MetricOf, reader: Reader): Pick<Spo
     }),
   };
   return { table };
+}
+
+/** Once it is closed, only what did it: what each was, is tried as, and brings. */
+function triedTable({ tried, levers, report }: Gap, metricOf: MetricOf, reader: Reader): SpokenTable {
+  const { locale } = reader;
+  return {
+    head: [
+      gapSay(locale, 'table.lever'),
+      gapSay(locale, 'table.now'),
+      gapSay(locale, 'table.tried'),
+      gapSay(locale, 'table.gain'),
+    ],
+    rows: tried.flatMap(({ lever, gain }) => {
+      const need = levers.find((each) => each.lever === lever);
+      if (!need) return [];
+      const { now, tried: shown } = leverFigures(need, reader);
+      const name = leverName(lever, report.today, metricOf, reader);
+      return [[name, now, shown ?? '', gainFigure(gain, report.metric, reader)]];
+    }),
+  };
 }
 
 /** Reasons for which there still is something that counts today. */

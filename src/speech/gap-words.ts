@@ -34,6 +34,14 @@ export function goalPhrase(
   });
 }
 
+/** With its sign, `+162 tkr`. Fractions of what is counted are kept, or three small steps would seem to add up to nothing. */
+export function gainFigure(gain: number, metric: Metric, reader: Reader): string {
+  const sign = gain < 0 ? '−' : '+';
+  const size = Math.abs(gain);
+  if (metric.unit !== 'count') return `${sign}${goalFigure(size, metric, 'down', reader)}`;
+  return `${sign}${number(size, reader.locale, size < 10 ? 1 : 0)}`;
+}
+
 /** A lever where it stands alone: `Möten till 2 dec.`, `Möten → affärsmöjligheter`, `Snittaffär`. */
 export function leverName(lever: Lever, today: string, metricOf: MetricOf, reader: Reader): string {
   const { locale } = reader;

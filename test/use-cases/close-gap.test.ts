@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { answerJson } from '../../src/cli/answer-json.ts';
 import { demoCompany } from '../../src/demo-company/demo-company.ts';
 import { loadDemoCompany } from '../../src/demo-company/load-demo-company.ts';
 import type { GapRequest } from '../../src/domain/kpi-request.ts';
@@ -12,6 +13,7 @@ import { closeGap } from '../../src/use-cases/close-gap.ts';
 import { neededKpi } from '../../src/use-cases/needed-kpi.ts';
 import { saveWhatIf } from '../../src/use-cases/save-what-if.ts';
 import { openTestStore } from '../support/databases.ts';
+import { plainly } from '../support/plainly.ts';
 
 const CALENDAR_YEAR = { startMonth: 1 } as const;
 const quarter = (date: string) => periodAt('quarter', date, CALENDAR_YEAR);
@@ -116,6 +118,35 @@ describe('Havsvik', () => {
     ['en', 'followers', {}, /^I cannot tell what closes a gap in social followers\.$/],
   ] as const)('in %s, of %s: %o', async (locale, metric, about, headline) => {
     expect((await said(locale, metric, about)).headline).toMatch(headline);
+  });
+
+  test('once it is closed, the table holds only what did it, and what each brings', async () => {
+    const what = [
+      { lever: 'deals_won', by: 6, unit: 'things' },
+      { lever: 'opportunity_to_win', by: 0.3, unit: 'share' },
+    ] as const;
+    const { table } = await said('sv', 'revenue', { what });
+    expect(plainly(JSON.stringify(table))).toBe(
+      JSON.stringify({
+        head: ['Det ni kan ändra', 'I dag', 'Provat', 'Ger'],
+        rows: [
+          ['Affärer till 31 dec.', '8', '14', '+1,2 Mkr'],
+          ['Affärsmöjligheter → affärer', '33 %', '43 %', '+349 tkr'],
+        ],
+      }),
+    );
+  });
+
+  test('a script reads every lever, the smallest change first', async () => {
+    const { gap, levers } = answerJson(await close('opportunities')) as {
+      gap: object;
+      levers: { key: string; reachable: boolean; change: number }[];
+    };
+    expect(gap).toMatchObject({ basis: 'forecast', tried: [], not_levers: [] });
+    expect(levers[0]).toMatchObject({ kind: 'stage', key: 'meetings', reachable: true, why_not: null });
+    expect(levers.map(({ change }) => change)).toEqual(
+      levers.map(({ change }) => change).toSorted((a, b) => a - b),
+    );
   });
 
   test('what is tried and moves nothing is named', async () => {

@@ -93,6 +93,8 @@ export const gapEn = {
   'table.now': 'Today',
   'table.needed': 'Closes it',
   'table.limit': 'The limit',
+  'table.tried': 'Tried',
+  'table.gain': 'Brings',
   'table.change': 'Change',
   'table.margin': 'Margin',
   'table.means': 'A week',

@@ -95,6 +95,8 @@ export const gapSv: Readonly<Record<keyof typeof gapEn, string>> = {
   'table.now': 'I dag',
   'table.needed': 'Räcker',
   'table.limit': 'Gränsen',
+  'table.tried': 'Provat',
+  'table.gain': 'Ger',
   'table.change': 'Ändring',
   'table.margin': 'Marginal',
   'table.means': 'I veckan',
