@@ -8,7 +8,7 @@ export function targetJson(answer: TargetAnswer): object {
       return {
         ...rowJson(answer),
         guard: answer.guard?.key ?? null,
-        holds: answer.holds?.id ?? null,
+        holds: answer.holds?.target.id ?? null,
         newer: answer.newer,
         missing: answer.missing,
       };

@@ -21,10 +21,10 @@ export type TargetCardAnswer = {
   readonly metric: Metric;
   readonly target: Target;
   readonly version: number;
-  /** The version before it; `null` for a first. */
+  /** What it changes: the version that holds, else the one before it; `null` for a first. */
   readonly before: Target | null;
   /** What goes on holding while this one is a draft. */
-  readonly holds: Target | null;
+  readonly holds: { readonly target: Target; readonly version: number } | null;
   /** The id of a version that has been set since. */
   readonly newer: string | null;
   readonly guard: Metric | null;

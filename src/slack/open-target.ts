@@ -47,7 +47,9 @@ export async function openTarget(asked: TargetAsked, words: string, deps: SlackD
 
   async function fields(): Promise<ModalView> {
     try {
-      return await filledIn(requestIn(words, ground!, deps), { responseUrl, channelId }, ground!, deps);
+      const request = requestIn(words, ground!, deps);
+      const isPart = request !== null && Object.keys(request.filter).length > 0;
+      return await filledIn({ request, isPart }, { responseUrl, channelId }, ground!, deps);
     } catch (error) {
       return failedTargetModal(failureSentence(error, reader, deps.log), reader);
     }
@@ -56,8 +58,8 @@ export async function openTarget(asked: TargetAsked, words: string, deps: SlackD
 
 /** The modal for what is asked so far: with the target that there is, or with what history suggests. */
 export async function filledIn(
-  request: SetTargetRequest | null,
-  place: Pick<TargetPlace, 'responseUrl' | 'channelId'>,
+  { request, isPart }: { readonly request: SetTargetRequest | null; readonly isPart: boolean },
+  place: TargetPlace,
   { workspace, reader, catalogue }: Ground,
   { world }: SlackDeps,
 ): Promise<ModalView> {
@@ -77,9 +79,10 @@ export async function filledIn(
     request: { ...asked, every, ...datesOf(asked, current), value: filledValue(asked, current, suggestion) },
     suggestion,
     current,
+    isPart,
     today,
   };
-  return targetModal(facts, { ...place, isChange: current !== null }, reader);
+  return targetModal(facts, place, reader);
 }
 
 /** What was said, else what is, else what history suggests. */

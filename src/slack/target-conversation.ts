@@ -39,7 +39,7 @@ export function targetConversation(app: App, deps: SlackDeps): void {
     const { view } = body;
     const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
     if (!view || !ground) return;
-    const chosen = chosenIn(view.state.values);
+    const { isPart, ...chosen } = chosenIn(view.state.values);
     const place = placeSchema.parse(JSON.parse(view.private_metadata));
     const request = {
       kind: 'set_target',
@@ -48,11 +48,10 @@ export function targetConversation(app: App, deps: SlackDeps): void {
       inPercent: false,
       from: null,
       until: null,
-      filter: {},
       terms: {},
     } as const;
     const refill = async () => {
-      const filled = await filledIn(request, place, ground, deps).catch((error: unknown) =>
+      const filled = await filledIn({ request, isPart }, place, ground, deps).catch((error: unknown) =>
         failedTargetModal(failureSentence(error, ground.reader, deps.log), ground.reader),
       );
       // With its hash: of two choices made quickly the later one counts.
@@ -101,7 +100,7 @@ export function targetConversation(app: App, deps: SlackDeps): void {
   }
 }
 
-const placeSchema = z.object({ responseUrl: z.string(), channelId: z.string(), isChange: z.boolean() });
+const placeSchema = z.object({ responseUrl: z.string(), channelId: z.string() });
 
 /** What sets or ends a target when it is typed, or when a button says that it does. */
 async function doAsked(doer: Doer, request: TargetRequest, deps: SlackDeps): Promise<void> {

@@ -73,8 +73,8 @@ async function cardOf(
   const { id, every, from, until, filter } = target;
   const versions = versionsOf(target, known);
   const at = versions.findIndex((one) => one.id === id);
-  const before = versions[at - 1] ?? null;
-  const holding = isDraft(target) ? inForce(versions, every, from > today ? from : today) : undefined;
+  const inForceNow = isDraft(target) ? inForce(versions, every, from > today ? from : today) : undefined;
+  const holding = inForceNow && !isDraft(inForceNow) ? inForceNow : null;
   const [past, withData] = await Promise.all([
     targetPast(world, workspace, catalogue, { metric: metric.key, every, from, until, filter }),
     world.store.ledger.metricsWithData(workspace.id),
@@ -84,8 +84,8 @@ async function cardOf(
     metric,
     target,
     version,
-    before,
-    holds: holding && holding.id !== id && !isDraft(holding) ? holding : null,
+    before: holding ?? versions[at - 1] ?? null,
+    holds: holding && { target: holding, version: versionOf(holding, known) },
     newer: versions.slice(at + 1).find((one) => one.from <= from || one.from <= today)?.id ?? null,
     guard: (target.guard && catalogue.get(target.guard)) || null,
     missing: target.ends

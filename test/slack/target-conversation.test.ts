@@ -72,10 +72,15 @@ describe('the modal', () => {
     await erik.sees('De tre senaste månaderna gav 60, 66 och 72');
     const { type, title, submit, close, blocks } = erik.modal();
     expect(validateView({ type, title, submit, close, blocks })).toEqual([]);
+    await erik.submits({ Mål: '90' });
+    await erik.sees('Fyll i det här fältet, det är obligatoriskt.');
+    // A part of the company may have no target yet, and then nothing changes.
+    await erik.chooses('Bara en del', 'owner');
+    const reason = () => erik.modal().blocks.find(({ block_id: id }) => id === 'reason');
+    await expect.poll(() => reason()?.optional).toBe(true);
     await erik.submits({
       Mål: 'många',
       Miniminivå: '90',
-      'Bara en del': 'owner',
       'Vilken del': 'Erik Hom',
       'Till och med': '2026-10-31',
     });

@@ -46,10 +46,20 @@ export type ReadContext = {
 type Errors = Record<string, string>;
 
 /** What was chosen so far, complete or not: enough to fill the modal in anew. */
-export function chosenIn(values: TargetValues): { readonly metric: string; readonly every: TargetCadence } {
+export function chosenIn(values: TargetValues): {
+  readonly metric: string;
+  readonly every: TargetCadence;
+  readonly filter: Dimensions;
+  /** It is about a part, named or not yet. */
+  readonly isPart: boolean;
+} {
+  const dimension = DIMENSIONS.find((one) => one === option(values, 'dimension'));
+  const part = text(values, 'part');
   return {
     metric: option(values, 'metric') ?? '',
     every: (option(values, 'every') ?? 'month') as TargetCadence,
+    filter: dimension && part !== '' ? { [dimension]: part } : {},
+    isPart: dimension !== undefined,
   };
 }
 

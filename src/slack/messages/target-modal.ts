@@ -21,8 +21,6 @@ export const TARGET_REFILL = 'target:refill';
 export type TargetPlace = {
   readonly responseUrl: string;
   readonly channelId: string;
-  /** Whether there is a target already, so that a change has a reason. */
-  readonly isChange: boolean;
 };
 
 /** What the modal is filled in with. */
@@ -32,6 +30,8 @@ export type TargetFacts = {
   readonly request: Omit<SetTargetRequest, 'kind' | 'metric'>;
   readonly suggestion: SuggestedTarget | null;
   readonly current: Target | null;
+  /** Of a part of the company, named or not yet: whether that has a target is not known before it is. */
+  readonly isPart: boolean;
   readonly today: CivilDate;
 };
 
@@ -80,15 +80,20 @@ export function targetModal(facts: TargetFacts, place: TargetPlace, reader: Read
       })),
       optional('from', date(request.from), reader),
       optional('until', date(request.until), reader),
-      field('dimension', dimensionMenu(filtered, reader), reader),
+      { ...field('dimension', dimensionMenu(filtered, reader), reader), dispatch_action: true },
       optional('part', text(filtered ? (request.filter[filtered] ?? '') : ''), reader),
       optional('why', text(terms.why ?? current?.why ?? '', true), reader),
       ...owningDepartments(facts).map((party) => ownerField(party, facts, reader)),
       optional('guard', guardMenu(facts, reader), reader),
-      // Asked for where something changes; another part of the company may have no target yet.
-      ...(place.isChange ? [optional('reason', text(terms.reason ?? '', true), reader)] : []),
+      ...(current ? [reasonField(facts, reader)] : []),
     ],
   };
+}
+
+/** A change has a reason; a part of the company may have had no target of its own. */
+function reasonField({ request, isPart }: TargetFacts, reader: Reader): InputBlock {
+  const { reason = '' } = request.terms;
+  return { ...optional('reason', text(reason, true), reader), optional: isPart };
 }
 
 /** Both departments, and delivery where it is theirs as well. */
@@ -183,7 +188,7 @@ function dimensionMenu(chosen: string | undefined, { locale }: Reader): InputBlo
     })),
   ];
   const initial = options.find(({ value }) => value === chosen) ?? options[0]!;
-  return { type: 'static_select', action_id: 'answer', options, initial_option: initial };
+  return { type: 'static_select', action_id: TARGET_REFILL, options, initial_option: initial };
 }
 
 function valueHint({ metric, request, suggestion, today }: TargetFacts, reader: Reader): string {

@@ -60,9 +60,9 @@ export const targetEn = {
   // What history suggests.
   'suggest.line': 'History suggests {value}. {why}',
   'suggest.pace':
-    '{count, plural, one {The last {every, select, week {week} month {month} quarter {quarter} year {year} other {month}}} other {The last # {every, select, week {weeks} month {months} quarter {quarters} year {years} other {months}}}} came to {values}{days, select, more {; this one has {extra, plural, one {# working day} other {# working days}} more} fewer {; this one has {extra, plural, one {# working day} other {# working days}} fewer} other {}}{grows, select, yes {, and the pace has changed by {growth}} other {}}.',
+    '{count, plural, one {The last {every, select, week {week} month {month} quarter {quarter} year {year} other {month}}} =2 {The last two {every, select, week {weeks} month {months} quarter {quarters} year {years} other {months}}} =3 {The last three {every, select, week {weeks} month {months} quarter {quarters} year {years} other {months}}} other {The last # {every, select, week {weeks} month {months} quarter {quarters} year {years} other {months}}}} came to {values}{days, select, more {; this one has {extra, plural, one {# working day} other {# working days}} more} fewer {; this one has {extra, plural, one {# working day} other {# working days}} fewer} other {}}{grows, select, up {, counted with a pace that grows by {growth}} down {, counted with a pace that falls by {growth}} other {}}.',
   'suggest.season':
-    '{period} came to {value}{grows, select, yes {, and the last year lies {growth} above the one before it} other {}}{days, select, more {; this one has {extra, plural, one {# working day} other {# working days}} more} fewer {; this one has {extra, plural, one {# working day} other {# working days}} fewer} other {}}.',
+    '{period} came to {value}{grows, select, up {, and the last year lies {growth} above the one before it} down {, and the last year lies {growth} below the one before it} other {}}{days, select, more {; this one has {extra, plural, one {# working day} other {# working days}} more} fewer {; this one has {extra, plural, one {# working day} other {# working days}} fewer} other {}}.',
   'suggest.drift':
     'The last {every, select, week {weeks} month {months} quarter {quarters} year {years} other {months}} ended at {values}.',
   'suggest.ratio':

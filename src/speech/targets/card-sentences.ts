@@ -98,8 +98,8 @@ function agreementLines(
   const waiting = targetSay(locale, 'card.waiting', { parties: partyNames(missingParties(target), locale) });
   const until = holds
     ? targetSay(locale, 'card.holds', {
-        version: version - 1,
-        value: targetFigure(holds.value, metric, reader),
+        version: holds.version,
+        value: targetFigure(holds.target.value, metric, reader),
       })
     : targetSay(locale, 'card.holds.not');
   return [[...yes, waiting, until].join(' ')];

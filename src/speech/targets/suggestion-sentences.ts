@@ -38,8 +38,8 @@ export function suggestionWhy(
   const details = {
     days: extraDays > 0 ? 'more' : extraDays < 0 ? 'fewer' : 'same',
     extra: Math.abs(extraDays),
-    grows: Math.abs(growth) >= 0.005 ? 'yes' : 'no',
-    growth: percent(growth, locale),
+    grows: Math.abs(growth) < 0.005 ? 'no' : growth > 0 ? 'up' : 'down',
+    growth: percent(Math.abs(growth), locale),
   };
   switch (basis) {
     case 'season':
