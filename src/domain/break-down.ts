@@ -6,7 +6,7 @@ import type { Metric } from './metric.ts';
 import type { Catalogue } from './metrics/catalogue.ts';
 import { remainingTo } from './pace.ts';
 import type { Period } from './period.ts';
-import { type TargetRules, targetFor } from './period-target.ts';
+import { aimFor, type TargetRules } from './period-target.ts';
 import { sameFilter } from './same-filter.ts';
 import type { Target } from './target.ts';
 
@@ -35,8 +35,8 @@ export function breakDown(facts: BreakdownFacts): Breakdown {
       ? figures.valueOf(metric.key, period.from, until, optionsFor(facts, name, period, until))
       : { value: null, rows: 0 };
     const target =
-      name === null ? null : targetFor(metric, period, targets, { ...filter, [dimension]: name }, rules);
-    return { name, actual: value, rows, share: shareOf(value, total, metric), target: target?.value ?? null };
+      name === null ? null : aimFor(metric, period, targets, { ...filter, [dimension]: name }, rules);
+    return { name, actual: value, rows, share: shareOf(value, total, metric), target };
   });
   const shown = rows.filter(hasSomething).sort(byFigure);
   const beside = against ? valuesIn(against, shown, facts) : null;
@@ -62,9 +62,9 @@ function optionsFor(
     const metric = catalogue.get(key);
     if (!metric || group === null) return null;
     const mine: Dimensions = { ...filter, [dimension]: group };
-    const target = targetFor(metric, period, targets, mine, rules);
+    const aim = aimFor(metric, period, targets, mine, rules);
     const { value } = figures.valueOf(key, period.from, until, { group });
-    return target && value !== null ? remainingTo(value, target.value) : null;
+    return aim !== null && value !== null ? remainingTo(value, aim) : null;
   };
   return { group, remaining };
 }

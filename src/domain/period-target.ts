@@ -49,17 +49,37 @@ export function targetFor(
   filter: Dimensions,
   rules: TargetRules,
 ): PeriodTarget | null {
-  const mine = targets.filter((target) => target.metric === metric.key && sameFilter(target.filter, filter));
-  if (mine.length === 0) return null;
-  const find = (versions: readonly Target[], stretch: Period) => findIn(metric, stretch, versions, rules);
-  const agreed = mine.filter((target) => !isDraft(target));
+  const { mine, agreed, find } = versionsFor(metric, targets, filter, rules);
   const held = find(agreed, period);
-  if (!held) {
-    const draft = agreed.length < mine.length ? find(mine, period) : null;
-    return draft && told(draft, mine);
+  if (held) {
+    const pending = agreed.length < mine.length ? pendingIn(period, held, mine, find) : null;
+    return { ...told(held, mine), pending };
   }
-  const pending = agreed.length < mine.length ? pendingIn(period, held, mine, find) : null;
-  return { ...told(held, mine), pending };
+  const draft = agreed.length < mine.length ? find(mine, period) : null;
+  return draft && told(draft, mine);
+}
+
+/** Only how much that target is, for where it is asked for of many periods or of many people. */
+export function aimFor(
+  metric: Metric,
+  period: Period,
+  targets: readonly Target[],
+  filter: Dimensions,
+  rules: TargetRules,
+): number | null {
+  const { mine, agreed, find } = versionsFor(metric, targets, filter, rules);
+  const found = find(agreed, period) ?? (agreed.length < mine.length ? find(mine, period) : null);
+  return found?.value ?? null;
+}
+
+function versionsFor(metric: Metric, targets: readonly Target[], filter: Dimensions, rules: TargetRules) {
+  const mine = targets.filter((target) => target.metric === metric.key && sameFilter(target.filter, filter));
+  return {
+    mine,
+    agreed: mine.filter((target) => !isDraft(target)),
+    find: (versions: readonly Target[], period: Period) =>
+      versions.length > 0 ? findIn(metric, period, versions, rules) : null,
+  };
 }
 
 function findIn(

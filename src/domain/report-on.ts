@@ -10,7 +10,7 @@ import type { Catalogue } from './metrics/catalogue.ts';
 import { runningSum, tidy } from './numbers.ts';
 import { attainmentOf, expectedBy, isTooEarlyForPace, remainingTo, statusOf } from './pace.ts';
 import type { FiscalYear, Period } from './period.ts';
-import { targetFor } from './period-target.ts';
+import { aimFor, targetFor } from './period-target.ts';
 import { driftFrom, type ReportPeriods } from './report-periods.ts';
 import type { Target } from './target.ts';
 
@@ -87,13 +87,17 @@ function targetIn({ metric, targets, filter, ...rules }: ReportFacts, period: Pe
   return targetFor(metric, period, targets, filter, rules);
 }
 
+function aimIn({ metric, targets, filter, ...rules }: ReportFacts, period: Period): number | null {
+  return aimFor(metric, period, targets, filter, rules);
+}
+
 /** What was left to another metric's target in a period by a date, for formulas that ask (`remaining(revenue)`). */
 function remainingOf(facts: ReportFacts, key: string, period: Period, until: CivilDate): number | null {
   const metric = facts.catalogue.get(key);
-  const target = metric && targetIn({ ...facts, metric }, period);
-  if (!target || period.from > facts.today) return null;
+  const aim = metric ? aimIn({ ...facts, metric }, period) : null;
+  if (aim === null || period.from > facts.today) return null;
   const { value } = facts.figures.valueOf(key, period.from, until);
-  return value === null ? null : remainingTo(value, target.value);
+  return value === null ? null : remainingTo(value, aim);
 }
 
 function forecastOf(facts: ReportFacts, actual: number, until: CivilDate): Forecast | null {
@@ -191,7 +195,7 @@ function bucketsOf(facts: ReportFacts): TrendBucket[] {
     const { value, rows } = figures.valueOf(metric.key, period.from, until, {
       remaining: (key) => remainingOf(facts, key, period, until),
     });
-    const target = targetIn(facts, period)?.value ?? null;
+    const target = aimIn(facts, period);
     return { period, value, rows, target, partial: today <= period.to };
   });
   const first = buckets.findIndex(({ value }) => value !== null);

@@ -1,7 +1,6 @@
-import type { Dimensions } from './dimension.ts';
+import { DIMENSIONS, type Dimensions } from './dimension.ts';
 
 /** Whether two targets are about the same part of the company. */
 export function sameFilter(a: Dimensions, b: Dimensions): boolean {
-  const filled = (dims: Dimensions) => JSON.stringify(Object.entries(dims).sort());
-  return filled(a) === filled(b);
+  return DIMENSIONS.every((dimension) => a[dimension] === b[dimension]);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../src/domain/calendar.ts';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
 import type { Grain } from '../../src/domain/period.ts';
-import { targetFor } from '../../src/domain/period-target.ts';
+import { aimFor, targetFor } from '../../src/domain/period-target.ts';
 import { periodAt } from '../../src/domain/periods.ts';
 import type { Target } from '../../src/domain/target.ts';
 import { aSharedTarget, aTarget } from '../support/targets.ts';
@@ -151,6 +151,15 @@ describe('whatever is drafted', () => {
         const { pending: _, version: __, contract: ___, ...beside } = found(targets, period)!;
         const { pending: _1, version: _2, contract: _3, ...said } = alone;
         expect(beside).toEqual(said);
+      }),
+    );
+  });
+
+  test('how much is wanted is the same, asked for alone or with who stands behind it', () => {
+    fc.assert(
+      fc.property(anyTargets, anyPeriod, (targets, period) => {
+        const alone = aimFor(BUILT_IN_CATALOGUE.get('meetings')!, period, targets, {}, rules);
+        expect(alone).toBe(found(targets, period)?.value ?? null);
       }),
     );
   });
