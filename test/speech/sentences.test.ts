@@ -19,11 +19,15 @@ import { importEn } from '../../src/speech/sentences/import-en.ts';
 import { importSv } from '../../src/speech/sentences/import-sv.ts';
 import { lensEn } from '../../src/speech/sentences/lens-en.ts';
 import { lensSv } from '../../src/speech/sentences/lens-sv.ts';
+import { logEn } from '../../src/speech/sentences/log-en.ts';
+import { logSv } from '../../src/speech/sentences/log-sv.ts';
 import { metricEn } from '../../src/speech/sentences/metric-en.ts';
 import { metricSv } from '../../src/speech/sentences/metric-sv.ts';
 import { sv } from '../../src/speech/sentences/sv.ts';
 import { targetEn } from '../../src/speech/sentences/target-en.ts';
 import { targetSv } from '../../src/speech/sentences/target-sv.ts';
+import { treeEn } from '../../src/speech/sentences/tree-en.ts';
+import { treeSv } from '../../src/speech/sentences/tree-sv.ts';
 import { whyEn } from '../../src/speech/sentences/why-en.ts';
 import { whySv } from '../../src/speech/sentences/why-sv.ts';
 
@@ -35,8 +39,10 @@ const CATALOGUES = [
   ['the funnel', funnelEn, funnelSv],
   ['a gap', gapEn, gapSv],
   ['why', whyEn, whySv],
+  ['the tree of targets', treeEn, treeSv],
   ['metrics', metricEn, metricSv],
   ['roles', lensEn, lensSv],
+  ['logging', logEn, logSv],
   ['targets', targetEn, targetSv],
   ['contracts', contractEn, contractSv],
   ['targets at the command line', cliTargetEn, cliTargetSv],

@@ -7,6 +7,7 @@ import type { Reader } from '../../speech/format.ts';
 import { funnelSay } from '../../speech/funnel-words.ts';
 import { periodName } from '../../speech/period-name.ts';
 import { capitalised, say } from '../../speech/say.ts';
+import { treeSay } from '../../speech/tree-sentences.ts';
 import { whySay } from '../../speech/why-words.ts';
 import { gapButton } from './gap-actions.ts';
 import { planButton } from './plan-actions.ts';
@@ -38,6 +39,7 @@ export function funnelElements(
           }),
         ]
       : []),
+    run('tree', treeSay(locale, 'button.tree'), { kind: 'tree', goal: null, period }),
     planButton(reader),
     ...[shareButton(request, reader)].filter((element) => element !== undefined),
   ];

@@ -3,6 +3,7 @@ import { readPeriod } from '../period-words.ts';
 import { readGapWords } from './gap-words.ts';
 import { afterPhrase, tokensOf } from './phrases.ts';
 import { readPlanWords } from './plan-words.ts';
+import { readTreeWords } from './tree-words.ts';
 
 const FUNNEL = ['funnel', 'the funnel', 'sales funnel', 'tratt', 'tratten', 'saljtratt', 'saljtratten'];
 const PLAN = ['plan', 'plan the year', 'plan year', 'planera', 'planera aret', 'planen', 'arsplan'];
@@ -24,7 +25,7 @@ export function readFunnelWords(words: readonly string[], context: KpiContext): 
       : { problem: { kind: 'period', words: funnel.join(' '), sentence: read.problem } };
   }
   const plan = afterPhrase(words, PLAN);
-  if (!plan) return readGapWords(words, context);
+  if (!plan) return readGapWords(words, context) ?? readTreeWords(words, context);
   const read = readPlanWords(plan.join(' '));
   if ('wanted' in read) return { request: { kind: 'plan', wanted: read.wanted } };
   return { problem: { kind: 'unknown_words', words: read.unknown, near: [] } };
