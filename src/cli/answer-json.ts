@@ -56,6 +56,13 @@ export function answerJson(answer: Answer): object {
         }),
         metrics: answer.reports.map(reportJson),
       };
+    case 'log':
+      return {
+        logged: { metric: answer.report.metric.key, value: answer.value, date: answer.date, at: answer.at },
+        ...reportJson(answer.report),
+      };
+    case 'unlog':
+      return { metric: answer.metric.key, undone: answer.undone };
     case 'role':
       return { lens: answer.lens };
     case 'explain': {

@@ -22,7 +22,7 @@ export type WithWorld = <T>(
 /** Where questions typed in a terminal are asked; no channel's id looks like this. */
 export const TERMINAL_CHANNEL = 'terminal';
 /** Who asks there: nobody that the figures know. */
-export const AT_THE_TERMINAL = { id: 'terminal', name: 'CLI' } as const;
+export const AT_THE_TERMINAL = { id: 'terminal', name: null } as const;
 
 /** How somebody at a terminal reads a workspace's figures. */
 export function readerIn({ currency, timeZone, fiscalYearStartMonth }: Workspace, locale: Locale): Reader {

@@ -27,6 +27,8 @@ export type Answer =
   | GapAnswer
   | ScorecardAnswer
   | RoleAnswer
+  | LogAnswer
+  | { readonly kind: 'unlog'; readonly metric: Metric; readonly undone: boolean }
   | ExplainAnswer
   | ListAnswer
   | PlanAnswer
@@ -105,6 +107,20 @@ export type ScorecardAnswer = {
   readonly lens?: { readonly shown: Lens; readonly canChoose: boolean };
   /** The part of the one who asks, by what the figures call them; of figures that are nobody's own there is none. */
   readonly own?: { readonly name: string; readonly reports: readonly KpiReport[] };
+};
+
+/** What somebody logged by hand, and the month it falls in with it. */
+export type LogAnswer = {
+  readonly kind: 'log';
+  readonly value: number;
+  readonly date: CivilDate;
+  /** By which it can be taken back. */
+  readonly at: Instant;
+  /** Whose it counts as; `null` is nobody's. */
+  readonly owner: string | null;
+  readonly report: KpiReport;
+  /** Other sources that tell of the same metric. */
+  readonly others: readonly string[];
 };
 
 /** The lens somebody sees their figures by. */

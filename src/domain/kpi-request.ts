@@ -2,6 +2,7 @@ import type { CivilDate } from './civil-date.ts';
 import type { Dimension, Dimensions } from './dimension.ts';
 import type { PlanWanted } from './funnel/growth-plan.ts';
 import type { WhatIf } from './funnel/lever.ts';
+import type { LogProblem, LogRequest, UnlogRequest } from './log-request.ts';
 import type { Grain, Period } from './period.ts';
 import type { Lens } from './role.ts';
 import type { TargetProblem, TargetRequest } from './target-request.ts';
@@ -18,6 +19,8 @@ export type KpiRequest =
   | WhyRequest
   | PlanRequest
   | TargetRequest
+  | LogRequest
+  | UnlogRequest
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
   | { readonly kind: 'follow' | 'unfollow'; readonly metric: string }
   | { readonly kind: 'list' }
@@ -112,6 +115,7 @@ export type KpiProblem =
   | { readonly kind: 'unknown_by'; readonly words: string }
   | { readonly kind: 'unknown_filter'; readonly words: string }
   | { readonly kind: 'target'; readonly problem: TargetProblem }
+  | { readonly kind: 'log'; readonly problem: LogProblem }
   /** A figure of the whole organisation, asked for by person. */
   | { readonly kind: 'not_per_person'; readonly metric: string; readonly period: Period | null }
   /** Worked out against a target that none of the parts has. */

@@ -19,6 +19,7 @@ import { removeMetric } from '../use-cases/remove-metric.ts';
 import { failureSentence } from './failure.ts';
 import { changeMetricButton, METRIC_OPEN, NEW_METRIC_VALUE } from './messages/metric-actions.ts';
 import {
+  METRIC_KIND,
   METRIC_MODAL,
   METRIC_PICK,
   METRIC_REMOVE,
@@ -65,6 +66,23 @@ export function metricConversation(app: App, deps: SlackDeps): void {
         { client, teamId: body.team?.id ?? '', userId: body.user.id, viewId: view.id },
         deps,
         async (ground) => metricModal(await factsOf(key, ground, deps), place, ground.reader),
+      ),
+    );
+  });
+
+  app.action({ type: 'block_actions', action_id: METRIC_KIND }, async ({ ack, body, client }) => {
+    await ack();
+    const { view } = body;
+    if (!view) return;
+    const place = placeSchema.parse(JSON.parse(view.private_metadata));
+    const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, viewId: view.id };
+    await deps.inFlight.track(
+      inModal(who, deps, async (ground) =>
+        metricModal(
+          await factsOf(null, ground, deps, readMetricModal(view.state.values, null)),
+          place,
+          ground.reader,
+        ),
       ),
     );
   });

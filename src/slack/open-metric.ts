@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { BUILT_IN_METRICS } from '../domain/metrics/built-in-metrics.ts';
 import { ownMetricsIn } from '../domain/metrics/own-metric-versions.ts';
+import { capitalised } from '../speech/say.ts';
 import { usesOf } from '../use-cases/metric-uses.ts';
 import { failureSentence } from './failure.ts';
 import {
@@ -52,7 +53,10 @@ export async function openMetric(
       const place = { responseUrl, channelId, key: metric?.key ?? null };
       const facts = await factsOf(place.key, ground!, deps);
       // A name that there is not yet is what the new one is to be called.
-      const named = { ...facts.fields, [reader.locale]: words.join(' ').slice(0, 60) };
+      const named = {
+        ...facts.fields,
+        [reader.locale]: capitalised(words.join(' '), reader.locale).slice(0, 60),
+      };
       return metricModal(metric ? facts : { ...facts, fields: named }, place, reader);
     } catch (error) {
       return metricNotice(failureSentence(error, reader, deps.log), reader);

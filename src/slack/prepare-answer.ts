@@ -56,7 +56,7 @@ export async function prepare(
     return await deps.inTurn(async () => {
       const { catalogue, names, own } = await deps.metricsOf(workspace);
       const name = isPublic ? null : await deps.people.nameOf(client, userId, workspace);
-      const person = isPublic ? undefined : { id: userId, name: name ?? userId };
+      const person = isPublic ? undefined : { id: userId, name };
       const asked = await ask({ workspace, catalogue, names, own, channelId, person });
       return { workspace, catalogue, ...prepared(asked, reader, catalogue) };
     });

@@ -1,5 +1,8 @@
 import { COMMAND } from './command.ts';
 import type { Reader } from './format.ts';
+import { lensSay } from './lens-words.ts';
+import { logSay } from './log-sentences.ts';
+import { metricSay } from './metric-words.ts';
 import { type SentenceKey, say } from './say.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -31,10 +34,15 @@ export function speakHelp({ locale }: Reader): Spoken {
     lines: [],
     table: {
       head: [say(locale, 'help.column.type'), say(locale, 'help.column.get')],
-      rows: TOPICS.map((topic) => [
-        `${COMMAND} ${say(locale, `help.${topic}.example` satisfies SentenceKey)}`.trim(),
-        say(locale, `help.${topic}`),
-      ]),
+      rows: [
+        ...TOPICS.map((topic) => [
+          `${COMMAND} ${say(locale, `help.${topic}.example` satisfies SentenceKey)}`.trim(),
+          say(locale, `help.${topic}`),
+        ]),
+        [`${COMMAND} ${lensSay(locale, 'lens.help.example')}`, lensSay(locale, 'lens.help')],
+        [`${COMMAND} ${logSay(locale, 'log.help.example')}`, logSay(locale, 'log.help')],
+        [`${COMMAND} ${metricSay(locale, 'metric.help.example')}`, metricSay(locale, 'metric.help')],
+      ],
     },
     context: [say(locale, 'help.outro', { command: COMMAND })],
   };

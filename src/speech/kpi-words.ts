@@ -9,6 +9,7 @@ import {
 import type { Metric } from '../domain/metric.ts';
 import { comparedPeriods, withoutComparison } from './kpi-words/comparison.ts';
 import { readFunnelWords } from './kpi-words/funnel-request.ts';
+import { readLogWords } from './kpi-words/log-words.ts';
 import type { MetricNames } from './kpi-words/metric-names.ts';
 import { afterPhrase, GAP, tokensOf } from './kpi-words/phrases.ts';
 import { asLens, readRoleWords } from './kpi-words/role-words.ts';
@@ -39,6 +40,8 @@ export function readKpiWords(text: string, context: KpiContext): ReadWords {
   if (funnel) return funnel;
   const lens = readRoleWords(words);
   if (lens !== undefined) return { request: { kind: 'role', lens } };
+  const logged = readLogWords(words, context);
+  if (logged) return logged;
   const target = readTargetWords(words, context);
   if (target) return target;
   for (const verb of Object.keys(VERBS) as Verb[]) {

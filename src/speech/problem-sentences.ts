@@ -3,6 +3,7 @@ import type { KpiProblem, KpiSuggestion } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
 import { COMMAND } from './command.ts';
 import { list, type Reader } from './format.ts';
+import { logProblemWords } from './log-sentences.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
 import type { Spoken } from './spoken.ts';
 import { speakTargetProblem } from './targets/problem-sentences.ts';
@@ -56,6 +57,8 @@ export function speakProblem(
       return said(say(locale, 'problem.filter', { words: problem.words, dimensions }));
     case 'target':
       return speakTargetProblem(problem.problem, metricOf, reader);
+    case 'log':
+      return said(logProblemWords(problem.problem, metricOf, reader));
     case 'period':
       return said(problem.sentence[locale]);
   }

@@ -15,6 +15,12 @@ export function requestWords(request: KpiRequest): string {
       return showWords(request);
     case 'scorecard':
       return ['scorecard', ...(request.lens ? ['as', request.lens] : []), ...dates(request.period)].join(' ');
+    case 'log': {
+      const { metric, value, date, filter } = request;
+      return ['log', metric, String(value), ...(date ? [date] : []), ...filters(filter)].join(' ');
+    }
+    case 'unlog':
+      return ['unlog', request.metric, request.at].join(' ');
     case 'role':
       return ['role', ...(request.lens ? [request.lens] : [])].join(' ');
     case 'needed': {

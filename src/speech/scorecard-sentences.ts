@@ -37,7 +37,7 @@ export function speakScorecard(answer: ScorecardAnswer, reader: Reader): Spoken 
       head: [
         say(locale, 'table.metric'),
         ...(own ? [lensSay(locale, 'lens.column.you')] : []),
-        say(locale, 'table.actual'),
+        own ? lensSay(locale, 'lens.column.team') : say(locale, 'table.actual'),
         say(locale, 'table.target'),
         say(locale, 'table.status'),
       ],

@@ -10,6 +10,7 @@ import { speakGap } from './gap-sentences.ts';
 import { speakHelp } from './help-sentences.ts';
 import { speakRole } from './lens-words.ts';
 import { speakList } from './list-sentences.ts';
+import { logSay, speakLog } from './log-sentences.ts';
 import { speakNeeded } from './needed-sentences.ts';
 import { speakOverTime } from './over-time-sentences.ts';
 import { speakPlan } from './plan-sentences.ts';
@@ -38,6 +39,12 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakNeeded(answer, metricOf, reader);
     case 'scorecard':
       return speakScorecard(answer, reader);
+    case 'log':
+      return speakLog(answer, reader);
+    case 'unlog': {
+      const headline = logSay(reader.locale, answer.undone ? 'log.undone' : 'log.undone.none');
+      return { headline, lines: [], context: [] };
+    }
     case 'role':
       return speakRole(answer, reader);
     case 'explain':

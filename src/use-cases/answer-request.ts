@@ -8,12 +8,14 @@ import { answerTarget } from './answer-target.ts';
 import { closeGap } from './close-gap.ts';
 import { explainKpi } from './explain-kpi.ts';
 import { followMetric } from './follow-metric.ts';
+import { logFigure, unlogFigure } from './log-figure.ts';
 import { neededKpi } from './needed-kpi.ts';
+import type { Person } from './person.ts';
 import { planGrowth } from './plan-growth.ts';
 import type { World } from './ports.ts';
 import { showFunnel } from './show-funnel.ts';
 import { showKpi } from './show-kpi.ts';
-import { lensOf, type Person, showScorecard } from './show-scorecard.ts';
+import { lensOf, showScorecard } from './show-scorecard.ts';
 import { suggestTarget } from './target-past.ts';
 import { whyKpi } from './why-kpi.ts';
 
@@ -65,6 +67,10 @@ export async function answerRequest(
       return explainKpi(world, workspace, catalogue, request);
     case 'scorecard':
       return showScorecard(world, workspace, catalogue, { ...request, channelId, own, person });
+    case 'log':
+      return logFigure(world, workspace, catalogue, request, person);
+    case 'unlog':
+      return unlogFigure(world, workspace, catalogue, request, person);
     case 'role': {
       if (!person || request.lens === null)
         return { kind: 'role', lens: await lensOf(world, workspace, person) };

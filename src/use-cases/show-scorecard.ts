@@ -1,7 +1,6 @@
 import type { ScorecardAnswer } from '../domain/answer.ts';
 import type { Dimensions } from '../domain/dimension.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';
-import { plainWords } from '../domain/metrics/metric-words.ts';
 import type { Period } from '../domain/period.ts';
 import { periodAt } from '../domain/periods.ts';
 import { reportOn } from '../domain/report-on.ts';
@@ -11,6 +10,7 @@ import type { Target } from '../domain/target.ts';
 import { isOfferedByOwner } from '../domain/told-apart.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { gatherFigures } from './gather-figures.ts';
+import { ownerCalled, type Person } from './person.ts';
 import type { World } from './ports.ts';
 import { rulesOf } from './workspace-rules.ts';
 
@@ -27,9 +27,6 @@ const USUAL = [
   'win_rate',
   'cac',
 ];
-
-/** `name` is what they are called in Slack, and with luck in the figures. */
-export type Person = { readonly id: string; readonly name: string };
 
 export type ScorecardAsked = {
   readonly channelId: string;
@@ -79,7 +76,7 @@ export async function showScorecard(
   };
   const owner =
     person && shown !== 'channel' && hasOwnFigures(shown)
-      ? await ownerCalled(world, workspace, person.name)
+      ? await ownerCalled(world, workspace, person)
       : undefined;
   const theirs = keys.filter((key) => isOfferedByOwner(catalogue.get(key)!));
   const [reports, part] = await Promise.all([
@@ -96,19 +93,6 @@ export async function lensOf(
   person: Person | undefined,
 ): Promise<Lens> {
   return (person && (await store.personRoles.of(workspace.id, person.id))) ?? 'channel';
-}
-
-/** The owner in the figures who is called the same, whatever the case; `undefined` where none is, or several are. */
-async function ownerCalled(
-  { store }: World,
-  workspace: Workspace,
-  name: string,
-): Promise<string | undefined> {
-  const values = await store.ledger.dimensionValues(workspace.id);
-  const alike = values.filter(
-    ({ dimension, value }) => dimension === 'owner' && plainWords(value) === plainWords(name),
-  );
-  return alike.length === 1 ? alike[0]!.value : undefined;
 }
 
 function usual(withData: readonly string[], targets: readonly Target[], catalogue: Catalogue): string[] {

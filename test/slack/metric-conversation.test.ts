@@ -23,7 +23,9 @@ test('a metric is made in a modal: its wrong formula shows where, the right one 
   expect(validateView({ type, title, submit, close, blocks })).toEqual([]);
   await åsa.sees('Nytt nyckeltal');
 
-  const fields = { 'sv:': 'Affärsandel', 'kind:': 'derived', 'unit:': 'percent' };
+  await åsa.chooses('kind:', 'derived');
+  await åsa.sees('Med andra nyckeltals nycklar');
+  const fields = { 'sv:': 'Affärsandel', 'unit:': 'percent' };
   await åsa.submits({ ...fields, 'formula:': 'deals_won ÷ meetngs' });
   await åsa.sees('deals_won ÷ meetngs\n            ^');
   await åsa.sees('det finns inget nyckeltal med nyckeln ”meetngs”');

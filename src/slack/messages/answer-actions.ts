@@ -2,10 +2,12 @@ import type { ActionsBlock, ActionsBlockElement } from '@slack/types';
 import type { Answer } from '../../domain/answer.ts';
 import { type KpiRequest, showOf } from '../../domain/kpi-request.ts';
 import type { Metric } from '../../domain/metric.ts';
+import type { Lens } from '../../domain/role.ts';
 import type { Reader } from '../../speech/format.ts';
 import { LENSES, lensSay } from '../../speech/lens-words.ts';
+import { logSay } from '../../speech/log-sentences.ts';
 import { requestWords } from '../../speech/request-words.ts';
-import { say } from '../../speech/say.ts';
+import { say, uncapitalised } from '../../speech/say.ts';
 import { neededElements, showElements } from './figure-actions.ts';
 import { funnelElements, whyElements } from './funnel-actions.ts';
 import { gapElements } from './gap-actions.ts';
@@ -98,12 +100,22 @@ function elementsFor(
       const byRole = lens && lens.shown !== 'channel' ? { lens: lens.shown } : {};
       return [
         ...select('metric', say(locale, 'button.metric'), options),
-        ...(lens?.canChoose ? lensMenu(reader) : []),
+        ...(lens?.canChoose ? lensMenu(lens.shown, reader) : []),
         shareButton(request && { kind: 'scorecard', period, ...byRole }, reader),
       ].filter((element) => element !== undefined);
     }
+    case 'log': {
+      const { metric, period } = answer.report;
+      const name = uncapitalised(metric.name[locale], locale);
+      return [
+        run('undo', logSay(locale, 'log.undo'), { kind: 'unlog', metric: metric.key, at: answer.at }),
+        run('whole', logSay(locale, 'log.show', { name }), showOf(metric.key, period)),
+      ];
+    }
+    case 'unlog':
+      return [];
     case 'role':
-      return lensMenu(reader);
+      return lensMenu(answer.lens, reader);
     case 'follow': {
       const opposite = answer.outcome === 'followed' ? 'unfollow' : 'follow';
       const changed = answer.outcome === 'followed' || answer.outcome === 'unfollowed';
@@ -138,12 +150,17 @@ function elementsFor(
   }
 }
 
-function lensMenu({ locale }: Reader): ActionsBlockElement[] {
+/** With the role that somebody has as what is chosen; what the channel follows is no choice of theirs. */
+function lensMenu(shown: Lens, { locale }: Reader): ActionsBlockElement[] {
   const options = LENSES.map((lens) => ({
     text: lensSay(locale, `lens.${lens}`),
     value: requestWords({ kind: 'role', lens }),
   }));
-  return select('role', lensSay(locale, 'lens.menu'), options);
+  const chosen = shown === 'channel' ? undefined : requestWords({ kind: 'role', lens: shown });
+  return select('role', lensSay(locale, 'lens.menu'), options).map((menu) => {
+    const initial = menu.options?.find(({ value }) => value === chosen);
+    return { ...menu, ...(initial && { initial_option: initial }) };
+  });
 }
 
 /** For somebody who only said hello. */

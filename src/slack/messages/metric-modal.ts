@@ -16,7 +16,8 @@ import { clean, shortened } from './clean-text.ts';
 import { richText, section, words } from './rich-text.ts';
 
 export const METRIC_MODAL = 'metric';
-/** What is pressed in it: another metric to change, and taking the one that is shown away. */
+/** What is pressed in it: the kind, of which only one has a formula; another metric to change; taking one away. */
+export const METRIC_KIND = 'metric:kind';
 export const METRIC_PICK = 'metric:pick';
 export const METRIC_REMOVE = 'metric:remove';
 export const METRIC_UNDO = 'metric:undo';
@@ -133,7 +134,7 @@ export function metricModal(facts: MetricModalFacts, place: MetricPlace, reader:
     input('en', 'metric.modal.en', text(fields.en)),
   ];
   const [first, second] = locale === 'sv' ? names : names.toReversed();
-  const hasFormula = state === 'new' || metric?.kind === 'derived';
+  const hasFormula = (metric ?? fields).kind === 'derived';
   return {
     type: 'modal',
     callback_id: METRIC_MODAL,
@@ -158,11 +159,14 @@ export function metricModal(facts: MetricModalFacts, place: MetricPlace, reader:
       input('definition', 'metric.modal.definition', text(fields.definition), 'metric.modal.definition.hint'),
       ...(state === 'new'
         ? [
-            input('kind', 'metric.modal.kind', {
-              type: 'radio_buttons',
-              action_id: 'answer',
-              ...chosen(KINDS, fields.kind, (kind) => say(`metric.modal.kind.${kind}`)),
-            }),
+            {
+              ...input('kind', 'metric.modal.kind', {
+                type: 'radio_buttons',
+                action_id: METRIC_KIND,
+                ...chosen(KINDS, fields.kind, (kind) => say(`metric.modal.kind.${kind}`)),
+              }),
+              dispatch_action: true,
+            },
           ]
         : []),
       ...(hasFormula
@@ -224,9 +228,7 @@ function picker({ all, own }: MetricModalFacts, { locale }: Reader): KnownBlock 
   return {
     type: 'section',
     block_id: 'existing',
-    text: plain(
-      `${metricSay(locale, 'metric.modal.existing')}. ${metricSay(locale, 'metric.modal.existing.hint')}`,
-    ),
+    text: plain(metricSay(locale, 'metric.modal.existing.hint')),
     accessory: {
       type: 'static_select',
       action_id: METRIC_PICK,

@@ -2,12 +2,13 @@ import type { Locale, Localised, Metric } from '../../domain/metric.ts';
 import type { MetricField } from '../../domain/metrics/metric-change-problem.ts';
 import type { MetricChange } from '../../domain/metrics/own-metric.ts';
 import { plain } from '../../speech/period-words/vocabulary.ts';
-import { type MetricFields, NEW_METRIC, UNITS } from './metric-modal.ts';
+import { METRIC_KIND, type MetricFields, NEW_METRIC, UNITS } from './metric-modal.ts';
 import type { ModalValues } from './plan-modal.ts';
 
 /** What was typed and chosen; `known` is the metric that is to change. */
 export function readMetricModal(values: ModalValues, known: Metric | null): MetricFields {
-  const answer = (field: string) => values[`${field}:${known?.key ?? ''}`]?.answer;
+  const answer = (field: string) =>
+    values[`${field}:${known?.key ?? ''}`]?.[field === 'kind' ? METRIC_KIND : 'answer'];
   const text = (field: string) => answer(field)?.value?.trim() ?? '';
   const choice = <Value extends string>(field: string, values: readonly Value[], usual: Value) =>
     values.find((value) => value === answer(field)?.selected_option?.value) ?? usual;

@@ -18,6 +18,7 @@ export const lensEn = {
     'Choose your role in the menu, or with `{command} role sales`, to see the figures of your own work.',
   'lens.own': 'Your part is what is on {name} in the figures.',
   'lens.column.you': 'You',
+  'lens.column.team': 'The team',
   'lens.menu': 'Your role',
   'lens.help': 'the figures of your role, wherever you ask',
   'lens.help.example': 'role sales',

@@ -19,6 +19,7 @@ export const lensSv: Record<keyof typeof lensEn, string> = {
     'Välj din roll i menyn, eller med `{command} roll sälj`, så ser du siffrorna för det du jobbar med.',
   'lens.own': 'Din del är det som står på {name} i siffrorna.',
   'lens.column.you': 'Du',
+  'lens.column.team': 'Teamet',
   'lens.menu': 'Din roll',
   'lens.help': 'siffrorna för din roll, var du än frågar',
   'lens.help.example': 'roll sälj',
