@@ -4,6 +4,7 @@ import type { KpiReport, PeriodTarget } from '../domain/kpi-report.ts';
 import type { Gap } from '../domain/needed.ts';
 import type { Period } from '../domain/period.ts';
 import type { SourceState } from '../domain/readings.ts';
+import type { TreeNode } from '../domain/target-tree.ts';
 import { funnelJson, planJson } from './funnel-json.ts';
 import { gapJson } from './gap-json.ts';
 import { targetJson } from './target-json.ts';
@@ -90,6 +91,12 @@ export function answerJson(answer: Answer): object {
     }
     case 'gap':
       return { ...reportJson(answer.report), ...gapJson(answer), sources: answer.sources.map(sourceJson) };
+    case 'tree':
+      return {
+        period: periodJson(answer.tree.period),
+        goal: nodeJson(answer.tree.goal),
+        beside: answer.tree.beside.map(nodeJson),
+      };
     case 'why':
       return { ...reportJson(answer.report), ...whyJson(answer), sources: answer.sources.map(sourceJson) };
     case 'funnel':
@@ -159,6 +166,21 @@ function neededJson({ needed: { report, own, goal, people }, sources }: NeededAn
       latest_useful: goal.latest?.date ?? null,
     },
     sources: sources.map(sourceJson),
+  };
+}
+
+function nodeJson({ report, by, children, unshared, rolledUp }: TreeNode): object {
+  return {
+    key: report.metric.key,
+    filter: report.filter,
+    by,
+    target: report.target?.value ?? null,
+    ...termsJson(report.target),
+    rolled_up: rolledUp,
+    actual: report.actual,
+    status: report.status,
+    unshared,
+    children: children.map(nodeJson),
   };
 }
 

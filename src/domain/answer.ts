@@ -16,6 +16,7 @@ import type { Lens } from './role.ts';
 import type { SuggestedTarget } from './suggested-target.ts';
 import type { Target } from './target.ts';
 import type { TargetAnswer } from './target-answer.ts';
+import type { TargetTree } from './target-tree.ts';
 
 /** What came of a request: plain values that the messages, the charts and the command line are made from. */
 export type Answer =
@@ -33,6 +34,7 @@ export type Answer =
   | ListAnswer
   | PlanAnswer
   | FunnelAnswer
+  | TreeAnswer
   | WhyAnswer
   | TargetAnswer
   | { readonly kind: 'help' | 'hello' | 'thanks' }
@@ -48,6 +50,12 @@ export type ReportAnswer = {
   readonly inputs: readonly InputFigure[];
   /** What history suggests where a target was asked for and there is none. */
   readonly suggestion?: SuggestedTarget | null;
+};
+
+export type TreeAnswer = {
+  readonly kind: 'tree';
+  readonly tree: TargetTree;
+  readonly today: CivilDate;
 };
 
 /** The report's trend is by the grain that was asked for. */

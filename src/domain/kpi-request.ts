@@ -16,6 +16,7 @@ export type KpiRequest =
   | NeededRequest
   | GapRequest
   | FunnelRequest
+  | TreeRequest
   | WhyRequest
   | PlanRequest
   | TargetRequest
@@ -79,6 +80,13 @@ export type GapRequest = {
 
 /** The whole way to a customer; `null` is this quarter. */
 export type FunnelRequest = { readonly kind: 'funnel'; readonly period: Period | null };
+
+/** The targets that lead to a goal; without one it is the shared one, and all beside it; `period` `null` is this quarter. */
+export type TreeRequest = {
+  readonly kind: 'tree';
+  readonly goal: string | null;
+  readonly period: Period | null;
+};
 
 /** What everybody works for: meant by whoever does not say what is missing, or missed. */
 export const SHARED_GOAL = 'revenue';

@@ -38,6 +38,8 @@ export function requestWords(request: KpiRequest): string {
     }
     case 'funnel':
       return ['funnel', ...dates(request.period)].join(' ');
+    case 'tree':
+      return ['tree', ...(request.goal ? [request.goal] : []), ...dates(request.period)].join(' ');
     case 'why': {
       const { metric, period, compare } = request;
       return ['why', metric, ...dates(period), ...(compare ? ['vs', ...dates(compare)] : [])].join(' ');

@@ -22,6 +22,7 @@ import type { Spoken } from './spoken.ts';
 import { speakCard } from './targets/card-sentences.ts';
 import { speakBatch, speakHistory, speakTargetList } from './targets/list-sentences.ts';
 import { speakProposal, speakProposedEnd } from './targets/proposal-sentences.ts';
+import { speakTree } from './tree-sentences.ts';
 import { speakWhy } from './why-sentences.ts';
 
 /** Any answer in words, for a person; the same in Slack and in the terminal. */
@@ -53,6 +54,8 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakGap(answer, metricOf, reader);
     case 'funnel':
       return speakFunnel(answer, metricOf, reader);
+    case 'tree':
+      return speakTree(answer, reader);
     case 'why':
       return speakWhy(answer, metricOf, reader);
     case 'plan':

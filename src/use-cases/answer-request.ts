@@ -16,6 +16,7 @@ import type { World } from './ports.ts';
 import { showFunnel } from './show-funnel.ts';
 import { showKpi } from './show-kpi.ts';
 import { lensOf, showScorecard } from './show-scorecard.ts';
+import { showTree } from './show-tree.ts';
 import { suggestTarget } from './target-past.ts';
 import { whyKpi } from './why-kpi.ts';
 
@@ -53,6 +54,8 @@ export async function answerRequest(
       return closeGap(world, workspace, catalogue, request);
     case 'funnel':
       return showFunnel(world, workspace, catalogue, request);
+    case 'tree':
+      return showTree(world, workspace, catalogue, request);
     case 'why':
       return whyKpi(world, workspace, catalogue, request);
     case 'plan':

@@ -16,6 +16,7 @@ import { planButtons } from './plan-actions.ts';
 import { button, RUN_ACTION, run, SHARE_ACTION, select, shareButton } from './pressable.ts';
 import { problemElements } from './problem-actions.ts';
 import { targetElements } from './target-actions.ts';
+import { treeElements } from './tree-actions.ts';
 
 type Names = (key: string) => Metric | undefined;
 
@@ -130,6 +131,8 @@ function elementsFor(
       return gapElements(request, answer, metricOf, reader);
     case 'funnel':
       return funnelElements(request, answer, reader);
+    case 'tree':
+      return treeElements(request, answer, reader);
     case 'why':
       return whyElements(request, answer, reader);
     case 'plan':
