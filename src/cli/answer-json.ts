@@ -1,5 +1,6 @@
 import type { Answer, NeededAnswer } from '../domain/answer.ts';
 import { toNumber } from '../domain/funnel/fraction.ts';
+import { guardSuffers } from '../domain/guard.ts';
 import type { KpiReport, PeriodTarget } from '../domain/kpi-report.ts';
 import type { Gap } from '../domain/needed.ts';
 import type { Period } from '../domain/period.ts';
@@ -17,7 +18,11 @@ import { whyJson } from './why-json.ts';
 export function answerJson(answer: Answer): object {
   switch (answer.kind) {
     case 'report':
-      return { ...reportJson(answer.report), sources: answer.sources.map(sourceJson) };
+      return {
+        ...reportJson(answer.report),
+        guard: guardJson(answer.guard),
+        sources: answer.sources.map(sourceJson),
+      };
     case 'over_time':
       return {
         ...reportJson(answer.report),
@@ -232,6 +237,10 @@ function termsJson(target: PeriodTarget | null) {
       : null,
     target_pending: pending ?? null,
   };
+}
+
+function guardJson(guard: KpiReport | null) {
+  return guard && { metric: guard.metric.key, actual: guard.actual, suffers: guardSuffers(guard) };
 }
 
 export function periodJson(period: Period) {

@@ -48,6 +48,8 @@ export type ReportAnswer = {
   readonly sources: readonly SourceState[];
   /** Why a derived figure is not there: its inputs, each with its value in the period. */
   readonly inputs: readonly InputFigure[];
+  /** How what must not suffer for the target is doing; `null` where nothing was named. */
+  readonly guard: KpiReport | null;
   /** What history suggests where a target was asked for and there is none. */
   readonly suggestion?: SuggestedTarget | null;
 };

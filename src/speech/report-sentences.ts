@@ -1,9 +1,10 @@
 import type { ReportAnswer } from '../domain/answer.ts';
 import { daysBetween } from '../domain/civil-date.ts';
+import { guardSuffers } from '../domain/guard.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
 import type { Metric } from '../domain/metric.ts';
 import { cadenceOf } from '../domain/suggested-target.ts';
-import { draftLine } from './contract-words.ts';
+import { contractSay, draftLine } from './contract-words.ts';
 import { focusedHeadline } from './focused-headline.ts';
 import { difference, percent, type Reader, rate, shortDate, shortFigure } from './format.ts';
 import { levelLine } from './level-sentences.ts';
@@ -31,6 +32,7 @@ export function speakReport(answer: ReportAnswer, reader: Reader): Spoken {
       ...(answer.focus === 'target' ? draftLine(report, reader) : []),
       ...paceLines(answer.focus === 'forecast' && asked ? { ...report, forecast: null } : report, reader),
       ...levelLine(report, reader),
+      ...guardLine(answer, reader),
       ...changeLine(report, reader),
       ...evidenceLine(report, reader),
       ...staleLine(answer, reader),
@@ -42,6 +44,13 @@ export function speakReport(answer: ReportAnswer, reader: Reader): Spoken {
 function suggestedLine({ report, suggestion }: ReportAnswer, reader: Reader): string[] {
   if (!suggestion) return [];
   return [suggestionLine(suggestion, report.metric, cadenceOf(report.period), report.today, reader)];
+}
+
+/** Reached, but: said only where what must not suffer for the target has suffered. */
+function guardLine({ report, guard }: ReportAnswer, reader: Reader): string[] {
+  if (!guard || !guardSuffers(guard)) return [];
+  const key = report.status === 'hit' ? 'guard.but' : 'guard.mind';
+  return [contractSay(reader.locale, key, { said: headlineOf(guard, reader) })];
 }
 
 /** The answer in one sentence that is true on its own: figure, verdict and period. */

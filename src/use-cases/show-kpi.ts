@@ -10,6 +10,7 @@ import { reportOn } from '../domain/report-on.ts';
 import { hullOf, reportPeriods } from '../domain/report-periods.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { gatherFigures } from './gather-figures.ts';
+import { guardReport } from './guard-report.ts';
 import type { World } from './ports.ts';
 import { rulesOf } from './workspace-rules.ts';
 
@@ -53,5 +54,6 @@ export async function showKpi(
   const until = earlierOf(rules.today, period.to);
   const inputs = period.from > rules.today ? [] : figures.inputsOf(key, period.from, until);
   const said = focus === 'target' || focus === 'forecast' ? focus : 'figure';
-  return { kind: 'report', report, focus: said, sources, inputs };
+  const guard = await guardReport(world, workspace, catalogue, report, targets);
+  return { kind: 'report', report, focus: said, sources, inputs, guard };
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../../src/domain/metric.ts';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
 import { aimOf, draftLine } from '../../src/speech/contract-words.ts';
 import { levelLine } from '../../src/speech/level-sentences.ts';
+import { speakReport } from '../../src/speech/report-sentences.ts';
 import { sourceSentences } from '../../src/speech/source-sentences.ts';
 import { aFlow, aReport } from '../charts/support/reports.ts';
 import { plainly } from '../support/plainly.ts';
@@ -78,6 +79,32 @@ test('a draft is told by the figure itself wherever only that is shown', () => {
   expect(aimOf(withTarget({}).target!, metric, sv)).toBe('80');
   expect(draftLine(withTarget(draft), sv)).toEqual(['Målet är ett utkast: det väntar på marknad.']);
   expect(draftLine(plain, sv)).toEqual([]);
+});
+
+test('a target that is reached while its guard suffers is told with a but', () => {
+  const winRate = BUILT_IN_CATALOGUE.get('win_rate')!;
+  const guard = aReport({
+    metric: winRate,
+    actual: 0.22,
+    target: { ...plain.target!, value: 0.3 },
+    status: 'at_risk',
+  });
+  const answer = (status: KpiReport['status'], about: Partial<KpiReport> = {}) => ({
+    kind: 'report' as const,
+    report: { ...plain, status },
+    focus: 'figure' as const,
+    sources: [],
+    inputs: [],
+    guard: { ...guard, ...about },
+  });
+  const lines = (of: ReturnType<typeof answer>, reader = en) => speakReport(of, reader).lines.map(plainly);
+  expect(lines(answer('hit'))).toContain(
+    'But mind what must not suffer for it. The win rate in November is 22%, 8 points below the target of 30%.',
+  );
+  expect(lines(answer('behind'), sv)).toContain(
+    'Håll ögonen på det som inte får bli sämre på kuppen. Vinstandelen i november är 22 %, 8 procentenheter under målet på 30 %.',
+  );
+  expect(lines(answer('hit', { status: 'on_track' })).join()).not.toContain('suffer');
 });
 
 describe('levels', () => {

@@ -54,6 +54,19 @@ test('without a period the current month is meant, with its target and its sourc
   });
 });
 
+test('what must not suffer for a target is told beside it, in the same period', async () => {
+  const workspace = await aWorkspace(store);
+  const calls = [won('1', 3), won('2', 4)].map((one) => ({ ...one, metric: 'calls' }));
+  await deliver(store, workspace, [won('1', 100), ...calls]);
+  const aim = { every: 'month', from: null, until: null, filter: {}, parties: [], setBy: 'Åsa' } as const;
+  const world = { store, now: () => '2026-11-18T08:00:00.000Z' };
+  expect(await show(workspace)).toMatchObject({ guard: null });
+  await setTarget(world, workspace, { ...aim, metric: 'revenue', value: 300, guard: 'calls' });
+  expect(await show(workspace)).toMatchObject({
+    guard: { metric: { key: 'calls' }, period: month('2026-11-18'), actual: 7 },
+  });
+});
+
 describe('as known on a day', () => {
   test('a later correction is not known yet, nor is what was learned the next midnight', async () => {
     const workspace = await aWorkspace(store);

@@ -30,6 +30,9 @@ export const contractEn = {
   'level.minimum': 'minimum {value}',
   'level.stretch': 'stretch {value}',
 
+  'guard.but': 'But mind what must not suffer for it. {said}',
+  'guard.mind': 'Mind what must not suffer for it. {said}',
+
   'terms.title': 'The target',
   'terms.why': 'Why: {why}',
   'terms.owners': 'Owned by {owners}',

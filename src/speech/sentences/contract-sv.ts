@@ -32,6 +32,9 @@ export const contractSv: Readonly<Record<keyof typeof contractEn, string>> = {
   'level.minimum': 'miniminivå {value}',
   'level.stretch': 'sträckmål {value}',
 
+  'guard.but': 'Men håll ögonen på det som inte får bli sämre på kuppen. {said}',
+  'guard.mind': 'Håll ögonen på det som inte får bli sämre på kuppen. {said}',
+
   'terms.title': 'Målet',
   'terms.why': 'Därför: {why}',
   'terms.owners': 'Ägs av {owners}',
