@@ -1,3 +1,4 @@
+import type { CivilDate } from '../domain/civil-date.ts';
 import { type GapRequest, SHARED_GOAL } from '../domain/kpi-request.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';
 import type { Period } from '../domain/period.ts';
@@ -18,14 +19,25 @@ export function gapGoal(
   rules: WorkspaceRules,
 ): { readonly key: string; readonly period: Period } {
   const keys = metric === SHARED_GOAL ? GOALS.filter((goal) => catalogue.get(goal)) : [metric];
-  const periods = period
-    ? [wholePeriod(period, rules)]
-    : GRAINS.map((grain) => periodAt(grain, rules.today, rules.fiscalYear));
-  const candidates = keys.flatMap((key) => periods.map((each) => ({ key, period: each })));
+  const usual = GRAINS.map((grain) => periodAt(grain, rules.today, rules.fiscalYear));
+  const candidates = keys.flatMap((key) =>
+    (period ? [wholePeriod(period, rules)] : [...usual, ...datesAround(rules.today, key, targets)]).map(
+      (each) => ({ key, period: each }),
+    ),
+  );
   const aimed = candidates.find(({ key, period: each }) =>
     targetFor(catalogue.get(key)!, each, targets, {}, rules),
   );
-  return aimed ?? { key: metric, period: periods[0]! };
+  return aimed ?? { key: metric, period: period ? wholePeriod(period, rules) : usual[0]! };
+}
+
+/** Two dates that somebody set a target for. */
+function datesAround(today: CivilDate, metric: string, targets: readonly Target[]): Period[] {
+  return targets.flatMap(({ metric: key, every, from, until }) =>
+    key === metric && every === 'once' && until !== null && from <= today && today <= until
+      ? [{ kind: 'dates', from, to: until } as const]
+      : [],
+  );
 }
 
 /** What is missing is missing from a whole period: "this quarter so far" is this quarter. */
