@@ -5,9 +5,10 @@ import { type Target, TEAM_DEPARTMENTS, type TeamDepartment } from '../domain/ta
 import type { TargetRequest } from '../domain/target-request.ts';
 import { COMMAND } from '../speech/command.ts';
 import { targetWords } from '../speech/kpi-words/targets/target-words.ts';
-import { partyNames, targetSay } from '../speech/targets/target-say.ts';
+import { partyNames, targetSay, whatWords } from '../speech/targets/target-say.ts';
 import { type AgreedTarget, agreeTarget, agreeTargets } from '../use-cases/agree-target.ts';
 import { undoTarget } from '../use-cases/undo-target.ts';
+import { escaped } from './messages/clean-text.ts';
 import { TARGET_AGREE, TARGET_UNDO } from './messages/target-actions.ts';
 import { groundOf, nameOf } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
@@ -103,11 +104,19 @@ async function undo(doer: Doer, on: PressedOn, deps: SlackDeps): Promise<void> {
   const which = isMoment(on.what) ? { setAt: on.what } : { targetId: on.what };
   const { outcome, targets } = await undoTarget(deps.world, doer.ground.workspace, which);
   if (outcome === 'agreed') return refuse(doer, 'undo.agreed');
-  const text =
-    outcome === 'undone'
-      ? targetSay(on.locale, 'undo.done', { count: targets.length })
-      : targetSay(on.locale, 'undo.already');
-  await doer.respond({ replace_original: true, text });
+  if (outcome !== 'undone') {
+    await doer.respond({ replace_original: true, text: targetSay(on.locale, 'undo.already') });
+    return;
+  }
+  const { catalogue, reader } = doer.ground;
+  const [first] = targets;
+  const metric = first && catalogue.get(first.metric);
+  const text = targetSay(on.locale, 'undo.done', {
+    name: await nameOf(doer.client, doer.userId),
+    count: targets.length,
+    what: first && metric ? whatWords(first.value, metric, { ...reader, locale: on.locale }) : '',
+  });
+  await doer.respond({ replace_original: true, text: escaped(text) });
 }
 
 /** The message that was pressed, as things are now. */

@@ -69,6 +69,6 @@ describe('/kpi gapet', () => {
       { value: 120_000, every: 'quarter', from: '2026-10-01', until: '2026-12-31', setBy: 'James Carter' },
     ]);
     await james.clicks('Undo');
-    await james.sees('2 targets are taken back.');
+    await james.sees('James Carter took 2 targets back.');
   });
 });

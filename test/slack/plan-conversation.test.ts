@@ -90,7 +90,7 @@ describe('/kpi planera', () => {
     await åsa.clicks('Spara som mål');
     await åsa.sees('Målen gäller redan; inget har ändrats.');
     await åsa.clicks('Ångra');
-    await åsa.sees('91 mål är återtagna. Det som gällde innan gäller igen.');
+    await åsa.sees('Åsa Lindqvist tog tillbaka 91 mål. Det som gällde innan gäller igen.');
     expect(await targets()).toEqual([]);
   });
 

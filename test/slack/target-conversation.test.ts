@@ -59,7 +59,7 @@ describe('a target that two departments share', () => {
     await james.sees('90 meetings booked in November: waiting for sales and marketing');
     await james.looksAt('#growth');
     await sara.clicks('Undo');
-    await sara.sees('The target is taken back. What held before holds again.');
+    await sara.sees('Sara Nyberg took the target of 90 meetings booked back. What held before holds again.');
     expect((await targets()).map(({ value }) => value)).toEqual([80]);
   });
 });

@@ -18,7 +18,7 @@ import { capitalised, say } from '../../speech/say.ts';
 import { whySay } from '../../speech/why-words.ts';
 import { gapButton } from './gap-actions.ts';
 import { run, select, shareButton } from './pressable.ts';
-import { targetOffers } from './target-actions.ts';
+import { targetOffer, targetOffers } from './target-actions.ts';
 
 /** Something is missing of it, and there still is time. */
 function isOpen({ metric, period, today, target, remaining }: KpiReport): boolean {
@@ -88,8 +88,16 @@ export function showElements(
         ]
       : [run('whole', say(locale, 'button.whole'), plain)]),
     run('working', say(locale, 'button.working'), { kind: 'explain', metric: metric.key, period }),
+    ...(answer.kind === 'report' && lacksTarget(request, answer)
+      ? [targetOffer(request, answer, reader)]
+      : []),
     ...[shareButton(request, reader)].filter((element) => element !== undefined),
   ];
+}
+
+/** Of what is not over, and where the answer is not about the target anyway. */
+function lacksTarget({ focus, knownOn }: ShowRequest, { report: { target, period, today } }: ReportAnswer) {
+  return !target && focus !== 'target' && !knownOn && today <= period.to;
 }
 
 export function neededElements(

@@ -1,4 +1,5 @@
 import type { ActionsBlockElement, Button } from '@slack/types';
+import { LIMITS } from '../../block-kit/limits.ts';
 import type { ReportAnswer } from '../../domain/answer.ts';
 import { isDraft, missingParties } from '../../domain/contract.ts';
 import type { ShowRequest } from '../../domain/kpi-request.ts';
@@ -71,6 +72,16 @@ export function targetOffers(
     style: 'primary' as const,
   };
   return [...(suggested ? [suggested] : []), open(targetSay(locale, 'button.set.new'))];
+}
+
+/** Beside a figure that nobody has a target for. */
+export function targetOffer(
+  { metric, filter }: ShowRequest,
+  { report }: ReportAnswer,
+  { locale }: Reader,
+): Button {
+  const wanted = { ...wantedFor(report.metric), metric, filter };
+  return button(TARGET_OPEN, targetSay(locale, 'button.set.new'), targetWords(wanted));
 }
 
 /** For whoever has none yet. */
@@ -164,9 +175,13 @@ function proposalElements({ metric, request }: ProposedTargetAnswer, reader: Rea
   const words = targetWords(request);
   if (request.value === null) return [button(TARGET_OPEN, targetSay(locale, 'button.set.new'), words)];
   const value = targetFigure(request.value, metric, reader);
+  // A reason may be longer than a button can carry; then it is given in the modal.
+  const isCarried = words.length <= LIMITS.button.value;
+  const set = button(TARGET_SET, targetSay(locale, 'button.set.value', { value }), words);
+  const carried = isCarried ? words : targetWords({ ...request, terms: {} });
   return [
-    { ...button(TARGET_SET, targetSay(locale, 'button.set.value', { value }), words), style: 'primary' },
-    button(TARGET_OPEN, targetSay(locale, 'button.propose.change'), words),
+    ...(isCarried ? [{ ...set, style: 'primary' as const }] : []),
+    button(TARGET_OPEN, targetSay(locale, 'button.propose.change'), carried),
   ];
 }
 

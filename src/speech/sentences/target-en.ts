@@ -132,7 +132,7 @@ export const targetEn = {
   'agree.gone': 'This target has been taken back, so there is nothing to agree to.',
   'agree.newer': 'Another version has been set since. Look at that one: `{command} {words}`.',
   'undo.done':
-    '{count, plural, one {The target is} other {# targets are}} taken back. What held before holds again.',
+    '{name} took {count, plural, one {the target of {what}} other {# targets}} back. What held before holds again.',
   'undo.already': 'It was taken back already.',
   'undo.agreed': 'Everybody has agreed to it, so only everybody changes it: set a new version, or end it.',
   'end.already': 'It has ended already, or ends by itself on its last day.',

@@ -123,7 +123,7 @@ export const targetSv: Readonly<Record<keyof typeof targetEn, string>> = {
   'agree.gone': 'Målet är återtaget, så det finns inget att säga ja till.',
   'agree.newer': 'En annan version har satts sedan dess. Titta på den: `{command} {words}`.',
   'undo.done':
-    '{count, plural, one {Målet är återtaget} other {# mål är återtagna}}. Det som gällde innan gäller igen.',
+    '{name} tog tillbaka {count, plural, one {målet {what}} other {# mål}}. Det som gällde innan gäller igen.',
   'undo.already': 'Det är redan återtaget.',
   'undo.agreed':
     'Alla har sagt ja till det, så bara alla kan ändra det: sätt en ny version eller avsluta det.',

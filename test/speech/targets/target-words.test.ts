@@ -210,6 +210,17 @@ describe('what people type to set a target', () => {
     expect(asked(text)).toEqual({ kind: 'target', problem });
   });
 
+  test.each([
+    'new customers vs target',
+    'change in meetings vs target',
+    'close rate vs target',
+    'target close rate',
+  ])('"%s" sets nothing', (text) => {
+    const question = readQuestion(text, { ...context, values: [] });
+    expect(question).toMatchObject({ request: { kind: 'show' } });
+    expect(asksForTarget(tokensOf(text))).toBe(false);
+  });
+
   test('a figure of nothing is asked about', () => {
     expect(asked('target 80 november')).toEqual({ kind: 'missing_metric', verb: 'target' });
   });
@@ -221,6 +232,7 @@ test.each([
   ['sätt mål', true],
   ['set a target for meetings', true],
   ['nytt mål', true],
+  ['ändra målet för möten', true],
   ['target meetings', false],
   ['sätt mål möten 80', false],
   ['targets', false],

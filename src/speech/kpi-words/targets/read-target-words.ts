@@ -7,11 +7,12 @@ import type { MetricNames } from '../metric-names.ts';
 import { afterPhrase, bare, GAP, phraseAt, without } from '../phrases.ts';
 import { withoutFilters, withoutMetric } from '../take-out.ts';
 import { FILLERS } from '../vocabulary.ts';
+import { type DoneTo, doneTo, isTarget } from './done-to.ts';
 import { valueIn } from './figures-in.ts';
 import { readFigure } from './read-figure.ts';
 import { termsOf, withoutBecause, withoutLevels, withoutNamed } from './terms.ts';
 import { withoutCadence, withoutTime } from './time-words.ts';
-import { BY_HOW_MUCH, END, HISTORY, LIST, MARKS, SET, STEPS, TARGET, TARGET_FILLERS } from './vocabulary.ts';
+import { BY_HOW_MUCH, LIST, MARKS, TARGET_FILLERS } from './vocabulary.ts';
 
 export type TargetContext = PeriodContext & { readonly names: MetricNames };
 
@@ -19,13 +20,12 @@ export type ReadTarget = { readonly request: TargetRequest } | { readonly proble
 
 /** Whether somebody wants to set a target and has not said which: `target`, `sätt mål`, `new target for meetings`. */
 export function asksForTarget(words: readonly string[]): boolean {
-  const rest = afterPhrase(words, SET);
-  if (!rest) return words.length === 1 && phraseAt(words, 0, TARGET.slice(0, 1).concat(ALONE)) === 1;
-  return rest.some((word) => isTarget(word)) && !words.some((word) => /\d|=/.test(word));
+  if (words.length === 1) return phraseAt(words, 0, ALONE) === 1;
+  return doneTo(words)?.does === 'set' && !words.some((word) => /\d|=/.test(word));
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const ALONE = ['goal', 'mal', 'malet'];
+const ALONE = ['target', 'goal', 'mal', 'malet'];
 
 /**
  * What somebody does about targets: `target meetings 80 november`, `sätt målet för möten till 20 per månad`,
@@ -43,33 +43,6 @@ export function readTargetWords(typed: readonly string[], context: TargetContext
   if (!told) return undefined;
   if (told.does === 'end' || told.does === 'history') return readWhich(told.does, told.words, context);
   return readSet(told.words, { ...told, first: words[0]! }, context);
-}
-
-type Does = 'set' | 'end' | 'history' | 'ask';
-type Told = { readonly does: Does; readonly words: string[]; readonly isStep: boolean };
-
-/** What is to be done, and what is left without the words that say so; `undefined` where no target is spoken of. */
-function doneTo(words: readonly string[]): Told | undefined {
-  const isStep = phraseAt(words, 0, STEPS) > 0;
-  for (const [does, phrases] of [
-    ['set', SET],
-    ['end', END],
-    ['history', HISTORY],
-  ] as const) {
-    const rest = afterPhrase(words, phrases);
-    const at = rest?.findIndex(isTarget) ?? -1;
-    if (rest && at >= 0) return { does, words: without(rest, at, 1), isStep };
-  }
-  if (!isTarget(words[0] ?? GAP)) return undefined;
-  const rest = words.slice(1);
-  for (const [does, phrases] of [
-    ['end', END],
-    ['history', HISTORY],
-  ] as const) {
-    const at = rest.findIndex((_, index) => phraseAt(rest, index, phrases) > 0);
-    if (at >= 0) return { does, words: without(rest, at, phraseAt(rest, at, phrases)), isStep: false };
-  }
-  return { does: 'ask', words: rest, isStep: false };
 }
 
 /** `target history meetings per quarter owner="Erik Holm"` */
@@ -95,7 +68,7 @@ function readWhich(
 
 function readSet(
   all: readonly string[],
-  { does, isStep, first }: Told & { readonly first: string },
+  { does, isStep, first }: DoneTo & { readonly first: string },
   context: TargetContext,
 ): ReadTarget | undefined {
   const { words: unnamed, named, owners } = withoutNamed(all);
@@ -173,10 +146,6 @@ function isFiller(word: string): boolean {
   return (
     FILLERS.has(plain(word)) || FILLERS.has(small) || TARGET_FILLERS.has(small) || /^[-–—,.!?:]*$/.test(word)
   );
-}
-
-function isTarget(word: string): boolean {
-  return TARGET.includes(bare(word));
 }
 
 /** `20/månad` is 20 per månad, `dec–15` two words, and `=80` is 80. */
