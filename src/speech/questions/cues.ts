@@ -164,6 +164,28 @@ export const CUES = {
     sv: ['tratten', 'tratt', 'saljtratten', 'funneln', 'trattens'],
     en: ['funnel', 'the funnel'],
   },
+  /** A goal broken down. */
+  tree: {
+    sv: phrases(`
+      maltrad · maltradet · mal-trad · kpi-trad · kpi-tradet · tradet · bryt ner · bryt ned · bryta ner · bryta ned ·
+      brutit ner · nedbrutet · nedbrutna · hanger malen ihop · hanger mal ihop · hur malen hanger ihop
+    `),
+    en: phrases(`
+      tree · the tree · goal tree · target tree · tree of targets · break down the goal · break down the target ·
+      break the goal down · break down our goal · break down our target · hang together · fit together
+    `),
+  },
+  /** All of them, each with what state it is in. */
+  targets: {
+    sv: phrases(`
+      vilka mal · alla mal · vara mal · malen · lista mal · lista malen · malllista · utkast · utkasten · vilka avtal ·
+      vantar pa godkannande · vantar pa ja · inte overenskomna
+    `),
+    en: phrases(`
+      what targets · which targets · all targets · our targets · the targets · list targets · what goals · which goals ·
+      our goals · drafts · draft targets · waiting for agreement · not agreed
+    `),
+  },
   /** By what brings it. */
   source: {
     sv: ['var kommer', 'varifran', 'vart kommer', 'vad kommer'],

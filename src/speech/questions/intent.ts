@@ -17,6 +17,8 @@ export function intentOf(facts: IntentFacts): Intent | null {
   if (!metric && has('list')) return 'list';
   if (!metric && has('help')) return 'help';
   if (!metric && has('funnel')) return 'funnel';
+  if (has('tree') && isWhole(facts)) return 'tree';
+  if (!metric && has('targets') && isAlone(facts)) return 'targets';
   if (has('why') && isWhole(facts) && (!metric || mayBeExplained(metric))) return 'why';
   if (has('why') || has('explain') || asksWhatItIs(facts)) return 'explain';
   // "How many meetings would it take" wants a number of them.
@@ -33,6 +35,21 @@ export function intentOf(facts: IntentFacts): Intent | null {
   if (has('target')) return 'target';
   if (facts.trend && metric) return 'show';
   return metric && facts.asks ? 'show' : null;
+}
+
+/** Nothing else is asked: "are we reaching our targets" wants to know how they stand. */
+function isAlone({ cues, period, comparison, by, filter }: IntentFacts): boolean {
+  const others: readonly Cue[] = [
+    'needed',
+    'closing',
+    'past',
+    'forecast',
+    'againstTarget',
+    'scorecard',
+    'why',
+  ];
+  const saysMore = period !== null || comparison !== null || by !== null || Object.keys(filter).length > 0;
+  return !saysMore && !others.some((cue) => cues.has(cue));
 }
 
 /** "Når säljarna sina mål": whatever stands between. */

@@ -24,6 +24,10 @@ export function requestOf(said: Said, context: PeriodContext): KpiRequest | null
       return { kind: intent };
     case 'funnel':
       return { kind: 'funnel', period };
+    case 'tree':
+      return { kind: 'tree', goal: said.namesMetric ? said.metric : null, period };
+    case 'targets':
+      return { kind: 'targets', setAt: null };
     case 'scorecard':
       // One period beside another is of one figure.
       if (said.comparison) return null;

@@ -18,6 +18,8 @@ export type Intent =
   | 'least'
   | 'scorecard'
   | 'funnel'
+  | 'tree'
+  | 'targets'
   | 'list'
   | 'help'
   | 'hello'
