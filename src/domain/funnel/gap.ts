@@ -1,6 +1,6 @@
 import { ENOUGH_CASES } from '../evidence.ts';
 import type { KpiReport } from '../kpi-report.ts';
-import { tidy } from '../numbers.ts';
+import { sumOf, tidy } from '../numbers.ts';
 import type { Lever, WhatIf } from './lever.ts';
 import { type LeverNeed, leverNeed, ranked } from './lever-need.ts';
 import { type Ahead, comingWith, movedBy } from './what-if.ts';
@@ -79,9 +79,11 @@ function triedOf(what: readonly WhatIf[], ahead: Ahead): Tried[] {
   const each = keys.flatMap((key) => {
     const lever = ahead.levers.find((one) => one.key === key);
     const mine = what.filter((one) => one.lever === key);
-    if (!lever || movedBy(lever, mine) === 0) return [];
+    // As far as it goes: no more than all of those who enter come on.
+    const moved = lever ? movedBy(lever, mine) : 0;
+    if (!lever || moved === 0) return [];
     const unit = mine.every((one) => one.unit === 'share') ? 'share' : 'things';
-    const by = unit === 'share' ? tidy(mine.reduce((sum, one) => sum + one.by, 0)) : movedBy(lever, mine);
+    const by = lever.kind === 'stage' && unit === 'share' ? sumOf(mine.map((one) => one.by)) : moved;
     return [{ lever, whatIf: { lever: key, by, unit } as const }];
   });
   let before = ahead.coming;

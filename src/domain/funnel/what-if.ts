@@ -64,11 +64,11 @@ export function movedBy(lever: Lever, tried: readonly WhatIf[]): number {
   return Math.min(mostOf(lever), Math.max(-1, tidy(share)));
 }
 
-/** The largest share a lever can be moved by: a rate to all of those who enter, anything else to ten times as much. */
+/** The largest share a lever can be moved by, in thousandths: a rate to all who enter, anything else to ten times as much. */
 export function mostOf(lever: Lever): number {
   const rate = lever.kind === 'rate' ? toNumber(lever.rate) : null;
   // More meetings than leads is no share: some come by other ways.
-  return rate !== null && rate <= 1 ? 1 / rate - 1 : TEN_TIMES - 1;
+  return rate !== null && rate <= 1 ? Math.floor((1 / rate - 1) * 1000) / 1000 : TEN_TIMES - 1;
 }
 
 const TEN_TIMES = 10;

@@ -138,7 +138,10 @@ describe('what closes it', () => {
   });
 
   test('of equal changes the one nearest to the goal stands first', () => {
-    expect(gap.levers.slice(0, 2).map(({ lever }) => lever.key)).toEqual(['average_deal', 'opportunity_to_win']);
+    expect(gap.levers.slice(0, 2).map(({ lever }) => lever.key)).toEqual([
+      'average_deal',
+      'opportunity_to_win',
+    ]);
     expect(need(gap, 'average_deal').change).toBe(need(gap, 'opportunity_to_win').change);
   });
 
@@ -234,6 +237,12 @@ describe('what if', () => {
     const five: WhatIf = { lever: 'opportunities', by: 3, unit: 'things' };
     expect(gapOf(facts(), [five]).left).toBe(800_000);
     expect(gapOf(facts(), [five, deal(0.5)]).left).toBe(-300_000);
+  });
+
+  test('no rate is tried above all of those who enter', () => {
+    const { tried, landing } = gapOf(facts(), [wins(5)]);
+    expect(tried).toMatchObject([{ whatIf: wins(2), gain: 4_000_000 }]);
+    expect(landing).toBe(8_000_000);
   });
 
   test('what each adds sums to what all of them add', () => {
