@@ -5,6 +5,7 @@ import { logSay } from './log-sentences.ts';
 import { metricSay } from './metric-words.ts';
 import { type SentenceKey, say } from './say.ts';
 import type { Spoken } from './spoken.ts';
+import { treeSay } from './tree-sentences.ts';
 
 const TOPICS = [
   'show',
@@ -39,6 +40,7 @@ export function speakHelp({ locale }: Reader): Spoken {
           `${COMMAND} ${say(locale, `help.${topic}.example` satisfies SentenceKey)}`.trim(),
           say(locale, `help.${topic}`),
         ]),
+        [`${COMMAND} ${treeSay(locale, 'help.example')}`, treeSay(locale, 'help')],
         [`${COMMAND} ${lensSay(locale, 'lens.help.example')}`, lensSay(locale, 'lens.help')],
         [`${COMMAND} ${logSay(locale, 'log.help.example')}`, logSay(locale, 'log.help')],
         [`${COMMAND} ${metricSay(locale, 'metric.help.example')}`, metricSay(locale, 'metric.help')],

@@ -20,5 +20,7 @@ export const treeEn = {
   'row.unshared': 'nobody’s yet',
   'row.beside': 'Beside the goal',
   'context.rolled': 'Σ: what the parts come to.',
+  'help.example': 'tree',
+  help: 'the goal broken down into every target that leads to it',
   'button.tree': 'The tree of targets',
 } as const;

@@ -20,5 +20,7 @@ export const treeSv = {
   'row.unshared': 'ännu ingens',
   'row.beside': 'Vid sidan av målet',
   'context.rolled': 'Σ: vad delarna blir tillsammans.',
+  'help.example': 'målträd',
+  help: 'målet nedbrutet i alla mål som leder dit',
   'button.tree': 'Målträdet',
 } as const;
