@@ -153,11 +153,11 @@ describe('the list', () => {
     if ('problem' in proposed) throw new Error(proposed.problem.about);
     const wanted = wantedOf(proposed, 80, 'Åsa');
     const months = ['2026-12-01', '2027-01-01', '2027-02-01'].map((from) => ({ ...wanted, from }));
-    const [{ target }] = (await setTargets(world(), workspace, months)) as [{ target: { setAt: string } }];
+    const [first] = await setTargets(world(), workspace, months);
     expect(await answer(workspace, { kind: 'targets', setAt: null })).toMatchObject({
       drafts: [{ together: 3 }],
     });
-    const batch = await answer(workspace, { kind: 'targets', setAt: target.setAt });
+    const batch = await answer(workspace, { kind: 'targets', setAt: first!.target.setAt });
     expect(batch.kind === 'target_batch' && batch.rows).toHaveLength(3);
   });
 

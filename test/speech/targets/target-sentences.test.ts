@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { BUILT_IN_CATALOGUE } from '../../../src/domain/metrics/catalogue.ts';
+import { lastPeriods } from '../../../src/domain/periods.ts';
+import type { SuggestedTarget } from '../../../src/domain/suggested-target.ts';
+import type { TargetProblem } from '../../../src/domain/target-request.ts';
+import { speakTargetProblem } from '../../../src/speech/targets/problem-sentences.ts';
+import { suggestionWhy } from '../../../src/speech/targets/suggestion-sentences.ts';
+import { type Aimed, targetInWords } from '../../../src/speech/targets/target-say.ts';
+import { plainly } from '../../support/plainly.ts';
+
+const TODAY = '2026-11-18';
+const sv = {
+  locale: 'sv',
+  currency: 'SEK',
+  timeZone: 'Europe/Stockholm',
+  fiscalYear: { startMonth: 1 },
+} as const;
+const en = { ...sv, locale: 'en' } as const;
+const metric = (key: string) => BUILT_IN_CATALOGUE.get(key)!;
+
+test.each<[string, Partial<Aimed>, string, string]>([
+  [
+    'meetings',
+    {},
+    '80 bokade möten varje månad från november',
+    '80 meetings booked every month from November',
+  ],
+  ['meetings', { until: '2026-11-30' }, '80 bokade möten i november', '80 meetings booked in November'],
+  [
+    'meetings',
+    { from: '2027-01-01', until: '2027-06-30' },
+    '80 bokade möten varje månad från januari 2027 till och med juni 2027',
+    '80 meetings booked every month from January 2027 to June 2027',
+  ],
+  [
+    'meetings',
+    { every: 'once', from: '2026-12-01', until: '2027-01-15' },
+    '80 bokade möten 1 dec. 2026–15 jan. 2027',
+    '80 meetings booked from 1 Dec 2026 to 15 Jan 2027',
+  ],
+  [
+    'meetings',
+    { every: 'week', from: '2026-11-16', filter: { owner: 'Erik Holm' } },
+    '80 bokade möten varje vecka från v 47 för Erik Holm',
+    '80 meetings booked every week from week 47 for Erik Holm',
+  ],
+  [
+    'cac',
+    { value: 120_000, every: 'quarter', from: '2026-10-01' },
+    'CAC på högst 120 tkr varje kvartal från Q4',
+    'CAC of at most SEK 120K every quarter from Q4',
+  ],
+  [
+    'revenue',
+    { value: 1_437_500, filter: { channel: 'LinkedIn' } },
+    'försäljning på 1 437 500 kr varje månad från november (kanal: LinkedIn)',
+    'revenue won of SEK 1,437,500 every month from November (channel: LinkedIn)',
+  ],
+  [
+    'win_rate',
+    { value: 0.335, every: 'quarter', from: '2026-10-01', until: '2026-12-31' },
+    'vinstandel på 33,5 % under Q4',
+    'win rate of 33.5% in Q4',
+  ],
+])('a target of %s in words: %j', (key, about, swedish, english) => {
+  const target: Aimed = { value: 80, every: 'month', from: '2026-11-01', until: null, filter: {}, ...about };
+  expect(plainly(targetInWords(target, metric(key), TODAY, sv))).toBe(plainly(swedish));
+  expect(plainly(targetInWords(target, metric(key), TODAY, en))).toBe(plainly(english));
+});
+
+describe('what history suggests', () => {
+  const recent = lastPeriods('month', 3, '2026-10-31', { startMonth: 1 }).map((period, at) => ({
+    period,
+    value: [71, 74, 78][at]!,
+    workingDays: 20,
+  }));
+  const PACE: SuggestedTarget = {
+    value: 82,
+    basis: 'pace',
+    recent,
+    yearBefore: null,
+    growth: 0,
+    extraDays: 0,
+  };
+  test.each<[Partial<SuggestedTarget>, string, string]>([
+    [{}, 'De tre senaste månaderna gav 71, 74 och 78.', 'The last three months came to 71, 74 and 78.'],
+    [
+      { extraDays: 2 },
+      'De tre senaste månaderna gav 71, 74 och 78; den här gången är det två arbetsdagar mer.',
+      'The last three months came to 71, 74 and 78; this one has 2 working days more.',
+    ],
+    [
+      { extraDays: -1, growth: 0.08 },
+      'De tre senaste månaderna gav 71, 74 och 78; den här gången är det en arbetsdag mindre, räknat med att takten ökar 8 %.',
+      'The last three months came to 71, 74 and 78; this one has 1 working day fewer, counted with a pace that grows by 8%.',
+    ],
+    [
+      { basis: 'season', yearBefore: { ...recent[0]!, value: 71 }, growth: 0.12 },
+      'Augusti gav 71, och det senaste året ligger 12 % över året före.',
+      'August came to 71, and the last year lies 12% above the one before it.',
+    ],
+    [{ basis: 'ratio' }, 'De senaste månaderna låg på 71, 74 och 78.', 'The last months were 71, 74 and 78.'],
+  ])('%j', (about, swedish, english) => {
+    const suggested = { ...PACE, ...about };
+    expect(plainly(suggestionWhy(suggested, metric('meetings'), 'month', TODAY, sv))).toBe(plainly(swedish));
+    expect(plainly(suggestionWhy(suggested, metric('meetings'), 'month', TODAY, en))).toBe(plainly(english));
+  });
+});
+
+test.each<[TargetProblem, string]>([
+  [
+    { about: 'words', words: 'blaha', metric: 'meetings' },
+    'Jag förstod inte ”blaha” i målet för bokade möten.',
+  ],
+  [{ about: 'value', words: '80 kr', metric: 'win_rate' }, 'Skriv till exempel `33 %`.'],
+  [{ about: 'levels', metric: 'cac' }, 'CAC ska ned'],
+  [{ about: 'over', metric: 'meetings', until: '2025-10-31', today: TODAY }, 'tog slut 31 okt. 2025'],
+  [{ about: 'step', words: '10', metric: 'meetings' }, 'skriv vad målet ska bli'],
+])('a problem names the word and the way out: %j', (problem, sentence) => {
+  const { headline, lines } = speakTargetProblem(problem, BUILT_IN_CATALOGUE.get, sv);
+  expect(plainly([headline, ...lines].join(' '))).toContain(plainly(sentence));
+});
