@@ -3,7 +3,7 @@ import type { MetricChangeProblem } from '../domain/metrics/metric-change-proble
 import { COMMAND } from './command.ts';
 import { list } from './format.ts';
 import type { MetricNames } from './kpi-words/metric-names.ts';
-import { speaker } from './say.ts';
+import { capitalised, speaker } from './say.ts';
 import { metricEn } from './sentences/metric-en.ts';
 import { metricSv } from './sentences/metric-sv.ts';
 
@@ -38,16 +38,17 @@ export function problemWords(
 }
 
 /** What kind of figure it is, in a few words: `things that happen · number · more is better`. */
-export function traits({ kind, unit, direction }: Metric, locale: Locale): string {
+function traits({ kind, unit, direction }: Metric, locale: Locale): string {
   return [`metric.kind.${kind}`, `metric.unit.${unit}`, `metric.good.${direction}`]
     .map((key) => metricSay(locale, key as MetricSentence))
     .join(' · ');
 }
 
-/** How it is asked for, and how its figures come in. */
+/** What it is, how it is asked for, and how its figures come in. */
 export function nextSteps(metric: Metric, locale: Locale): string[] {
   const said = { command: COMMAND, word: metric.name[locale].toLocaleLowerCase(locale) };
   return [
+    capitalised(`${traits(metric, locale)}.`, locale),
     metricSay(locale, 'metric.ask', said),
     ...(metric.kind === 'derived' ? [] : [metricSay(locale, `metric.feed.${metric.kind}`, said)]),
   ];
