@@ -141,4 +141,9 @@ export type KpiProblem =
     };
 
 /** Something close that would have been understood, and the words that ask for it. */
-export type KpiSuggestion = { readonly metric: string; readonly text: string };
+export type KpiSuggestion = {
+  readonly metric: string;
+  readonly text: string;
+  /** It is not close to what was typed, only what most people ask for. */
+  readonly isUsual?: true;
+};

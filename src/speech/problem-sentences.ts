@@ -27,7 +27,8 @@ export function speakProblem(
     case 'unknown_words': {
       const { words, near } = problem;
       if (near.length === 0) return said(say(locale, 'unknown.head', { words }), next);
-      return said(say(locale, 'unknown.near', { words, names: namesOf(near, nameOf, reader) }), next);
+      const key = near.every(({ isUsual }) => isUsual) ? 'unknown.usual' : 'unknown.near';
+      return said(say(locale, key, { words, names: namesOf(near, nameOf, reader) }), next);
     }
     case 'extra_words': {
       const { words, metric } = problem;

@@ -145,7 +145,8 @@ function suggestions(words: readonly string[], said: Said, context: QuestionCont
     said.metric === null ? close.map(({ key }) => key) : [said.metric, ...close.map(({ key }) => key)];
   return [...new Set([...metrics, ...USUAL])].slice(0, 3).map((metric) => {
     const request = requestOf({ ...said, metric, rest: [] }, context);
-    return { metric, text: request ? requestWords(request) : metric };
+    const isUsual = !metrics.includes(metric);
+    return { metric, text: request ? requestWords(request) : metric, ...(isUsual && { isUsual }) };
   });
 }
 

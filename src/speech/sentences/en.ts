@@ -313,6 +313,8 @@ export const en = {
   // What was not understood, or went wrong.
   'unknown.head': 'I did not understand “{words}”.',
   'unknown.near': 'I did not understand “{words}”. Did you mean {names}?',
+  'unknown.usual':
+    'I did not understand “{words}”. What most people ask about is {names}; is it one of them?',
   'unknown.next': '`{command} list` shows every metric, `{command} help` what you can ask.',
   'unknown.extra': 'I understood {name}, but not “{words}”.',
   'problem.metric.missing': 'Which metric? Write for example `{command} {verb} meetings`.',

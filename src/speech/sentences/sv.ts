@@ -308,6 +308,7 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
 
   'unknown.head': 'Jag förstod inte ”{words}”.',
   'unknown.near': 'Jag förstod inte ”{words}”. Menade du {names}?',
+  'unknown.usual': 'Jag förstod inte ”{words}”. De flesta frågar om {names}; är det något av det?',
   'unknown.next': '`{command} lista` visar alla mått, `{command} hjälp` vad man kan fråga.',
   'unknown.extra': 'Jag förstod {name}, men inte ”{words}”.',
   'problem.metric.missing': 'Vilket mått? Skriv till exempel `{command} {verb} möten`.',
