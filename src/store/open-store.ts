@@ -38,7 +38,7 @@ export function storeOn(database: Database, embedded = true): OpenStore {
     channels: channelStore(database.prisma),
     conversations: conversationStore(database.pool),
     funnels: funnelStore(database.prisma),
-    ownMetrics: ownMetricStore(database.prisma),
+    ownMetrics: ownMetricStore(database.prisma, database.pool),
     personRoles: personRoleStore(database.prisma),
     tidy: async () => {
       if (!embedded) return;

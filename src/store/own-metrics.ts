@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { MetricChange } from '../domain/metrics/own-metric.ts';
 import type { MetricVersion } from '../domain/metrics/own-metric-versions.ts';
@@ -30,14 +31,15 @@ const changeSchema = z
   })
   .partial();
 
-export function ownMetricStore(prisma: PrismaClient): OwnMetricStore {
-  const { ownMetric } = prisma;
+export function ownMetricStore({ ownMetric }: PrismaClient, pool: Pool): OwnMetricStore {
   return {
-    // Rows are only ever added and taken back, once each: any change makes the sum of both larger.
+    // Rows are only ever added and taken back, once each: any change makes the sum of both larger. Every request asks.
     stamp: async (workspaceId) => {
-      const [count] = await prisma.$queryRaw<[{ stamp: bigint }]>`
-        select count(*) + count(withdrawn_at) as stamp from own_metric where workspace_id = ${workspaceId}`;
-      return Number(count.stamp);
+      const { rows } = await pool.query<{ stamp: number }>(
+        'select (count(*) + count(withdrawn_at))::int as stamp from own_metric where workspace_id = $1',
+        [workspaceId],
+      );
+      return rows[0]!.stamp;
     },
     versions: async (workspaceId) => {
       const rows = await ownMetric.findMany({
