@@ -27,6 +27,7 @@ test('a metric is made in a modal: its wrong formula shows where, the right one 
   await åsa.sees('Med andra nyckeltals nycklar');
   const fields = { 'sv:': 'Affärsandel', 'unit:': 'percent' };
   await åsa.submits({ ...fields, 'formula:': 'deals_won ÷ meetngs' });
+  await åsa.sees('Inte sparat än: formeln går inte att använda.');
   await åsa.sees('deals_won ÷ meetngs\n            ^');
   await åsa.sees('det finns inget nyckeltal med nyckeln ”meetngs”');
   await åsa.sees('Menade ni meetings');

@@ -145,6 +145,8 @@ export function metricModal(facts: MetricModalFacts, place: MetricPlace, reader:
     submit: plain(say('metric.modal.submit')),
     close: plain(say('metric.modal.close')),
     blocks: [
+      // The place itself may be out of sight, far down.
+      ...(wrong ? [{ type: 'section' as const, text: plain(say('metric.modal.wrong')) }] : []),
       ...(state === 'new' ? [picker(facts, reader)] : []),
       ...(metric && state !== 'own' && state !== 'new'
         ? [

@@ -68,6 +68,7 @@ export const metricEn = {
   'metric.modal.close': 'Cancel',
   'metric.modal.done': 'Close',
   'metric.modal.loading': 'Reading your metrics …',
+  'metric.modal.wrong': 'Not saved yet: the formula cannot be used. The place is shown below it.',
   'metric.modal.existing': 'Change one there is',
   'metric.modal.existing.hint': 'Make a new one here, or change one there is.',
   'metric.modal.group.own': 'Your own',

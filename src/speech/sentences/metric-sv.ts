@@ -68,6 +68,7 @@ export const metricSv: Record<keyof typeof metricEn, string> = {
   'metric.modal.close': 'Avbryt',
   'metric.modal.done': 'Stäng',
   'metric.modal.loading': 'Läser era nyckeltal …',
+  'metric.modal.wrong': 'Inte sparat än: formeln går inte att använda. Stället visas under den.',
   'metric.modal.existing': 'Ändra ett som finns',
   'metric.modal.existing.hint': 'Gör ett nytt här, eller ändra ett som finns.',
   'metric.modal.group.own': 'Era egna',
