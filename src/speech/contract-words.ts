@@ -1,9 +1,9 @@
 import { type CivilDate, dateIn, type Instant } from '../domain/civil-date.ts';
 import type { KpiReport, PendingTarget, PeriodTarget } from '../domain/kpi-report.ts';
 import type { Locale, Metric } from '../domain/metric.ts';
-import type { TeamDepartment } from '../domain/target.ts';
+import { TEAM_DEPARTMENTS, type TeamDepartment } from '../domain/target.ts';
 import { list, type Reader, shortDate, shortFigure } from './format.ts';
-import { say, speaker } from './say.ts';
+import { say, speaker, uncapitalised } from './say.ts';
 import { contractEn } from './sentences/contract-en.ts';
 import { contractSv } from './sentences/contract-sv.ts';
 
@@ -61,6 +61,21 @@ export function draftLine({ target }: Pick<KpiReport, 'target'>, { locale }: Rea
   return target?.draft
     ? [contractSay(locale, 'draft.line', { parties: partyNames(target.missing, locale) })]
     : [];
+}
+
+/** The same of several targets. */
+export function draftsLine(reports: readonly KpiReport[], { locale }: Reader): string[] {
+  const drafts = reports.filter(({ target }) => target?.draft);
+  if (drafts.length === 0) return [];
+  const missing = new Set(drafts.flatMap(({ target }) => target!.missing));
+  const names = drafts.map(({ metric }) => uncapitalised(metric.name[locale], locale));
+  const parties = TEAM_DEPARTMENTS.filter((party) => missing.has(party));
+  return [
+    contractSay(locale, 'draft.several', {
+      names: list(names, locale),
+      parties: partyNames(parties, locale),
+    }),
+  ];
 }
 
 /** A target's figure, with a word where it is a draft. */

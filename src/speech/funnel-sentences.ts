@@ -4,6 +4,7 @@ import { toNumber } from '../domain/funnel/fraction.ts';
 import type { FunnelReport, FunnelStageReport, HandOff } from '../domain/funnel/funnel-report.ts';
 import type { StepCounts } from '../domain/funnel/step-history.ts';
 import { monthNamed } from '../domain/named-periods.ts';
+import { draftsLine } from './contract-words.ts';
 import { momentOf, number, percent, type Reader, shortDate, shortFigure } from './format.ts';
 import { funnelSay, type MetricOf, needsInWords, stageName } from './funnel-words.ts';
 import { inPeriod, periodName } from './period-name.ts';
@@ -26,6 +27,10 @@ export function speakFunnel({ report, sources }: FunnelAnswer, metricOf: MetricO
       report.stages.some(({ step }) => step && step.method !== 'usual')
         ? 'funnel.context'
         : 'funnel.context.usual',
+    ),
+    ...draftsLine(
+      report.stages.map((stage) => stage.report),
+      reader,
     ),
   ];
   const when = inPeriod(report.period, report.today, reader);

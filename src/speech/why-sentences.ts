@@ -1,5 +1,6 @@
 import type { WhyAnswer } from '../domain/answer.ts';
 import type { ExplainedPart, Explanation } from '../domain/funnel/explanation.ts';
+import { draftLine } from './contract-words.ts';
 import { fullFigure, list, momentOf, type Reader, shortDate, shortFigure } from './format.ts';
 import { type MetricOf, stageName } from './funnel-words.ts';
 import { noDataSentences } from './no-data-sentences.ts';
@@ -181,12 +182,13 @@ function updated({ sources, report }: WhyAnswer, reader: Reader): string {
 }
 
 function contextOf(
-  { report: { today } }: WhyAnswer,
+  { report }: WhyAnswer,
   { against, stages }: Explanation,
   metricOf: MetricOf,
   reader: Reader,
 ): string[] {
   const { locale } = reader;
+  const { today } = report;
   const earlier = stages
     .filter(({ days }) => days > 0)
     .map(({ metric, days }) =>
@@ -199,6 +201,7 @@ function contextOf(
           to: shortDate(against.usual.to, today, locale),
         })
       : whySay(locale, 'context.parts'),
+    ...(against.kind === 'target' ? draftLine(report, reader) : []),
     ...(earlier.length > 0 ? [whySay(locale, 'context.days', { stages: list(earlier, locale) })] : []),
   ];
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { KpiReport, PeriodTarget } from '../../src/domain/kpi-report.ts';
 import type { Locale } from '../../src/domain/metric.ts';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
-import { aimOf, draftLine } from '../../src/speech/contract-words.ts';
+import { aimOf, draftLine, draftsLine } from '../../src/speech/contract-words.ts';
 import { levelLine } from '../../src/speech/level-sentences.ts';
 import { speakReport } from '../../src/speech/report-sentences.ts';
 import { sourceSentences } from '../../src/speech/source-sentences.ts';
@@ -79,6 +79,10 @@ test('a draft is told by the figure itself wherever only that is shown', () => {
   expect(aimOf(withTarget({}).target!, metric, sv)).toBe('80');
   expect(draftLine(withTarget(draft), sv)).toEqual(['Målet är ett utkast: det väntar på marknad.']);
   expect(draftLine(plain, sv)).toEqual([]);
+  expect(draftsLine([withTarget(draft), plain, withTarget(draft)], en)).toEqual([
+    'Drafts among the targets: meetings booked and meetings booked. They wait for marketing.',
+  ]);
+  expect(draftsLine([plain], en)).toEqual([]);
 });
 
 test('a target that is reached while its guard suffers is told with a but', () => {
@@ -99,12 +103,12 @@ test('a target that is reached while its guard suffers is told with a but', () =
   });
   const lines = (of: ReturnType<typeof answer>, reader = en) => speakReport(of, reader).lines.map(plainly);
   expect(lines(answer('hit'))).toContain(
-    'But mind what must not suffer for it. The win rate in November is 22%, 8 points below the target of 30%.',
+    'But its guard suffers. The win rate in November is 22%, 8 points below the target of 30%.',
   );
   expect(lines(answer('behind'), sv)).toContain(
     'Håll ögonen på det som inte får bli sämre på kuppen. Vinstandelen i november är 22 %, 8 procentenheter under målet på 30 %.',
   );
-  expect(lines(answer('hit', { status: 'on_track' })).join()).not.toContain('suffer');
+  expect(lines(answer('hit', { status: 'on_track' })).join()).not.toContain('guard');
 });
 
 describe('levels', () => {

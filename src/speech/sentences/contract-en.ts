@@ -8,6 +8,7 @@ export const contractEn = {
   'standing.draft': 'draft v{version}, waiting for {parties}',
   'standing.draft.parts': 'partly a draft, waiting for {parties}',
   draft: '{value} (draft)',
+  'draft.several': 'Drafts among the targets: {names}. They wait for {parties}.',
   'draft.line': 'The target is a draft: it waits for {parties}.',
 
   'pending.value': 'v{version} is a draft: {value}, waiting for {parties}',
@@ -30,8 +31,8 @@ export const contractEn = {
   'level.minimum': 'minimum {value}',
   'level.stretch': 'stretch {value}',
 
-  'guard.but': 'But mind what must not suffer for it. {said}',
-  'guard.mind': 'Mind what must not suffer for it. {said}',
+  'guard.but': 'But its guard suffers. {said}',
+  'guard.mind': 'Keep an eye on its guard. {said}',
 
   'terms.title': 'The target',
   'terms.why': 'Why: {why}',

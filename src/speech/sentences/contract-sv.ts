@@ -10,6 +10,7 @@ export const contractSv: Readonly<Record<keyof typeof contractEn, string>> = {
   'standing.draft': 'utkast v{version}, väntar på {parties}',
   'standing.draft.parts': 'delvis utkast, väntar på {parties}',
   draft: '{value} (utkast)',
+  'draft.several': 'Utkast bland målen: {names}. De väntar på {parties}.',
   'draft.line': 'Målet är ett utkast: det väntar på {parties}.',
 
   'pending.value': 'v{version} är ett utkast: {value}, väntar på {parties}',
@@ -32,7 +33,7 @@ export const contractSv: Readonly<Record<keyof typeof contractEn, string>> = {
   'level.minimum': 'miniminivå {value}',
   'level.stretch': 'sträckmål {value}',
 
-  'guard.but': 'Men håll ögonen på det som inte får bli sämre på kuppen. {said}',
+  'guard.but': 'Men det som inte skulle bli sämre på kuppen halkar efter. {said}',
   'guard.mind': 'Håll ögonen på det som inte får bli sämre på kuppen. {said}',
 
   'terms.title': 'Målet',
