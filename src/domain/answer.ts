@@ -134,7 +134,12 @@ export type LogAnswer = {
 };
 
 /** The lens somebody sees their figures by. */
-export type RoleAnswer = { readonly kind: 'role'; readonly lens: Lens };
+export type RoleAnswer = {
+  readonly kind: 'role';
+  readonly lens: Lens;
+  /** Not where everybody sees the answer: then it is nobody's own. */
+  readonly canChoose: boolean;
+};
 
 export type ExplainAnswer = {
   readonly kind: 'explain';

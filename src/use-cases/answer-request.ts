@@ -75,8 +75,10 @@ export async function answerRequest(
     case 'unlog':
       return unlogFigure(world, workspace, catalogue, request, person);
     case 'role': {
-      if (!person || request.lens === null)
-        return { kind: 'role', lens: await lensOf(world, workspace, person) };
+      if (!person || request.lens === null) {
+        const lens = await lensOf(world, workspace, person);
+        return { kind: 'role', lens, canChoose: person !== undefined };
+      }
       const { lens } = request;
       await world.store.personRoles.set(workspace.id, person.id, lens === 'channel' ? null : lens);
       return showScorecard(world, workspace, catalogue, { period: null, channelId, own, person });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
 import type { Workspace } from '../../src/domain/workspace.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
+import { answerRequest } from '../../src/use-cases/answer-request.ts';
 import { followMetric } from '../../src/use-cases/follow-metric.ts';
 import { setTarget } from '../../src/use-cases/set-target.ts';
 import { type ScorecardAsked, showScorecard } from '../../src/use-cases/show-scorecard.ts';
@@ -176,5 +177,25 @@ describe('by role', () => {
     );
     const shown = (await Promise.all(cards)).map(({ reports }) => reports.map(({ metric }) => metric.key));
     expect(shown).toEqual([['contacts', 'webinars'], ['meetings']]);
+  });
+
+  test('where everybody sees the answer, nobody’s role is asked for, shown or changed', async () => {
+    const workspace = await aWorkspace(store);
+    const place = { workspace, catalogue: BUILT_IN_CATALOGUE, channelId: 'C1' };
+    const wanted = { kind: 'role', lens: 'closing' } as const;
+    expect(await answerRequest(world, place, wanted)).toEqual({
+      kind: 'role',
+      lens: 'channel',
+      canChoose: false,
+    });
+    expect(await answerRequest(world, { ...place, person: erik }, wanted)).toMatchObject({
+      kind: 'scorecard',
+      lens: { shown: 'closing', canChoose: true },
+    });
+    expect(await answerRequest(world, { ...place, person: erik }, { kind: 'role', lens: null })).toEqual({
+      kind: 'role',
+      lens: 'closing',
+      canChoose: true,
+    });
   });
 });

@@ -116,7 +116,7 @@ function elementsFor(
     case 'unlog':
       return [];
     case 'role':
-      return lensMenu(answer.lens, reader);
+      return answer.canChoose ? lensMenu(answer.lens, reader) : [];
     case 'follow': {
       const opposite = answer.outcome === 'followed' ? 'unfollow' : 'follow';
       const changed = answer.outcome === 'followed' || answer.outcome === 'unfollowed';
