@@ -5,7 +5,7 @@ import { periodAt } from '../domain/periods.ts';
 import { isOver, levelsFit } from '../domain/six-marks.ts';
 import type { Target } from '../domain/target.ts';
 import type { ProposedTargetAnswer } from '../domain/target-answer.ts';
-import type { SetTargetRequest, TargetProblem } from '../domain/target-request.ts';
+import type { SetTargetRequest, TargetProblem, TargetTerms } from '../domain/target-request.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { currentTarget } from './find-target.ts';
 import type { World } from './ports.ts';
@@ -29,7 +29,8 @@ export async function proposeTarget(
   const from = every === 'once' ? asked : periodAt(every, asked, fiscalYear).from;
   if (isOver(request, today))
     return { problem: { about: 'over', metric: metric.key, until: request.until!, today } };
-  const filled = { ...request, every, from, value: request.value ?? currentValue(request, current) };
+  const value = request.value ?? currentValue(request, current);
+  const filled = { ...request, every, from, value, terms: reasoned(request.terms, value, current) };
   const aim = { metric: metric.key, every, from, until: request.until, filter: request.filter };
   const suggestion = filled.value === null ? await suggestTarget(world, workspace, catalogue, aim) : null;
   const proposed = { ...filled, value: filled.value ?? suggestion?.value ?? null };
@@ -57,6 +58,19 @@ export function wantedOf(
     parties: partiesOf(metric, filter),
     setBy,
   };
+}
+
+/** "Because …" says of a new target which goal it serves, and of one whose goal is known why it changes. */
+function reasoned({ why, ...terms }: TargetTerms, value: number | null, current: Target | null): TargetTerms {
+  const isReason =
+    why !== undefined &&
+    terms.reason === undefined &&
+    current !== null &&
+    current.why !== '' &&
+    current.why !== why &&
+    current.value !== value;
+  if (isReason) return { ...terms, reason: why };
+  return { ...terms, ...(why !== undefined && { why }) };
 }
 
 /** Terms said of a target that there is (`target meetings stretch 95`) leave its value alone. */

@@ -87,6 +87,14 @@ describe('/kpi planera', () => {
     expect(months).toHaveLength(12);
     expect(months.reduce((sum, { value }) => sum + value, 0)).toBe(667);
     expect(new Set(saved.map(({ setBy }) => setBy))).toEqual(new Set(['Åsa Lindqvist']));
+    // One press is for the whole plan.
+    const sara = world.as('Sara');
+    sara.looksAt('#growth');
+    await sara.sees(/är utkast och väntar på sälj och marknad/);
+    await sara.clicks('Säg ja för marknad');
+    await sara.sees(/är utkast och väntar på sälj\./);
+    const shared = (await targets()).filter(({ parties }) => parties.includes('marketing'));
+    expect(shared.every(({ agreements }) => agreements[0]?.name === 'Sara Nyberg')).toBe(true);
     await åsa.clicks('Spara som mål');
     await åsa.sees('Målen gäller redan; inget har ändrats.');
     await åsa.clicks('Ångra');

@@ -51,7 +51,7 @@ describe('a target that two departments share', () => {
       '#growth',
       '/kpi target meetings 90 november because of the fair reason="A seller more"',
     );
-    await james.sees('Proposed change: 90 meetings booked in November. Today it is 80.');
+    await james.sees('Proposed change: 90 meetings booked in November, instead of 80.');
     await james.sees('Until then v1 goes on holding: 80.');
     await james.sees('Reason for the change: A seller more');
     await james.types('#growth', '/kpi targets');

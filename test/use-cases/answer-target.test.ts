@@ -97,6 +97,16 @@ describe('what is proposed', () => {
     expect(await set(workspace, { value: 60 })).toMatchObject({ value: 60, minimum: null });
   });
 
+  test('takes a because for the reason of a change where it is known which goal it serves', async () => {
+    const workspace = await aWorkspace(store);
+    const first = await set(workspace, { terms: { why: 'It fills the funnel' } });
+    expect(first).toMatchObject({ why: 'It fills the funnel', reason: '' });
+    const change = await set(workspace, { value: 90, terms: { why: 'two sellers more' } });
+    expect(change).toMatchObject({ why: 'It fills the funnel', reason: 'two sellers more' });
+    const both = await set(workspace, { value: 95, terms: { why: 'It feeds sales', reason: 'the fair' } });
+    expect(both).toMatchObject({ why: 'It feeds sales', reason: 'the fair' });
+  });
+
   test('sets nothing', async () => {
     const workspace = await aWorkspace(store);
     expect(await answer(workspace, MEETINGS)).toMatchObject({ kind: 'proposed_target' });

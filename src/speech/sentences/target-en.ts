@@ -16,7 +16,7 @@ export const targetEn = {
 
   // The card of one version.
   'card.draft.first': 'Draft target: {what}.',
-  'card.draft.change': 'Proposed change: {what}. Today it is {before}.',
+  'card.draft.change': 'Proposed change: {what}, instead of {before}.',
   'card.draft.terms': 'Proposed change of terms: {what}.',
   'card.draft.end': 'Proposal: {what} is to end after {last}.',
   'card.agreed': 'Agreed: {what}.',
@@ -50,7 +50,7 @@ export const targetEn = {
 
   // What would be set, or ended.
   'propose.set': 'Shall the target be {what}? Nothing is set yet.',
-  'propose.change': 'Shall the target be {what}? Today it is {before}, and nothing is changed yet.',
+  'propose.change': 'Shall the target be {what}, instead of {before}? Nothing is changed yet.',
   'propose.suggested': 'You did not say how much. History suggests {what}. Nothing is set yet.',
   'propose.open':
     'How much should the target for {name} be? Write for example `{command} target {key} {example}`.',
@@ -89,7 +89,7 @@ export const targetEn = {
   'batch.agreed':
     '{count, plural, one {# target} other {# targets}} that {name} set {date}: agreed by {names}.',
   'batch.set': '{count, plural, one {# target} other {# targets}} that {name} set {date}.',
-  'batch.more': 'The first {shown} of {count}.',
+  'batch.parts': 'And {count, plural, one {# target} other {# targets}} for their parts.',
 
   // The versions of one target.
   'history.head':

@@ -16,7 +16,7 @@ export const targetSv: Readonly<Record<keyof typeof targetEn, string>> = {
   'party.delivery': 'leverans',
 
   'card.draft.first': 'Utkast till mål: {what}.',
-  'card.draft.change': 'Förslag till ändring: {what}. I dag är målet {before}.',
+  'card.draft.change': 'Förslag till ändring: {what}, i stället för {before}.',
   'card.draft.terms': 'Förslag till ändrade villkor: {what}.',
   'card.draft.end': 'Förslag: målet {what} upphör efter {last}.',
   'card.agreed': 'Överenskommet: {what}.',
@@ -48,7 +48,7 @@ export const targetSv: Readonly<Record<keyof typeof targetEn, string>> = {
   'missing.reachable': 'Det är mer än dubbelt så bra som någonsin: bäst hittills är {best}.',
 
   'propose.set': 'Ska målet vara {what}? Inget är satt än.',
-  'propose.change': 'Ska målet vara {what}? I dag är det {before}, och inget är ändrat än.',
+  'propose.change': 'Ska målet vara {what}, i stället för {before}? Inget är ändrat än.',
   'propose.suggested': 'Du skrev inte hur mycket. Historiken talar för {what}. Inget är satt än.',
   'propose.open': 'Hur högt ska målet för {name} vara? Skriv till exempel `{command} mål {key} {example}`.',
   'propose.end': 'Ska målet {what} upphöra efter {last}? Inget är ändrat än.',
@@ -83,7 +83,7 @@ export const targetSv: Readonly<Record<keyof typeof targetEn, string>> = {
   'batch.agreed':
     '{count, plural, one {# mål} other {# mål}} som {name} satte {date}: överenskomna av {names}.',
   'batch.set': '{count, plural, one {# mål} other {# mål}} som {name} satte {date}.',
-  'batch.more': 'De första {shown} av {count}.',
+  'batch.parts': 'Och {count} mål för deras delar.',
 
   'history.head':
     'Målet för {name}{whom} finns i {count, plural, one {en version} other {# versioner}}; den första sattes {date}.',

@@ -47,7 +47,9 @@ function isUnexplained({ target, before }: TargetCardAnswer): boolean {
 export function cardHeadline({ target, before, metric, today }: TargetCardAnswer, reader: Reader): string {
   const { locale } = reader;
   if (target.ends) {
-    const what = endedWords(target, metric, reader);
+    // What goes on until then, and not a draft that was never agreed to.
+    const { value } = before ?? target;
+    const what = endedWords({ value, filter: target.filter }, metric, reader);
     const last = lastPeriodOf(target, today, reader);
     if (isDraft(target)) return targetSay(locale, 'card.draft.end', { what, last });
     return capitalised(targetSay(locale, 'card.ended', { what, last }), locale);

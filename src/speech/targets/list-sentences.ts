@@ -1,5 +1,6 @@
 import { contractOf, isDraft, missingParties } from '../../domain/contract.ts';
-import { type Target, TEAM_DEPARTMENTS } from '../../domain/target.ts';
+import { sameFilter } from '../../domain/same-filter.ts';
+import { type Target, type TargetCadence, TEAM_DEPARTMENTS } from '../../domain/target.ts';
 import type {
   TargetBatchAnswer,
   TargetHistoryAnswer,
@@ -62,14 +63,14 @@ export function speakTargetList(answer: TargetListAnswer, reader: Reader): Spoke
   };
 }
 
-/** A saved plan: whether it is agreed, and every target in it. */
+/** A saved plan: whether it is agreed, and what it comes to. */
 export function speakBatch({ rows, setAt, today }: TargetBatchAnswer, reader: Reader): Spoken {
   const { locale } = reader;
   const targets = rows.map(({ target }) => target);
   const drafts = targets.filter(isDraft);
   const shared = targets.filter(({ parties }) => parties.length > 0);
   const key = drafts.length > 0 ? 'batch.draft' : shared.length > 0 ? 'batch.agreed' : 'batch.set';
-  const shown = rows.slice(0, ROWS_SHOWN);
+  const shown = wholesOf(rows).slice(0, ROWS_SHOWN);
   return {
     headline: targetSay(locale, key, {
       count: rows.length,
@@ -95,9 +96,22 @@ export function speakBatch({ rows, setAt, today }: TargetBatchAnswer, reader: Re
     },
     context:
       shown.length < rows.length
-        ? [targetSay(locale, 'batch.more', { shown: shown.length, count: rows.length })]
+        ? [targetSay(locale, 'batch.parts', { count: rows.length - shown.length })]
         : [],
   };
+}
+
+const COARSEST_FIRST: readonly TargetCadence[] = ['year', 'quarter', 'month', 'week', 'once'];
+
+/** A plan has a year and its months: of each figure those of the longest periods, which say the rest. */
+function wholesOf(rows: readonly TargetRow[]): TargetRow[] {
+  return rows.filter(({ target }) => {
+    const alike = rows.filter(
+      (other) => other.target.metric === target.metric && sameFilter(other.target.filter, target.filter),
+    );
+    const coarsest = COARSEST_FIRST.find((every) => alike.some((other) => other.target.every === every));
+    return target.every === coarsest;
+  });
 }
 
 /** Every version of one target, the newest first. */
