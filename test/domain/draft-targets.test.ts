@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../src/domain/calendar.ts';
+import { inForce } from '../../src/domain/in-force.ts';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
 import type { Grain } from '../../src/domain/period.ts';
 import { aimFor, targetFor } from '../../src/domain/period-target.ts';
@@ -73,6 +74,14 @@ describe('a draft', () => {
       draft: false,
       pending: { value: 10 * 80 + 2 * 90 },
     });
+  });
+
+  test('that covers more than what is agreed stands in only for the rest of a sum', () => {
+    const firstHalf = { ...agreed, until: '2026-06-30' };
+    const wholeYear = { ...change, from: '2026-01-01' };
+    expect(found([firstHalf, wholeYear], at('year', '2026-11-18'))?.value).toBe(6 * 80 + 6 * 90);
+    expect(inForce([firstHalf, wholeYear], 'month', '2026-03-01')).toBe(firstHalf);
+    expect(inForce([firstHalf, wholeYear], 'month', '2026-07-01')).toBe(wholeYear);
   });
 
   test('of what needs nobody’s agreement there is none', () => {
