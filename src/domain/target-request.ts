@@ -30,6 +30,21 @@ export type SetTargetRequest = {
   readonly terms: TargetTerms;
 };
 
+/** Of which nothing is said yet but what it is about. */
+export function unsaidTarget(metric: string, inPercent = false): SetTargetRequest {
+  return {
+    kind: 'set_target',
+    metric,
+    value: null,
+    inPercent,
+    every: null,
+    from: null,
+    until: null,
+    filter: {},
+    terms: {},
+  };
+}
+
 /** What is said about a target beside its value; what is left out stays as it was. */
 export type TargetTerms = {
   /** `null`: none. */

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { periodAt } from '../domain/periods.ts';
 import type { Target } from '../domain/target.ts';
-import type { SetTargetRequest } from '../domain/target-request.ts';
+import { type SetTargetRequest, unsaidTarget } from '../domain/target-request.ts';
 import { tokensOf } from '../speech/kpi-words/phrases.ts';
 import { readTargetWords } from '../speech/kpi-words/targets/read-target-words.ts';
 import { currentTarget } from '../use-cases/find-target.ts';
@@ -65,7 +65,7 @@ export async function filledIn(
 ): Promise<ModalView> {
   const { today, fiscalYear } = rulesOf(world, workspace);
   const metric = request ? (catalogue.get(request.metric) ?? null) : null;
-  const asked = request ?? nothingAsked();
+  const asked = request ?? unsaidTarget('');
   const known = metric ? await world.store.targets.all(workspace.id) : [];
   const current = metric ? (currentTarget(known, asked, today) ?? null) : null;
   const every = asked.every ?? current?.every ?? 'month';
@@ -109,18 +109,4 @@ function requestIn(
   const { today, fiscalYear } = rulesOf(world, workspace);
   const read = readTargetWords(tokensOf(words), { today, fiscalYear, names });
   return read && 'request' in read && read.request.kind === 'set_target' ? read.request : null;
-}
-
-function nothingAsked(): SetTargetRequest {
-  return {
-    kind: 'set_target',
-    metric: '',
-    value: null,
-    inPercent: false,
-    every: null,
-    from: null,
-    until: null,
-    filter: {},
-    terms: {},
-  };
 }

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { KpiRequest } from '../domain/kpi-request.ts';
 import type { Owners } from '../domain/target.ts';
-import type { TargetRequest } from '../domain/target-request.ts';
+import { type TargetRequest, unsaidTarget } from '../domain/target-request.ts';
 import { tokensOf } from '../speech/kpi-words/phrases.ts';
 import { readTargetWords } from '../speech/kpi-words/targets/read-target-words.ts';
 import { currentTarget, type WhichTarget } from '../use-cases/find-target.ts';
@@ -41,15 +41,7 @@ export function targetConversation(app: App, deps: SlackDeps): void {
     if (!view || !ground) return;
     const { isPart, ...chosen } = chosenIn(view.state.values);
     const place = placeSchema.parse(JSON.parse(view.private_metadata));
-    const request = {
-      kind: 'set_target',
-      ...chosen,
-      value: null,
-      inPercent: false,
-      from: null,
-      until: null,
-      terms: {},
-    } as const;
+    const request = { ...unsaidTarget(chosen.metric), ...chosen };
     const refill = async () => {
       const filled = await filledIn({ request, isPart }, place, ground, deps).catch((error: unknown) =>
         failedTargetModal(failureSentence(error, ground.reader, deps.log), ground.reader),

@@ -14,7 +14,7 @@ import type {
   TargetCardAnswer,
   TargetListAnswer,
 } from '../../domain/target-answer.ts';
-import type { SetTargetRequest } from '../../domain/target-request.ts';
+import { type SetTargetRequest, unsaidTarget } from '../../domain/target-request.ts';
 import type { Reader } from '../../speech/format.ts';
 import { targetWords } from '../../speech/kpi-words/targets/target-words.ts';
 import { waitingFor } from '../../speech/targets/list-sentences.ts';
@@ -194,17 +194,7 @@ function listButton({ locale }: Reader): Button {
 }
 
 function wantedFor({ key, unit }: Metric): SetTargetRequest {
-  return {
-    kind: 'set_target',
-    metric: key,
-    value: null,
-    inPercent: unit === 'percent',
-    every: null,
-    from: null,
-    until: null,
-    filter: {},
-    terms: {},
-  };
+  return unsaidTarget(key, unit === 'percent');
 }
 
 /** The words that ask for the same target from today on. */
