@@ -5,15 +5,9 @@ import { ownMetricsIn } from '../domain/metrics/own-metric-versions.ts';
 import { capitalised } from '../speech/say.ts';
 import { usesOf } from '../use-cases/metric-uses.ts';
 import { failureSentence } from './failure.ts';
-import {
-  fieldsOf,
-  type MetricFields,
-  type MetricModalFacts,
-  type MetricPlace,
-  metricModal,
-  metricNotice,
-  NEW_METRIC,
-} from './messages/metric-modal.ts';
+import { fieldsOf, type MetricFields, NEW_METRIC } from './messages/metric-fields.ts';
+import { type MetricPlace, metricModal, metricNotice } from './messages/metric-modal.ts';
+import type { MetricModalFacts } from './messages/metric-modal-parts.ts';
 import { type Ground, groundOf } from './person.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';

@@ -2,7 +2,8 @@ import type { Locale, Localised, Metric } from '../../domain/metric.ts';
 import type { MetricField } from '../../domain/metrics/metric-change-problem.ts';
 import type { MetricChange } from '../../domain/metrics/own-metric.ts';
 import { plain } from '../../speech/period-words/vocabulary.ts';
-import { METRIC_KIND, type MetricFields, NEW_METRIC, UNITS } from './metric-modal.ts';
+import { DEPARTMENTS, KINDS, type MetricFields, NEW_METRIC, UNITS } from './metric-fields.ts';
+import { METRIC_KIND } from './metric-modal.ts';
 import type { ModalValues } from './plan-modal.ts';
 
 /** What was typed and chosen; `known` is the metric that is to change. */
@@ -17,10 +18,10 @@ export function readMetricModal(values: ModalValues, known: Metric | null): Metr
     sv: text('sv'),
     en: text('en'),
     definition: text('definition'),
-    kind: known?.kind ?? choice('kind', ['flow', 'level', 'derived'], 'flow'),
+    kind: known?.kind ?? choice('kind', KINDS, 'flow'),
     unit: choice('unit', UNITS, before.unit),
     direction: choice('direction', ['up', 'down'], before.direction),
-    department: choice('department', ['shared', 'sales', 'marketing', 'delivery'], before.department),
+    department: choice('department', DEPARTMENTS, before.department),
     decimals: text('decimals'),
     formula: text('formula'),
     aliases: text('aliases'),
