@@ -89,7 +89,8 @@ export const targetEn = {
   'batch.agreed':
     '{count, plural, one {# target} other {# targets}} that {name} set {date}: agreed by {names}.',
   'batch.set': '{count, plural, one {# target} other {# targets}} that {name} set {date}.',
-  'batch.parts': 'And {count, plural, one {# target} other {# targets}} for their parts.',
+  'batch.parts':
+    'The table shows the longest periods; {count, plural, one {# more target is} other {# more targets are}} for their parts.',
 
   // The versions of one target.
   'history.head':

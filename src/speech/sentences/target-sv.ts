@@ -83,7 +83,7 @@ export const targetSv: Readonly<Record<keyof typeof targetEn, string>> = {
   'batch.agreed':
     '{count, plural, one {# mål} other {# mål}} som {name} satte {date}: överenskomna av {names}.',
   'batch.set': '{count, plural, one {# mål} other {# mål}} som {name} satte {date}.',
-  'batch.parts': 'Och {count} mål för deras delar.',
+  'batch.parts': 'Tabellen visar de längsta perioderna; {count} mål till gäller deras delar.',
 
   'history.head':
     'Målet för {name}{whom} finns i {count, plural, one {en version} other {# versioner}}; den första sattes {date}.',
