@@ -36,7 +36,7 @@ export type AtTheScreen = {
   modal(): SeenView;
 };
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 15_000;
 
 export function atTheScreen(sandbox: Sandbox, name: string): AtTheScreen {
   const person = sandbox.as(name);
