@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { send } from './http.ts';
+import { type Bundle, keptBundle } from './kept-bundle.ts';
 
 const FOLDER = new URL('./page/', import.meta.url);
 
@@ -19,12 +22,24 @@ export function pageBundle(): Promise<ReadonlyMap<string, Served>> {
 }
 
 async function bundle(): Promise<ReadonlyMap<string, Served>> {
+  const [files, html] = await Promise.all([keptBundle(build), readFile(new URL('page.html', FOLDER))]);
+  return new Map<string, Served>([
+    ['/', { contentType: CONTENT_TYPES.html, body: html }],
+    ...Object.entries(files).map(([name, body]): [string, Served] => [
+      `/page/${name}`,
+      { contentType: contentTypeOf(name), body },
+    ]),
+  ]);
+}
+
+async function build(): Promise<Bundle> {
   // Loaded here, since a bot without a page needs no bundler.
-  const { build } = await import('esbuild');
-  const { outputFiles } = await build({
+  const esbuild = await import('esbuild');
+  const { outputFiles, metafile } = await esbuild.build({
     entryPoints: [fileURLToPath(new URL('main.tsx', FOLDER))],
     bundle: true,
     write: false,
+    metafile: true,
     outdir: 'page',
     format: 'esm',
     target: 'es2023',
@@ -35,14 +50,14 @@ async function bundle(): Promise<ReadonlyMap<string, Served>> {
     publicPath: '/page',
     logLevel: 'silent',
   });
-  const html = await readFile(new URL('page.html', FOLDER));
-  return new Map<string, Served>([
-    ['/', { contentType: CONTENT_TYPES.html, body: html }],
-    ...outputFiles.map(({ path, contents }): [string, Served] => {
-      const name = path.split(/[\\/]/).at(-1)!;
-      return [`/page/${name}`, { contentType: contentTypeOf(name), body: Buffer.from(contents) }];
-    }),
-  ]);
+  const named = outputFiles.map(({ path: file, contents }) => [path.basename(file), Buffer.from(contents)]);
+  return {
+    // What esbuild makes up itself, such as what `jsx` imports, is no file.
+    inputs: Object.keys(metafile.inputs)
+      .map((file) => path.resolve(file))
+      .filter((file) => existsSync(file)),
+    files: Object.fromEntries(named),
+  };
 }
 
 const CONTENT_TYPES = {
@@ -63,8 +78,8 @@ const SECURITY = {
   'cache-control': 'no-store',
 };
 
-export async function servePage(path: string, response: ServerResponse): Promise<void> {
-  const served = (await pageBundle()).get(path);
+export async function servePage(address: string, response: ServerResponse): Promise<void> {
+  const served = (await pageBundle()).get(address);
   if (!served) return send(response, { status: 404, body: 'Nothing is here.' });
   const { contentType, body } = served;
   send(response, { status: 200, body, headers: { 'content-type': contentType, ...SECURITY } });
