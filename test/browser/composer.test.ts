@@ -16,7 +16,9 @@ describeInBrowser('the composer', (browser) => {
     await page.keyboard.press('Tab');
     expect(await field.inputValue()).toBe('/kpi ');
     await page.getByRole('option', { name: '/kpi help' }).waitFor();
-    for (let down = 0; down < 4; down += 1) await page.keyboard.press('ArrowDown');
+    const help = page.getByRole('option', { name: '/kpi help', selected: true });
+    for (let down = 0; down < 10 && !(await help.isVisible()); down += 1)
+      await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     expect(await field.inputValue()).toBe('/kpi help');
     await page.keyboard.press('Enter');
