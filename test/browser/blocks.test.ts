@@ -10,10 +10,9 @@ afterEach(() => kitchen.close());
 
 const COMMANDS = ['/text', '/rich', '/picture', '/elements', '/buttons'];
 const WAYS: [string, Opening][] = [
+  // Either size in one of the themes, as what is too wide is so in both, and what is too pale on either size.
   ['light', { as: 'james.carter' }],
-  ['dark', { as: 'asa.lindqvist', theme: 'dark' }],
-  ['phone', { as: 'asa.lindqvist', size: 'phone' }],
-  ['phone-dark', { as: 'james.carter', size: 'phone', theme: 'dark' }],
+  ['phone-dark', { as: 'asa.lindqvist', size: 'phone', theme: 'dark' }],
 ];
 
 describeInBrowser('every block', (browser) => {

@@ -44,6 +44,14 @@ const SCREENSHOTS = new URL('../browser/screenshots/', import.meta.url);
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = [process.env.CHROMIUM_PATH ?? '', ...PLACES].find((place) => existsSync(place));
 
+/** There is no graphics card to look for, and nobody outside to talk to. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
 /** Why the tests of the page cannot run here. */
 const whyNoBrowser = executablePath
   ? undefined
@@ -81,7 +89,7 @@ export function describeInBrowser(name: string, tests: (browser: InBrowser) => v
     beforeAll(async () => {
       // The page is bundled at the first look; no step of a test is to wait for that.
       [chromiumRuns] = await Promise.all([
-        chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] }),
+        chromium.launch({ executablePath: executablePath!, args: FLAGS }),
         pageBundle(),
       ]);
     });

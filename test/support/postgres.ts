@@ -28,8 +28,19 @@ export async function startPostgres(): Promise<TestPostgres> {
     port,
     password: 'takt',
     persistent: false,
+    // What is thrown away need not survive the machine.
+    initdbFlags: ['--no-sync'],
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'TimeZone=America/New_York', '-c', 'DateStyle=SQL, DMY', '-c', 'fsync=off'],
+    postgresFlags: [
+      '-c',
+      'TimeZone=America/New_York',
+      '-c',
+      'DateStyle=SQL, DMY',
+      '-c',
+      'fsync=off',
+      '-c',
+      'full_page_writes=off',
+    ],
     onLog: () => {},
   });
   await server.initialise();
