@@ -34,7 +34,7 @@ export function storeOn(database: Database, embedded = true): OpenStore {
   return {
     workspaces: workspaceStore(database.prisma),
     ledger: ledger(database.pool),
-    targets: targetStore(database.prisma),
+    targets: targetStore(database.prisma, database.pool),
     channels: channelStore(database.prisma),
     conversations: conversationStore(database.pool),
     funnels: funnelStore(database.prisma),

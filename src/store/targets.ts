@@ -1,18 +1,35 @@
+import type { Pool } from 'pg';
 import { z } from 'zod';
 import { DIMENSIONS, type Dimensions } from '../domain/dimension.ts';
 import { type Agreement, type Owners, type Target, TEAM_DEPARTMENTS } from '../domain/target.ts';
 import type { TargetStore } from '../use-cases/ports.ts';
-import type { Prisma, PrismaClient } from './generated/client.ts';
-import type { TargetAgreementModel, TargetModel } from './generated/models.ts';
+import type { PrismaClient } from './generated/client.ts';
+import type { TargetModel } from './generated/models.ts';
 
 const filterSchema = z.partialRecord(z.enum(DIMENSIONS), z.string());
 const ownersSchema = z.partialRecord(z.enum(TEAM_DEPARTMENTS), z.string());
 
-const include = {
-  agreements: { orderBy: [{ at: 'asc' }, { department: 'asc' }] },
-} satisfies Prisma.TargetInclude;
+/** Every request asks, and cannot wait for Prisma to put versions and agreements together. */
+const VERSIONS = `
+  select id, metric, value::text, minimum::text, stretch::text, every::text, "from"::text, until::text, filter, ends,
+    why, guard, owners, reason, parties::text[], set_at as "setAt", set_by as "setBy"
+  from target where workspace_id = $1 and ($2 or withdrawn_at is null) order by id`;
+const AGREEMENTS = `
+  select a.target_id as "targetId", a.department::text, a.name, a.user_id as "userId", a.at
+  from target_agreement a join target t on t.id = a.target_id
+  where t.workspace_id = $1 order by a.at, a.department`;
 
-export function targetStore(prisma: PrismaClient): TargetStore {
+type AgreementRow = Omit<Agreement, 'at'> & { readonly targetId: number; readonly at: Date };
+
+type Row = Omit<Target, 'id' | 'value' | 'minimum' | 'stretch' | 'setAt' | 'agreements'> & {
+  readonly id: number;
+  readonly value: string;
+  readonly minimum: string | null;
+  readonly stretch: string | null;
+  readonly setAt: Date;
+};
+
+export function targetStore(prisma: PrismaClient, pool: Pool): TargetStore {
   const { target, targetAgreement } = prisma;
   const addAll: TargetStore['addAll'] = async (workspaceId, added) =>
     prisma.$transaction(async (transaction) => {
@@ -28,9 +45,13 @@ export function targetStore(prisma: PrismaClient): TargetStore {
     });
   return {
     all: async (workspaceId, including) => {
-      const where = { workspaceId, ...(including ? {} : { withdrawnAt: null }) };
-      const rows = await target.findMany({ where, orderBy: { id: 'asc' }, include });
-      return rows.map(({ agreements, ...row }) => toTarget(row, agreements.map(toAgreement)));
+      const [versions, agreements] = await Promise.all([
+        pool.query<Row>(VERSIONS, [workspaceId, including === 'withdrawn']),
+        pool.query<AgreementRow>(AGREEMENTS, [workspaceId]),
+      ]);
+      const agreed = new Map<number, AgreementRow[]>();
+      for (const row of agreements.rows) agreed.set(row.targetId, [...(agreed.get(row.targetId) ?? []), row]);
+      return versions.rows.map((row) => read(row, agreed.get(row.id) ?? []));
     },
     isWithdrawn: async (workspaceId, targetId) => {
       const where = { workspaceId, id: Number(targetId), withdrawnAt: { not: null } };
@@ -93,8 +114,24 @@ function toAgreementRow(targetId: string, { at, ...agreement }: Agreement) {
   return { ...agreement, targetId: Number(targetId), at: new Date(at) };
 }
 
-function toAgreement({ targetId: _, at, ...agreement }: TargetAgreementModel): Agreement {
-  return { ...agreement, at: at.toISOString() };
+function read(
+  { id, value, minimum, stretch, setAt, filter, owners, ...row }: Row,
+  agreements: readonly AgreementRow[],
+): Target {
+  return {
+    ...row,
+    id: String(id),
+    value: Number(value),
+    minimum: minimum === null ? null : Number(minimum),
+    stretch: stretch === null ? null : Number(stretch),
+    filter: filterSchema.parse(filter) as Dimensions,
+    owners: ownersSchema.parse(owners) as Owners,
+    agreements: agreements.map(({ targetId: _, at, ...agreement }) => ({
+      ...agreement,
+      at: at.toISOString(),
+    })),
+    setAt: setAt.toISOString(),
+  };
 }
 
 /** Prisma reads a date as midnight in UTC. */
