@@ -30,6 +30,7 @@ describeInBrowser('the composer', (browser) => {
   test('completes people, channels and emoji, which arrive as Slack writes them', async () => {
     const { sandbox } = await browser.world();
     const page = await browser.open(sandbox, { as: 'asa.lindqvist' });
+    await page.getByRole('textbox', { name: 'Skriv till #growth' }).click();
     await page.keyboard.type('Hej @eri');
     await page.getByRole('option', { name: /Erik Holm/ }).waitFor();
     await page.keyboard.press('Tab');
@@ -47,6 +48,7 @@ describeInBrowser('the composer', (browser) => {
   test('Escape puts the suggestions away, Shift and Enter makes a line, a draft waits where it was begun', async () => {
     const { sandbox } = await browser.world();
     const page = await browser.open(sandbox, { as: 'asa.lindqvist' });
+    await page.getByRole('textbox', { name: 'Skriv till #growth' }).click();
     await page.keyboard.type('/k');
     await page.getByRole('listbox').waitFor();
     await page.keyboard.press('Escape');
