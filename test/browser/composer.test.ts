@@ -5,7 +5,7 @@ describeInBrowser('the composer', (browser) => {
   test('completes a command and sends it by the keyboard alone', async () => {
     const { sandbox } = await browser.world();
     const page = await browser.open(sandbox, { as: 'asa.lindqvist' });
-    // It has the focus from the start.
+    await page.getByRole('textbox', { name: 'Skriv till #growth' }).click();
     await page.keyboard.type('/');
     const offered = page.getByRole('option', { name: /^\/kpi pipeline/ });
     await offered.waitFor();
