@@ -1,5 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Department, Direction, Locale, Metric, Unit } from '../domain/metric.ts';
+import {
+  type Department,
+  type Direction,
+  type Locale,
+  type Metric,
+  UNITS,
+  type Unit,
+} from '../domain/metric.ts';
 import type { MetricChange } from '../domain/metrics/own-metric.ts';
 import { type MetricSentence, metricSay } from '../speech/metric-words.ts';
 
@@ -18,18 +25,6 @@ export type MetricOptions = {
   by: string;
   json: boolean;
 };
-
-const UNITS = [
-  'count',
-  'money',
-  'money_per_day',
-  'percent',
-  'ratio',
-  'days',
-  'months',
-  'minutes',
-  'points',
-] as const satisfies readonly Unit[];
 
 /** What one can say about a metric; which of it a new one needs is for the metric to say. */
 export function metricOptions(command: Command, locale: Locale): Command {

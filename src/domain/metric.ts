@@ -53,16 +53,18 @@ export type Locale = 'en' | 'sv';
 export type Localised = Readonly<Record<Locale, string>>;
 
 /** `percent` values are fractions (0.6141 is 61.41 %); `points` is the NPS scale −100…100. */
-export type Unit =
-  | 'count'
-  | 'money'
-  | 'money_per_day'
-  | 'percent'
-  | 'ratio'
-  | 'days'
-  | 'months'
-  | 'minutes'
-  | 'points';
+export const UNITS = [
+  'count',
+  'money',
+  'money_per_day',
+  'percent',
+  'ratio',
+  'days',
+  'months',
+  'minutes',
+  'points',
+] as const;
+export type Unit = (typeof UNITS)[number];
 
 export type Direction = 'up' | 'down';
 export type Department = 'marketing' | 'sales' | 'delivery' | 'shared';

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { UNITS } from '../domain/metric.ts';
 import type { MetricChange } from '../domain/metrics/own-metric.ts';
 import type { MetricVersion } from '../domain/metrics/own-metric-versions.ts';
 import type { OwnMetricStore } from '../use-cases/ports.ts';
@@ -12,17 +13,7 @@ const changeSchema = z
     kind: z.enum(['flow', 'level', 'derived']),
     name: localised,
     definition: localised,
-    unit: z.enum([
-      'count',
-      'money',
-      'money_per_day',
-      'percent',
-      'ratio',
-      'days',
-      'months',
-      'minutes',
-      'points',
-    ]),
+    unit: z.enum(UNITS),
     direction: z.enum(['up', 'down']),
     department: z.enum(['marketing', 'sales', 'delivery', 'shared']),
     decimals: z.int().min(0).max(6),
