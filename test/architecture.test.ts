@@ -13,7 +13,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   charts: ['speech', 'domain'],
   store: ['use-cases', 'domain'],
   connectors: ['use-cases', 'domain'],
-  schedule: [],
+  schedule: ['use-cases', 'domain'],
   slack: ['use-cases', 'speech', 'domain', 'block-kit'],
   sandbox: ['block-kit'],
   'demo-company': ['use-cases', 'connectors', 'domain'],

@@ -3,6 +3,10 @@ import type { PrismaClient } from './generated/client.ts';
 
 export function channelStore({ channelMetric }: PrismaClient): ChannelStore {
   return {
+    following: async (workspaceId, metric) => {
+      const rows = await channelMetric.findMany({ where: { workspaceId, metric }, orderBy: { id: 'asc' } });
+      return rows.map(({ channelId }) => channelId);
+    },
     followed: async (workspaceId, channelId) => {
       const rows = await channelMetric.findMany({
         where: { workspaceId, channelId },

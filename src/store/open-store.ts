@@ -1,11 +1,14 @@
 import type { Store } from '../use-cases/ports.ts';
+import { channelRuleStore } from './channel-rules.ts';
 import { channelStore } from './channels.ts';
 import { conversationStore } from './conversations.ts';
 import { type Database, type DatabasePlace, openDatabase } from './database.ts';
+import { digestStore } from './digests.ts';
 import { funnelStore } from './funnels.ts';
 import { ledger } from './ledger/ledger.ts';
 import { ownMetricStore } from './own-metrics.ts';
 import { personRoleStore } from './person-roles.ts';
+import { postStore } from './posts.ts';
 import { targetStore } from './targets.ts';
 import { workspaceStore } from './workspaces.ts';
 
@@ -40,6 +43,9 @@ export function storeOn(database: Database, embedded = true): OpenStore {
     funnels: funnelStore(database.prisma),
     ownMetrics: ownMetricStore(database.prisma, database.pool),
     personRoles: personRoleStore(database.prisma),
+    channelRules: channelRuleStore(database.prisma),
+    posts: postStore(database.pool),
+    digests: digestStore(database.prisma, database.pool),
     tidy: async () => {
       if (!embedded) return;
       await database.pool.query('vacuum (analyze)');

@@ -1,3 +1,4 @@
+import type { ChannelRule } from '../domain/channel-rule.ts';
 import type { CivilDate, Instant } from '../domain/civil-date.ts';
 import type { Dimension, Dimensions } from '../domain/dimension.ts';
 import type { Funnel } from '../domain/funnel/stages.ts';
@@ -8,6 +9,7 @@ import type { Readings, SourceState } from '../domain/readings.ts';
 import type { Role } from '../domain/role.ts';
 import type { Agreement, Target } from '../domain/target.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import type { DigestStore, PostStore } from './posts-port.ts';
 
 /** The world as the use cases see it: one plain argument. */
 export type World = {
@@ -24,6 +26,9 @@ export type Store = {
   readonly funnels: FunnelStore;
   readonly ownMetrics: OwnMetricStore;
   readonly personRoles: PersonRoleStore;
+  readonly channelRules: ChannelRuleStore;
+  readonly posts: PostStore;
+  readonly digests: DigestStore;
 };
 
 export type WorkspaceStore = {
@@ -165,10 +170,18 @@ export type PersonRoleStore = {
 };
 
 export type ChannelStore = {
+  /** Channels that follow a metric. */
+  following(workspaceId: number, metric: string): Promise<string[]>;
   /** The metrics a channel follows, in order. */
   followed(workspaceId: number, channelId: string): Promise<string[]>;
   follow(workspaceId: number, channelId: string, metric: string): Promise<void>;
   unfollow(workspaceId: number, channelId: string, metric: string): Promise<void>;
+};
+
+export type ChannelRuleStore = {
+  /** The usual one where nobody chose. */
+  of(workspaceId: number, channelId: string): Promise<ChannelRule>;
+  set(workspaceId: number, channelId: string, rule: ChannelRule): Promise<void>;
 };
 
 /** A thread of a channel, or a direct message (`null`). */
