@@ -21,7 +21,7 @@ export async function openSandbox(
   const present = people.slice(0, PEOPLE);
   const sandbox = await startSandbox({
     // Slack takes a second or so over a picture; nobody tries a demo to wait.
-    fileProcessingMs: 100,
+    fileProcessingMs: 0,
     ...options,
     people: [
       ...present.filter(({ name }) => name === first),

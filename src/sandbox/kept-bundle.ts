@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { areUnchanged, statesOf } from './input-states.mjs';
 
 export type Bundle = {
   /** Everything it was made of. */
@@ -31,8 +32,7 @@ export async function keptBundle(make: () => Promise<Bundle>, file = KEPT): Prom
 async function readKept(file: string): Promise<Bundle['files'] | undefined> {
   try {
     const { inputs, files } = JSON.parse(await readFile(file, 'utf8')) as Kept;
-    const now = await Promise.all(Object.keys(inputs).map(stateOf));
-    if (Object.values(inputs).some((state, at) => state !== now[at])) return undefined;
+    if (!(await areUnchanged(inputs))) return undefined;
     return Object.fromEntries(
       Object.entries(files).map(([name, text]) => [name, Buffer.from(text, 'base64')]),
     );
@@ -42,9 +42,8 @@ async function readKept(file: string): Promise<Bundle['files'] | undefined> {
 }
 
 async function keep(file: string, inputs: readonly string[], files: Bundle['files']): Promise<void> {
-  const states = await Promise.all(inputs.map(async (input) => [input, await stateOf(input)] as const));
   const kept: Kept = {
-    inputs: Object.fromEntries(states),
+    inputs: await statesOf(inputs),
     files: Object.fromEntries(Object.entries(files).map(([name, body]) => [name, body.toString('base64')])),
   };
   await mkdir(path.dirname(file), { recursive: true });
@@ -52,9 +51,4 @@ async function keep(file: string, inputs: readonly string[], files: Bundle['file
   const aside = `${file}.${randomUUID()}`;
   await writeFile(aside, JSON.stringify(kept));
   await rename(aside, file);
-}
-
-async function stateOf(file: string): Promise<string> {
-  const { mtimeMs, size } = await stat(file);
-  return `${mtimeMs} ${size}`;
 }

@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { takeDataDirectory } from './embedded/data-directory.ts';
 import { type EmbeddedPlace, PGliteHost } from './embedded/pglite-host.ts';
 import { poolOn } from './embedded/pglite-socket.ts';
-import { PrismaClient } from './generated/client.ts';
+import type { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrate.ts';
 import { UnsuitableServer } from './store-mistakes.ts';
 
@@ -26,7 +25,9 @@ type Connection = { readonly pool: pg.Pool; release(): Promise<void> };
  * @throws DirectoryInUse, NotADatabase, OtherPostgresMajor, NewerDatabase, UnsuitableServer
  */
 export async function openDatabase(place: DatabasePlace, onFatal: (error: Error) => void): Promise<Database> {
-  const { pool, release } = 'url' in place ? connectToServer(place.url) : await startEmbedded(place, onFatal);
+  const connecting = 'url' in place ? connectToServer(place.url) : startEmbedded(place, onFatal);
+  // Read meanwhile: the embedded database takes half a second to start, in a thread of its own.
+  const [{ pool, release }, prismaOn] = await Promise.all([connecting, prismaClient()]);
   // The pool replaces an idle connection that dropped; a query that meets a dead one fails on its own.
   pool.on('error', () => {});
   const close = async () => {
@@ -40,10 +41,7 @@ export async function openDatabase(place: DatabasePlace, onFatal: (error: Error)
     await close();
     throw error;
   }
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
-    transactionOptions: { maxWait: 15_000, timeout: 30_000 },
-  });
+  const prisma = prismaOn(pool);
   return {
     pool,
     prisma,
@@ -52,6 +50,18 @@ export async function openDatabase(place: DatabasePlace, onFatal: (error: Error)
       await close();
     },
   };
+}
+
+async function prismaClient(): Promise<(pool: pg.Pool) => PrismaClient> {
+  const [{ PrismaClient }, { PrismaPg }] = await Promise.all([
+    import('./generated/client.ts'),
+    import('@prisma/adapter-pg'),
+  ]);
+  return (pool) =>
+    new PrismaClient({
+      adapter: new PrismaPg(pool),
+      transactionOptions: { maxWait: 15_000, timeout: 30_000 },
+    });
 }
 
 function connectToServer(url: string): Connection {

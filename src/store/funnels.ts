@@ -1,7 +1,7 @@
+import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Funnel } from '../domain/funnel/stages.ts';
 import type { FunnelStore } from '../use-cases/ports.ts';
-import { Prisma, type PrismaClient } from './generated/client.ts';
 
 const whole = z.number().int().positive();
 const funnelSchema = z.array(
@@ -17,15 +17,18 @@ const funnelSchema = z.array(
   }),
 );
 
-export function funnelStore({ workspace }: PrismaClient): FunnelStore {
+export function funnelStore(pool: Pool): FunnelStore {
   return {
     of: async (id) => {
-      const row = await workspace.findUniqueOrThrow({ where: { id }, select: { funnel: true } });
-      return row.funnel === null ? null : (funnelSchema.parse(row.funnel) as Funnel);
+      const { rows } = await pool.query<{ funnel: unknown }>('select funnel from workspace where id = $1', [
+        id,
+      ]);
+      const { funnel } = rows[0]!;
+      return funnel === null ? null : (funnelSchema.parse(funnel) as Funnel);
     },
     set: async (id, funnel) => {
-      const data = { funnel: funnel === null ? Prisma.DbNull : funnelSchema.parse(funnel) };
-      await workspace.update({ where: { id }, data });
+      const json = funnel === null ? null : JSON.stringify(funnelSchema.parse(funnel));
+      await pool.query('update workspace set funnel = $2 where id = $1', [id, json]);
     },
   };
 }

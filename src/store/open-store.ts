@@ -40,7 +40,7 @@ export function storeOn(database: Database, embedded = true): OpenStore {
     targets: targetStore(database.prisma, database.pool),
     channels: channelStore(database.prisma),
     conversations: conversationStore(database.pool),
-    funnels: funnelStore(database.prisma),
+    funnels: funnelStore(database.pool),
     ownMetrics: ownMetricStore(database.prisma, database.pool),
     personRoles: personRoleStore(database.prisma),
     channelRules: channelRuleStore(database.prisma),

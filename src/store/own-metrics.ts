@@ -4,7 +4,7 @@ import { UNITS } from '../domain/metric.ts';
 import type { MetricChange } from '../domain/metrics/own-metric.ts';
 import type { MetricVersion } from '../domain/metrics/own-metric-versions.ts';
 import type { OwnMetricStore } from '../use-cases/ports.ts';
-import { Prisma, type PrismaClient } from './generated/client.ts';
+import type { PrismaClient } from './generated/client.ts';
 import type { OwnMetricModel } from './generated/models.ts';
 
 const localised = z.object({ en: z.string(), sv: z.string() });
@@ -43,7 +43,7 @@ export function ownMetricStore({ ownMetric }: PrismaClient, pool: Pool): OwnMetr
       const data = {
         workspaceId,
         key,
-        change: change === null ? Prisma.DbNull : changeSchema.parse(change),
+        ...(change === null ? {} : { change: changeSchema.parse(change) }),
         setAt: new Date(setAt),
         setBy,
       };
