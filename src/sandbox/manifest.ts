@@ -12,6 +12,17 @@ const schema = z.looseObject({
             command: z.string(),
             description: z.string().optional(),
             usage_hint: z.string().optional(),
+            should_escape: z.boolean().optional(),
+          }),
+        )
+        .optional(),
+      shortcuts: z
+        .array(
+          z.looseObject({
+            name: z.string(),
+            type: z.enum(['message', 'global']),
+            callback_id: z.string(),
+            description: z.string(),
           }),
         )
         .optional(),
@@ -32,12 +43,22 @@ export type Command = {
   readonly command: string;
   readonly description: string;
   readonly usageHint: string;
+  /** Mentions, channels and links come as Slack's own marks. */
+  readonly escapes: boolean;
+};
+
+/** Something that people do to a message with the app, from the message's own menu. */
+export type MessageShortcut = {
+  readonly name: string;
+  readonly callbackId: string;
+  readonly description: string;
 };
 
 /** What the manifest lets the bot do. `undefined` means no manifest was given and nothing is held back. */
 export type App = {
   readonly name: string;
   readonly commands: readonly Command[] | undefined;
+  readonly shortcuts: readonly MessageShortcut[] | undefined;
   readonly scopes: readonly string[] | undefined;
   readonly events: readonly string[] | undefined;
   readonly interactive: boolean;
@@ -50,6 +71,7 @@ export function readManifest(manifest: unknown): App {
     return {
       name: 'Takt',
       commands: undefined,
+      shortcuts: undefined,
       scopes: undefined,
       events: undefined,
       interactive: true,
@@ -58,11 +80,15 @@ export function readManifest(manifest: unknown): App {
   const { display_information, features, oauth_config, settings } = schema.parse(manifest);
   return {
     name: features?.bot_user?.display_name ?? display_information?.name ?? 'App',
-    commands: (features?.slash_commands ?? []).map(({ command, description, usage_hint }) => ({
-      command,
-      description: description ?? '',
-      usageHint: usage_hint ?? '',
+    commands: (features?.slash_commands ?? []).map((one) => ({
+      command: one.command,
+      description: one.description ?? '',
+      usageHint: one.usage_hint ?? '',
+      escapes: one.should_escape ?? false,
     })),
+    shortcuts: (features?.shortcuts ?? [])
+      .filter(({ type }) => type === 'message')
+      .map(({ name, callback_id, description }) => ({ name, callbackId: callback_id, description })),
     scopes: oauth_config?.scopes?.bot ?? [],
     events: settings?.event_subscriptions?.bot_events ?? [],
     interactive: settings?.interactivity?.is_enabled ?? false,

@@ -10,7 +10,13 @@ export type Nameable = {
 };
 
 /** Named as in the traffic. https://docs.slack.dev/reference/interaction-payloads */
-const INTERACTIONS = ['block_actions', 'block_suggestion', 'view_submission', 'view_closed'];
+const INTERACTIONS = [
+  'block_actions',
+  'block_suggestion',
+  'view_submission',
+  'view_closed',
+  'message_action',
+];
 
 export const nameable = ({ commands, events }: App): Nameable => ({
   calls: [

@@ -18,6 +18,7 @@ export const overview = (world: World, version: number): Overview => ({
   people: [...world.state.people.values()],
   channels: [...world.state.conversations.values()].map((one) => ({ ...one, members: [...one.members] })),
   commands: world.app.commands ?? [],
+  shortcuts: world.app.shortcuts ?? [],
   faults: world.faults.list(),
   traffic: world.traffic.span(),
 });

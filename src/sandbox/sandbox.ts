@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { SocketDelivery } from './delivery/socket-delivery.ts';
 import type { Faults } from './faults.ts';
-import type { Command } from './manifest.ts';
+import type { Command, MessageShortcut } from './manifest.ts';
 import type { Nameable } from './nameable.ts';
 import type { DueThing } from './options.ts';
 import type { Actor } from './people/actor.ts';
@@ -66,6 +66,8 @@ export type Overview = {
   readonly people: readonly Person[];
   readonly channels: readonly (Omit<Conversation, 'members'> & { readonly members: readonly string[] })[];
   readonly commands: readonly Command[];
+  /** What a message's menu offers. */
+  readonly shortcuts: readonly MessageShortcut[];
   readonly faults: ReturnType<Faults['list']>;
   /** The ids between which `GET /traffic` has all that is kept. */
   readonly traffic: ReturnType<Traffic['span']>;

@@ -74,6 +74,7 @@ test('what a fault can name is what the bot calls and what its manifest brings t
     'block_suggestion',
     'view_submission',
     'view_closed',
+    'message_action',
     'app_mention',
     'message',
   ]);

@@ -24,6 +24,8 @@ export type AtTheScreen = {
   /** Fields by label, action_id or block_id. */
   submits(fields?: { readonly [field: string]: Entry }): Promise<Outcome>;
   closes(): Promise<Outcome>;
+  /** One of the app's shortcuts, from a message's menu, by its callback_id. */
+  runsShortcut(message: SeenMessage, called: string): Promise<Outcome>;
   opensHome(): Promise<void>;
   /** Waits until the words are on the screen: in the conversation, a modal or the Home tab. */
   sees(words: string | RegExp, withinMs?: number): Promise<void>;
@@ -140,6 +142,7 @@ export function atTheScreen(sandbox: Sandbox, name: string): AtTheScreen {
       }
       return person.submits(modal().id, values);
     },
+    runsShortcut: ({ channel, ts }, called) => person.runsShortcut(channel, ts, called),
     closes: async () => person.closes(modal().id),
     opensHome: async () => {
       atHome = true;

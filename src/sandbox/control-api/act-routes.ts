@@ -67,6 +67,18 @@ export const ACTING: readonly Route[] = [
   ),
   route(
     'POST',
+    '/shortcut',
+    "A person uses one of the app's shortcuts from a message's menu.",
+    z.strictObject({
+      as,
+      channel,
+      ts: messageTs,
+      callback_id: z.string().describe('Which one; GET /state lists them. Its name will do.'),
+    }),
+    (sandbox, given) => sandbox.as(given.as).runsShortcut(given.channel, given.ts, given.callback_id),
+  ),
+  route(
+    'POST',
     '/submit',
     'A person submits a modal. `values`: block_id → action_id → entry.',
     z.strictObject({ as, view, values: entries }),

@@ -16,6 +16,7 @@ import type { Place } from './place.ts';
 import { addReaction, removeReaction } from './reactions.ts';
 import { markRead, type Unread, unreadOf } from './reading.ts';
 import { say } from './say.ts';
+import { runShortcut } from './shortcut.ts';
 import { typeCommand } from './type-command.ts';
 
 /** A button or input, by where it stands. */
@@ -35,6 +36,8 @@ export type Actor = {
   /** `entries` is what has been written elsewhere on the same surface. */
   acts(spot: Spot, entry?: Entry, entries?: Entries): Promise<Outcome>;
   suggestions(spot: Spot, letters: string): Promise<Json[]>;
+  /** Something from a message's menu, by its callback_id or its name. */
+  runsShortcut(channel: string, ts: string, called: string): Promise<Outcome>;
   submits(viewId: string, entries: Entries): Promise<Outcome>;
   /** `all` is the cross, which closes the whole pile. */
   closes(viewId: string, all?: boolean): Promise<Outcome>;
@@ -69,14 +72,15 @@ export function actor(world: World, called: string): Actor {
     if (view?.user !== person.id) throw new NotHere(`${person.realName} has no open view ${id}.`);
     return view;
   };
-  const place = (spot: Spot): Place => {
-    if ('view' in spot) return { kind: 'view', view: viewCalled(spot.view) };
-    const channel = conversation(spot.channel);
-    const message = messageAt(world, channel.id, spot.ts);
+  const messageIn = (called: string, ts: string) => {
+    const channel = conversation(called);
+    const message = messageAt(world, channel.id, ts);
     if (!message || (message.onlyFor ?? person.id) !== person.id)
-      throw new NotHere(`${person.realName} sees no message ${spot.ts} there.`);
-    return { kind: 'message', message, channel };
+      throw new NotHere(`${person.realName} sees no message ${ts} there.`);
+    return { kind: 'message', message, channel } as const;
   };
+  const place = (spot: Spot): Place =>
+    'view' in spot ? { kind: 'view', view: viewCalled(spot.view) } : messageIn(spot.channel, spot.ts);
 
   return {
     person,
@@ -90,6 +94,7 @@ export function actor(world: World, called: string): Actor {
       act(world, person, place(spot), spot.blockId, spot.actionId, entry, entries),
     suggestions: (spot, letters) =>
       suggestions(world, person, place(spot), spot.blockId, spot.actionId, letters),
+    runsShortcut: (channel, ts, called) => runShortcut(world, person, messageIn(channel, ts), called),
     submits: (viewId, entries) => submit(world, person, viewCalled(viewId), entries),
     closes: (viewId, all = false) => close(world, person, viewCalled(viewId), all),
     shares: async (channel, files, words, threadTs) => {

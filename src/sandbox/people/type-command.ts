@@ -7,6 +7,7 @@ import { issueTrigger } from '../triggers.ts';
 import { Refusal } from '../web-api/refusal.ts';
 import type { World } from '../world.ts';
 import { DONE, type Outcome } from './outcome.ts';
+import { escapedCommand } from './slack-marks.ts';
 import { slackSays } from './slack-says.ts';
 
 /** `/kpi möten` in a conversation. What goes wrong the person reads from Slackbot, as in Slack. */
@@ -23,11 +24,13 @@ export async function typeCommand(
     return { ok: false, error };
   };
   const [command = '', text = ''] = splitCommand(typed);
-  const known = world.app.commands?.some((one) => one.command === command) ?? true;
+  const listed = world.app.commands?.find((one) => one.command === command);
+  const known = listed !== undefined || world.app.commands === undefined;
   if (!known || !world.state.installed) return fail('unknown_command', says.noCommand(command));
   if (threadTs !== undefined) return fail('not_in_threads', says.notInThreads(command));
   const target = newTarget(world, { kind: 'command', channel: channel.id, user: as.id, typed });
-  const body = payload(world, as, channel, command, text, issueResponseUrl(world, target));
+  const sent = listed?.escapes ? escapedCommand(world, text) : text;
+  const body = payload(world, as, channel, command, sent, issueResponseUrl(world, target));
   const ack = await deliver(world, { type: 'slash_commands', name: command, body });
   if (!ack.ok && ack.reason === 'http_timeout') return fail('operation_timeout', says.noResponse(command));
   if (!ack.ok) return fail('dispatch_failed', says.failed(command, failureName(ack)));

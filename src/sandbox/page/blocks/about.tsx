@@ -6,6 +6,7 @@ const WORDS = {
   en: {
     about: (app: string) => `About ${app}`,
     commands: 'Commands',
+    shortcuts: 'On a message',
     scopes: 'What it may do',
     none: 'The manifest names none.',
     close: 'Close',
@@ -13,6 +14,7 @@ const WORDS = {
   sv: {
     about: (app: string) => `Om ${app}`,
     commands: 'Kommandon',
+    shortcuts: 'På ett meddelande',
     scopes: 'Det den får göra',
     none: 'Manifestet nämner inga.',
     close: 'Stäng',
@@ -22,7 +24,7 @@ const WORDS = {
 /** What the manifest says of the app: its commands and scopes, on a sheet that a small button opens. */
 export function About() {
   const words = useWords(WORDS);
-  const { bot, commands } = useWorkspace();
+  const { bot, commands, shortcuts } = useWorkspace();
   return (
     <DialogTrigger>
       <Button className="bk-about-opener">
@@ -55,6 +57,19 @@ export function About() {
                       </div>
                     ))}
                   </dl>
+                  {shortcuts.length > 0 && (
+                    <>
+                      <h3>{words.shortcuts}</h3>
+                      <dl>
+                        {shortcuts.map(({ name, callbackId, description }) => (
+                          <div key={callbackId}>
+                            <dt>{name}</dt>
+                            <dd>{description}</dd>
+                          </div>
+                        ))}
+                      </dl>
+                    </>
+                  )}
                   <h3>{words.scopes}</h3>
                   {bot.scopes.length === 0 && <p>{words.none}</p>}
                   <ul>

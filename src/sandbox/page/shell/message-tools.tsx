@@ -1,14 +1,10 @@
-import { Ellipsis, MessageSquareText, SmilePlus } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Toolbar } from 'react-aria-components';
+import { MessageSquareText, SmilePlus } from 'lucide-react';
+import { Button, Toolbar } from 'react-aria-components';
 import type { SeenMessage } from '../../seen.ts';
 import { emojiCalled } from '../blocks/emoji.ts';
-import { openExchangeFor } from '../tools/wanted-exchange.ts';
 import { useWords, useWorkspace } from '../workspace.ts';
-import { readAddress, writeAddress } from './address.ts';
-import { copyText } from './copy-text.ts';
 import { EmojiPicker } from './emoji-picker.tsx';
-import { goTo } from './navigation.ts';
-import { orTell } from './or-tell.ts';
+import { MessageMenu } from './message-menu.tsx';
 import { react } from './reactions.tsx';
 import { IconButton } from './tip.tsx';
 import { SHELL } from './words.ts';
@@ -26,10 +22,9 @@ const QUICK = ['white_check_mark', 'eyes', 'raised_hands'];
 
 /** What stands over a message as one points at it. */
 export function MessageTools({ message, onThread, onBusy, picking, onPicking }: MessageToolsProps) {
-  const { me, bot } = useWorkspace();
+  const { me } = useWorkspace();
   const words = useWords(SHELL);
   const canReact = !message.onlyYou;
-  const isBot = message.author.id === bot.user;
   return (
     <Toolbar className="message-tools" aria-label={words.messageTools}>
       {canReact ? (
@@ -61,45 +56,7 @@ export function MessageTools({ message, onThread, onBusy, picking, onPicking }: 
           <MessageSquareText size={18} aria-hidden />
         </IconButton>
       ) : null}
-      <MenuTrigger onOpenChange={onBusy}>
-        <IconButton label={words.more}>
-          <Ellipsis size={18} aria-hidden />
-        </IconButton>
-        <Popover className="popover" placement="bottom end">
-          <Menu
-            aria-label={words.more}
-            onAction={(key) => {
-              if (key === 'link') orTell(copyText(linkTo(message), words.copied));
-              else if (key === 'json') orTell(copyText(jsonOf(message), words.copied));
-              else inspect(message);
-            }}
-          >
-            <MenuItem id="link" className="menu-item">
-              {words.copyLink}
-            </MenuItem>
-            <MenuItem id="json" className="menu-item">
-              {words.copyJson}
-            </MenuItem>
-            {isBot ? (
-              <MenuItem id="inspect" className="menu-item">
-                {words.inspect}
-              </MenuItem>
-            ) : null}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <MessageMenu message={message} onBusy={onBusy} />
     </Toolbar>
   );
 }
-
-const linkTo = ({ ts }: SeenMessage): string =>
-  location.origin + location.pathname + writeAddress({ ...readAddress(location.search), at: ts });
-
-/** Shows the request that the message came with. */
-function inspect({ channel, ts }: SeenMessage): void {
-  openExchangeFor(channel, ts);
-  goTo({ tools: 'open' }, true);
-}
-
-/** As the bot gave it to Slack. */
-const jsonOf = ({ text, blocks }: SeenMessage): string => JSON.stringify({ text, blocks }, null, 2);

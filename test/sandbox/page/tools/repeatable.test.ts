@@ -58,6 +58,7 @@ const listeners = (app: App) => {
       },
     });
   });
+  app.shortcut('remember', async ({ ack }) => ack());
   app.view('set', async ({ ack }) => ack());
   app.view({ callback_id: 'set', type: 'view_closed' }, async ({ ack }) => ack());
   app.event('app_mention', async () => {});
@@ -150,6 +151,16 @@ describe('what a person did can be done again by a script', () => {
     const view = await modal();
     await åsa().closes(view);
     expect(personsCall(last('view_closed'))?.body).toMatchObject({ as: åsa().person.id, view });
+  });
+
+  test('a shortcut on a message', async () => {
+    await åsa().types('#growth', 'Vi vann Acme');
+    const { channel, ts } = åsa().reads('#growth').at(-1)!;
+    await åsa().runsShortcut(channel, ts, 'remember');
+    expect((await again('message_action')).request).toMatchObject({
+      callback_id: 'remember',
+      message: { ts, text: 'Vi vann Acme' },
+    });
   });
 
   test('a mention and the Home tab', async () => {

@@ -32,6 +32,11 @@ test.each<[string, Exchange, string]>([
     aDelivery('view_submission', { view: { title: plain('Sätt mål') } }),
     'Sätt mål',
   ],
+  [
+    'the shortcut, and the message it was used on',
+    aDelivery('message_action', { callback_id: 'win', message: { text: 'Acme är i hamn' } }),
+    'win → Acme är i hamn',
+  ],
   ['the letters typed into a menu', aDelivery('block_suggestion', { value: 'Ås' }), 'Ås'],
   ['what was posted', anExchange({ request: { text: 'Möten:\n 12 av 20' } }), 'Möten: 12 av 20'],
   [

@@ -30,6 +30,13 @@ export function personsCall({ name, request }: Exchange): ControlCall | undefine
       return byAction(as, request);
     case 'view_submission':
       return post('/submit', { as, view: view.id, values: entriesIn(view) });
+    case 'message_action':
+      return post('/shortcut', {
+        as,
+        channel: isObject(request.channel) ? request.channel.id : undefined,
+        ts: request.message_ts,
+        callback_id: request.callback_id,
+      });
     case 'view_closed':
       return post('/close', { as, view: view.id, ...(request.is_cleared === true ? { all: true } : {}) });
     case 'block_suggestion':

@@ -21,6 +21,7 @@ function aboutDelivery(body: Json): string {
   if (isObject(body.event)) return String(body.event.text ?? body.event.tab ?? body.event.reaction ?? '');
   if (Array.isArray(body.actions)) return body.actions.filter(isObject).map(aboutAction).join(', ');
   if (isObject(body.view)) return viewTitle(body.view);
+  if (isObject(body.message)) return `${body.callback_id} → ${body.message.text}`;
   return String(body.text ?? body.value ?? '');
 }
 
