@@ -12,6 +12,7 @@ const schema = z.looseObject({
             command: z.string(),
             description: z.string().optional(),
             usage_hint: z.string().optional(),
+            should_escape: z.boolean().optional(),
           }),
         )
         .optional(),
@@ -32,6 +33,8 @@ export type Command = {
   readonly command: string;
   readonly description: string;
   readonly usageHint: string;
+  /** Whether people and channels reach the bot by their ids. */
+  readonly escapes?: true;
 };
 
 /** What the manifest lets the bot do. `undefined` means no manifest was given and nothing is held back. */
@@ -58,10 +61,11 @@ export function readManifest(manifest: unknown): App {
   const { display_information, features, oauth_config, settings } = schema.parse(manifest);
   return {
     name: features?.bot_user?.display_name ?? display_information?.name ?? 'App',
-    commands: (features?.slash_commands ?? []).map(({ command, description, usage_hint }) => ({
+    commands: (features?.slash_commands ?? []).map(({ command, description, usage_hint, should_escape }) => ({
       command,
       description: description ?? '',
       usageHint: usage_hint ?? '',
+      ...(should_escape && { escapes: true as const }),
     })),
     scopes: oauth_config?.scopes?.bot ?? [],
     events: settings?.event_subscriptions?.bot_events ?? [],

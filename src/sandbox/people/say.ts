@@ -5,6 +5,7 @@ import { NotHere } from '../found.ts';
 import { post } from '../messages.ts';
 import type { Conversation, Message, Person, StoredFile } from '../state.ts';
 import type { World } from '../world.ts';
+import { asSlackWritesIt } from './slack-text.ts';
 
 /**
  * A message by a person, with files of theirs; `@Name` becomes a mention, `#name` a channel. The bot hears of it where
@@ -65,26 +66,4 @@ function fileOf(world: World, as: Person, id: string): StoredFile {
   const file = world.state.files.get(id);
   if (file?.user !== as.id || file.deleted) throw new NotHere(`${as.realName} has no file ${id}.`);
   return file;
-}
-
-const SLACKS_OWN = /(<(?:[@#][A-Z0-9]+|![a-z]+)(?:\|[^>]*)?>)/;
-
-const CHANNEL = /(?<![\p{L}\p{N}<&])#([\p{L}\p{N}_-]+)/gu;
-
-function asSlackWritesIt({ state, botUser }: World, words: string): string {
-  const people = [...state.people.values()].reduce(
-    (text, { id, realName }) => text.replaceAll(`@${realName}`, `<@${id}>`),
-    words.replaceAll('<@bot>', `<@${botUser}>`),
-  );
-  const conversations = [...state.conversations.values()];
-  const mentions = people.replaceAll(CHANNEL, (typed, called: string) => {
-    const channel = conversations.find(({ name, kind }) => kind === 'public' && name === called);
-    return channel ? `<#${channel.id}>` : typed;
-  });
-  const escaped = (text: string) =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return mentions
-    .split(SLACKS_OWN)
-    .map((part, index) => (index % 2 === 1 ? part : escaped(part)))
-    .join('');
 }

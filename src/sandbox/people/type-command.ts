@@ -8,6 +8,7 @@ import { Refusal } from '../web-api/refusal.ts';
 import type { World } from '../world.ts';
 import { DONE, type Outcome } from './outcome.ts';
 import { slackSays } from './slack-says.ts';
+import { asSlackWritesIt } from './slack-text.ts';
 
 /** `/kpi möten` in a conversation. What goes wrong the person reads from Slackbot, as in Slack. */
 export async function typeCommand(
@@ -22,9 +23,11 @@ export async function typeCommand(
     notice(world, channel.id, as.id, sentence, threadTs);
     return { ok: false, error };
   };
-  const [command = '', text = ''] = splitCommand(typed);
-  const known = world.app.commands?.some((one) => one.command === command) ?? true;
-  if (!known || !world.state.installed) return fail('unknown_command', says.noCommand(command));
+  const [command = '', words = ''] = splitCommand(typed);
+  const known = world.app.commands?.find((one) => one.command === command);
+  const text = known?.escapes ? asSlackWritesIt(world, words, { named: true }) : words;
+  const isKnown = known !== undefined || world.app.commands === undefined;
+  if (!isKnown || !world.state.installed) return fail('unknown_command', says.noCommand(command));
   if (threadTs !== undefined) return fail('not_in_threads', says.notInThreads(command));
   const target = newTarget(world, { kind: 'command', channel: channel.id, user: as.id, typed });
   const body = payload(world, as, channel, command, text, issueResponseUrl(world, target));
