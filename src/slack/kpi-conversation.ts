@@ -17,6 +17,7 @@ import { openTarget } from './open-target.ts';
 import { type Asker, drawn, messageOf, type Prepared, prepare } from './prepare-answer.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { doTyped } from './target-conversation.ts';
+import { typedText } from './typed-text.ts';
 
 /** Who asks, and the address at which Slack takes answers for half an hour. */
 export type Exchange = Omit<Asker, 'tell'> & { readonly respond: RespondFn };
@@ -33,7 +34,8 @@ type Pressed = {
 export function kpiConversation(app: App, deps: SlackDeps): void {
   app.command(COMMAND, async ({ ack, command, client, respond }) => {
     await ack();
-    const { team_id: teamId, user_id: userId, channel_id: channelId, text } = command;
+    const { team_id: teamId, user_id: userId, channel_id: channelId } = command;
+    const text = typedText(command.text);
     const { trigger_id: triggerId, response_url: responseUrl } = command;
     const asked = { client, triggerId, teamId, userId, channelId, responseUrl };
     if (asksForPlan(text)) return deps.inFlight.track(openPlan(asked, NOTHING_WANTED, deps));

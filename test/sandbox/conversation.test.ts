@@ -37,6 +37,21 @@ describe.each(WAYS)('a Bolt app over %s', (by) => {
     expect(erik.screen()).toBe('');
   });
 
+  test('gets people and channels by their ids where the manifest asks for it', async () => {
+    const manifest = { features: { slash_commands: [{ command: '/kpi', should_escape: true }] } };
+    let heard = '';
+    const listen = (app: App) =>
+      app.command('/kpi', async ({ ack, command }) => {
+        heard = command.text;
+        await ack();
+      });
+    const åsa = await begin(by, listen, { manifest });
+    const growth = sandbox.overview().channels.find(({ name }) => name === 'growth')?.id;
+    const erik = sandbox.as('Erik').person;
+    await åsa.types('#growth', '/kpi tack @Erik Holm i #growth & <hej>');
+    expect(heard).toBe(`tack <@${erik.id}|${erik.name}> i <#${growth}|growth> &amp; &lt;hej&gt;`);
+  });
+
   test('answers first in words, then with an uploaded picture in a message of its own', async () => {
     const åsa = await begin(by, (app) =>
       app.command('/kpi', async ({ ack, respond, client }) => {
@@ -236,7 +251,9 @@ describe('what people read when the bot fails', () => {
     const åsa = await begin('socket', () => {}, { manifest });
     await åsa.types('#growth', '/kpo');
     await åsa.sees('/kpo är inget giltigt kommando.');
-    expect(sandbox.overview().commands).toEqual([{ command: '/kpi', description: 'Visa', usageHint: '' }]);
+    expect(sandbox.overview().commands).toEqual([
+      { command: '/kpi', description: 'Visa', usageHint: '', escapes: false },
+    ]);
   });
 
   test('a wait that ends in vain says what is on the screen', async () => {

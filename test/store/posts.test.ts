@@ -41,7 +41,7 @@ describe.each(databases)('on $name', (kind) => {
       expiresAt: '2026-11-23T13:00:00.000Z',
       content: { a: 1 },
     } as const;
-    const thread = { ...post, key: post.key + ':thread', kind: 'digest_thread', threadOf: post.key } as const;
+    const thread = { ...post, key: `${post.key}:thread`, kind: 'digest_thread', threadOf: post.key } as const;
     expect((await store.digests.dueBy(now)).length).toBe(1);
     expect(
       await store.digests.advance(
