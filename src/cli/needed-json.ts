@@ -1,6 +1,7 @@
 import type { NeededAnswer } from '../domain/answer.ts';
 import { toNumber } from '../domain/funnel/fraction.ts';
 import type { Gap } from '../domain/needed.ts';
+import { dueJson } from './funnel-json.ts';
 import { reportJson, sourceJson } from './report-json.ts';
 
 /** What is missing, to the metric's own target and to the goal, with every stage and rate on the way. */
@@ -29,7 +30,8 @@ export function neededJson({ needed: { report, own, goal, people }, sources }: N
         low: blended.low,
         high: blended.high,
       })),
-      latest_useful: goal.latest?.date ?? null,
+      latest_useful: goal.due?.metric === report.metric.key ? goal.due.to : null,
+      due: goal.due && { stage: goal.due.metric, need: goal.due.need, ...dueJson(goal.due) },
     },
     sources: sources.map(sourceJson),
   };
