@@ -1,14 +1,12 @@
-import type { Answer, NeededAnswer } from '../domain/answer.ts';
-import { toNumber } from '../domain/funnel/fraction.ts';
-import { guardSuffers } from '../domain/guard.ts';
-import type { KpiReport, PeriodTarget } from '../domain/kpi-report.ts';
-import type { Gap } from '../domain/needed.ts';
-import type { Period } from '../domain/period.ts';
-import type { SourceState } from '../domain/readings.ts';
-import type { TreeNode } from '../domain/target-tree.ts';
+import type { Answer } from '../domain/answer.ts';
+import { explanationJson } from './explanation-json.ts';
 import { funnelJson, planJson } from './funnel-json.ts';
 import { gapJson } from './gap-json.ts';
+import { neededJson } from './needed-json.ts';
+import { breakdownJson, overTimeJson } from './parts-json.ts';
+import { guardJson, periodJson, reportJson, sourceJson } from './report-json.ts';
 import { targetJson } from './target-json.ts';
+import { nodeJson } from './tree-json.ts';
 import { whyJson } from './why-json.ts';
 
 /**
@@ -24,32 +22,9 @@ export function answerJson(answer: Answer): object {
         sources: answer.sources.map(sourceJson),
       };
     case 'over_time':
-      return {
-        ...reportJson(answer.report),
-        by: answer.report.trend.grain,
-        rows: answer.report.trend.buckets.map(({ period, value, target, rows, partial }) => ({
-          period: periodJson(period),
-          actual: value,
-          target,
-          observations: rows,
-          partial,
-        })),
-        sources: answer.sources.map(sourceJson),
-      };
+      return overTimeJson(answer);
     case 'breakdown':
-      return {
-        ...reportJson(answer.report),
-        by: answer.breakdown.dimension,
-        rows: answer.breakdown.rows.map(({ name, actual, share, target, rows }) => ({
-          name,
-          actual,
-          ...(answer.breakdown.against && { before: answer.breakdown.against.values.get(name) ?? null }),
-          share,
-          target,
-          observations: rows,
-        })),
-        sources: answer.sources.map(sourceJson),
-      };
+      return breakdownJson(answer);
     case 'needed':
       return neededJson(answer);
     case 'scorecard':
@@ -71,29 +46,8 @@ export function answerJson(answer: Answer): object {
       return { metric: answer.metric.key, undone: answer.undone };
     case 'role':
       return { lens: answer.lens };
-    case 'explain': {
-      const { metric } = answer.report;
-      return {
-        ...reportJson(answer.report),
-        definition: metric.definition,
-        formula: metric.kind === 'derived' ? metric.formula : null,
-        inputs: answer.inputs.map(({ metric, at, value, rows }) => ({
-          metric: metric.key,
-          at,
-          value,
-          observations: rows,
-        })),
-        left_out: answer.leftOut.map(({ source, label, at, reason, column, rows }) => ({
-          source,
-          label,
-          at,
-          reason,
-          column,
-          rows,
-        })),
-        sources: answer.sources.map(sourceJson),
-      };
-    }
+    case 'explain':
+      return explanationJson(answer);
     case 'gap':
       return { ...reportJson(answer.report), ...gapJson(answer), sources: answer.sources.map(sourceJson) };
     case 'tree':
@@ -141,120 +95,4 @@ export function answerJson(answer: Answer): object {
     case 'problem':
       return { problem: answer.problem };
   }
-}
-
-function neededJson({ needed: { report, own, goal, people }, sources }: NeededAnswer) {
-  const gap = (of: Gap | null) =>
-    of && { amount: of.amount, per_working_day: of.perWorkingDay, per_person: of.perPerson };
-  return {
-    ...reportJson(report),
-    needed: gap(own),
-    people: people && { count: people.count, from: people.from, to: people.to },
-    goal: goal && {
-      metric: goal.report.metric.key,
-      target: goal.report.target?.value ?? null,
-      actual: goal.report.actual,
-      remaining: goal.remaining,
-      average_deal: goal.averageDeal,
-      needed: gap(goal.gap),
-      stages: goal.stages,
-      rates: goal.steps.map(({ from, to, blended }) => ({
-        from,
-        to,
-        rate: toNumber(blended.rate),
-        converted: blended.converted,
-        entered: blended.entered,
-        own_share: blended.ownShare,
-        low: blended.low,
-        high: blended.high,
-      })),
-      latest_useful: goal.latest?.date ?? null,
-    },
-    sources: sources.map(sourceJson),
-  };
-}
-
-function nodeJson({ report, by, children, unshared, rolledUp }: TreeNode): object {
-  return {
-    key: report.metric.key,
-    filter: report.filter,
-    by,
-    target: report.target?.value ?? null,
-    ...termsJson(report.target),
-    rolled_up: rolledUp,
-    actual: report.actual,
-    status: report.status,
-    unshared,
-    children: children.map(nodeJson),
-  };
-}
-
-function reportJson(report: KpiReport) {
-  const { metric, forecast, change, evidence, workingDays } = report;
-  return {
-    metric: metric.key,
-    unit: metric.unit,
-    period: periodJson(report.period),
-    today: report.today,
-    filter: report.filter,
-    actual: report.actual,
-    target: report.target?.value ?? null,
-    target_basis: report.target?.basis ?? null,
-    ...termsJson(report.target),
-    attainment: report.attainment,
-    expected: report.expected,
-    run_rate: report.runRate,
-    forecast: forecast?.value ?? null,
-    forecast_low: forecast?.low ?? null,
-    forecast_high: forecast?.high ?? null,
-    remaining: report.remaining,
-    remaining_per_working_day: report.remainingPerWorkingDay,
-    status: report.status,
-    too_early: report.tooEarly,
-    working_days: workingDays,
-    change: change && {
-      period: periodJson(change.period),
-      value: change.value,
-      difference: change.difference,
-      fraction: change.fraction,
-    },
-    cases: evidence?.cases ?? null,
-    low: evidence?.low ?? null,
-    high: evidence?.high ?? null,
-    observations: report.rows,
-  };
-}
-
-/** The target's levels, and whether it holds by agreement. */
-function termsJson(target: PeriodTarget | null) {
-  const { contract, pending } = target ?? {};
-  return {
-    target_minimum: target?.minimum ?? null,
-    target_stretch: target?.stretch ?? null,
-    target_draft: target?.draft ?? null,
-    target_contract: contract
-      ? { version: contract.version, agreed_by: contract.agreedBy, agreed_at: contract.agreedAt }
-      : null,
-    target_pending: pending ?? null,
-  };
-}
-
-function guardJson(guard: KpiReport | null) {
-  return guard && { metric: guard.metric.key, actual: guard.actual, suffers: guardSuffers(guard) };
-}
-
-export function periodJson(period: Period) {
-  const { kind, from, to } = period;
-  return { from, to, kind, grain: 'grain' in period ? period.grain : null };
-}
-
-function sourceJson({ source, metric, rows, firstDate, lastDate, learnedAt }: SourceState) {
-  return {
-    source,
-    metric,
-    observations: rows,
-    first_date: firstDate,
-    last_date: lastDate,
-    learned_at: learnedAt,
-  };
 }

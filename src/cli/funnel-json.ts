@@ -1,9 +1,10 @@
 import type { FunnelAnswer, PlanAnswer } from '../domain/answer.ts';
+import type { Due } from '../domain/funnel/due.ts';
 import { toNumber } from '../domain/funnel/fraction.ts';
 import type { MeasuredStep } from '../domain/funnel/measured-step.ts';
 
 /** A plan as one stable object: stages from the goal up, each with its `rate` on to the next one towards the goal. */
-export function planJson({ plan, today, year, history, missing, steps, latest }: PlanAnswer): object {
+export function planJson({ plan, today, year, history, missing, steps, latest, come }: PlanAnswer): object {
   const period = { from: year.from, to: year.to };
   if (!plan) return { year: period, today, missing, stages: [], targets: [] };
   const { answers, base, revenue } = plan;
@@ -29,11 +30,12 @@ export function planJson({ plan, today, year, history, missing, steps, latest }:
         useful_until: latest.find((one) => one.metric === metric)?.date ?? null,
       };
     }),
-    targets: plan.targets.map(({ metric, filter, year: whole, months }) => ({
+    targets: plan.targets.map(({ metric, filter, year: whole, months, due }) => ({
       metric,
       filter,
       year: whole,
       months,
+      due: due && { ...dueJson(due), come: come.get(metric) ?? null },
     })),
   };
 }
@@ -52,6 +54,7 @@ export function funnelJson({ report }: FunnelAnswer): object {
       expected,
       status,
       needed: stage.needed,
+      due: stage.due && dueJson(stage.due),
       rate: step && toNumber(step.blended.rate),
       own: step && ownJson(step),
       lag_days: step?.lag ?? null,
@@ -76,6 +79,11 @@ export function funnelJson({ report }: FunnelAnswer): object {
       follow_up: handOff.followUp,
     },
   };
+}
+
+/** By when something has to come: `before` today or the year in all, and from then on by month. */
+export function dueJson({ days, from, to, before, months }: Due) {
+  return { days_to_goal: days, from, to, before, months };
 }
 
 function ownJson({ blended, method, window, within }: MeasuredStep) {

@@ -6,6 +6,7 @@ import { namedIn } from '../domain/metrics/own-metric.ts';
 import { ownMetricsIn } from '../domain/metrics/own-metric-versions.ts';
 import { COMMAND } from '../speech/command.ts';
 import { list } from '../speech/format.ts';
+import { markSections } from '../speech/metric-mark-words.ts';
 import {
   type MetricSentence,
   metricSay,
@@ -21,6 +22,7 @@ import { cli } from './cli-words.ts';
 import { listCommand } from './metric-list.ts';
 import { changeIn, type MetricOptions, metricOptions } from './metric-options.ts';
 import { usage } from './parsed-options.ts';
+import { spokenText } from './spoken-text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `metric add|change|remove|restore|list|check`: what a workspace measures beside, or otherwise than, Takt does. */
@@ -54,7 +56,7 @@ function changeCommand(verb: 'add' | 'change', terminal: Terminal): Command {
         const change = { ...kind, ...changeIn(options, held) };
         const changed = await changeMetric(world, workspace, { key, change, by: options.by });
         if (changed.outcome === 'refused') throw refused(changed.problems, change.formula, known, terminal);
-        told(changed, options.json, terminal);
+        told(changed, options.json, known, terminal);
       }),
     );
 }
@@ -62,16 +64,23 @@ function changeCommand(verb: 'add' | 'change', terminal: Terminal): Command {
 function told(
   changed: Exclude<ChangedMetric, { outcome: 'refused' }>,
   json: boolean,
+  { catalogue }: KnownMetrics,
   { locale, out }: Terminal,
 ) {
   const { outcome, metric } = changed;
-  if (json) return void out.write(`${JSON.stringify({ outcome, metric }, null, 2)}\n`);
+  const missing = outcome === 'same' ? [] : changed.missing;
+  if (json) {
+    const told = { outcome, metric, ...(outcome !== 'same' && { missing }) };
+    return void out.write(`${JSON.stringify(told, null, 2)}\n`);
+  }
+  const nameOf = (key: string) => catalogue.get(key)?.name[locale] ?? metric.name[locale];
+  const headline = metricSay(locale, `metric.${outcome}`, { name: metric.name[locale] });
   const lines = [
-    metricSay(locale, `metric.${outcome}`, { name: metric.name[locale] }),
     ...(outcome === 'same' ? [] : usesWords(changed.uses, locale)),
     ...(outcome === 'added' ? nextSteps(metric, locale) : []),
   ];
-  out.write(`${lines.join('\n')}\n`);
+  const sections = markSections(missing, metric, nameOf, locale);
+  out.write(`${spokenText({ headline, lines, sections, context: [] })}\n`);
 }
 
 /** Every problem in words; a formula's with a sign under the place. Ends in 2: what was asked for cannot be. */

@@ -24,6 +24,7 @@ type PlanOptions = {
   averageDeal?: number;
   year?: number;
   defaultRates: boolean;
+  byMonth: boolean;
   save: boolean;
   by: string;
   today?: CivilDate;
@@ -56,6 +57,7 @@ export function planCommand(terminal: Terminal): Command {
     )
     .option('--year <year>', cli(locale, 'plan.year'), read('problem.plan.year', yearOf))
     .option('--default-rates', cli(locale, 'plan.defaultRates'), false)
+    .option('--by-month', cli(locale, 'plan.byMonth'), false)
     .option('--save', cli(locale, 'plan.save'), false)
     .option('--by <name>', cli(locale, 'target.set.by'), 'CLI')
     .option('--today <date>', cli(locale, 'ask.today'), dateOption(locale))
@@ -66,14 +68,15 @@ export function planCommand(terminal: Terminal): Command {
       const { today } = options;
       await withWorld(async (real, workspace, { catalogue }) => {
         const world = today ? { ...real, now: () => dateAt(today, '12:00', workspace.timeZone) } : real;
-        const answer = await planGrowth(world, workspace, catalogue, {
+        const wanted = {
           goal: goals[0] ?? null,
           newShare: options.newShare ?? null,
           marketingShare: options.marketingShare ?? null,
           averageDeal: options.averageDeal ?? null,
           year: options.year ?? null,
           usualRates: options.defaultRates,
-        });
+        };
+        const answer = await planGrowth(world, workspace, catalogue, wanted, options);
         const reader = readerIn(workspace, locale);
         const spoken = spokenText(speakPlan(answer, catalogue.get, reader));
         if (!answer.plan) throw usage(spoken);

@@ -1,5 +1,5 @@
 import type { KpiRequest } from '../domain/kpi-request.ts';
-import { periodJson } from './answer-json.ts';
+import { periodJson } from './report-json.ts';
 
 /** What was understood, beside every answer: `null` where the words did not say. */
 export function understoodJson(request: KpiRequest) {

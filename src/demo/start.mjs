@@ -9,10 +9,12 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { areUnchanged, statesOf } from '../sandbox/input-states.mjs';
 
-const here = (file) => fileURLToPath(new URL(file, import.meta.url));
-const ENTRIES = [here('../demo.ts'), here('../charts/painting-worker.mjs')];
+const ENTRIES = [
+  new URL('../demo.ts', import.meta.url),
+  new URL('../charts/painting-worker.mjs', import.meta.url),
+].map((url) => fileURLToPath(url));
 // Within node_modules, so that packages are found from there.
-const CACHE = here('../../node_modules/.cache/takt/');
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/takt/', import.meta.url));
 const KEPT = path.join(CACHE, 'demo.json');
 
 /** Files are found beside the source, wherever the code runs from; but for what is put together as well. */
@@ -64,7 +66,7 @@ async function make() {
   const folder = folderWith(outputFiles);
   const inputs = Object.keys(metafile.inputs).map((file) => path.resolve(file));
   const aside = `${KEPT}.${randomUUID()}`;
-  writeFileSync(aside, JSON.stringify({ folder, inputs: await statesOf([here('start.mjs'), ...inputs]) }));
+  writeFileSync(aside, JSON.stringify({ folder, inputs: await statesOf([import.meta.filename, ...inputs]) }));
   renameSync(aside, KEPT);
   return folder;
 }

@@ -194,11 +194,15 @@ export type PlanAnswer = {
   readonly today: CivilDate;
   readonly year: Period;
   readonly wanted: PlanWanted;
+  /** Every month of it is told, and not only the year. */
+  readonly byMonth: boolean;
   readonly history: PlanHistory;
   readonly plan: GrowthPlan | null;
   readonly missing: readonly ('goal' | 'base' | 'averageDeal')[];
   readonly steps: readonly MeasuredStep[];
   readonly latest: readonly LatestUseful[];
+  /** What has come already of what the plan needs before its year begins, by metric. */
+  readonly come: ReadonlyMap<string, number>;
   /** Whether the months also follow a season, which takes two years to know. */
   readonly seasonal: boolean;
   /** Those that the plan speaks of. */

@@ -101,7 +101,12 @@ export type WhyRequest = {
 };
 
 /** A year planned backwards from its goal. */
-export type PlanRequest = { readonly kind: 'plan'; readonly wanted: PlanWanted };
+export type PlanRequest = {
+  readonly kind: 'plan';
+  readonly wanted: PlanWanted;
+  /** Every month of it, and not only the year. */
+  readonly byMonth: boolean;
+};
 
 export type ShowBy =
   | { readonly kind: 'dimension'; readonly dimension: Dimension }

@@ -1,5 +1,5 @@
-import type { Calendar } from './calendar.ts';
-import type { CivilDate } from './civil-date.ts';
+import { addDays, type CivilDate } from './civil-date.ts';
+import { type Due, dueFromNow, stillDue } from './funnel/due.ts';
 import type { Fraction } from './funnel/fraction.ts';
 import { latestUseful } from './funnel/latest-useful.ts';
 import { type MeasuredStep, ratesOf } from './funnel/measured-step.ts';
@@ -7,6 +7,7 @@ import { dealsFor, needs, type StageNeed } from './funnel/plan-backwards.ts';
 import type { Funnel } from './funnel/stages.ts';
 import type { KpiReport } from './kpi-report.ts';
 import { tidy } from './numbers.ts';
+import type { TargetRules } from './period-target.ts';
 
 /** The two answers to "how many are still needed?", whole and printable. */
 export type Needed = {
@@ -40,15 +41,20 @@ export type GoalNeed = {
   readonly steps: readonly MeasuredStep[];
   /** How large the pipeline must be, where that is what was asked about. */
   readonly pipeline: { readonly required: number; readonly rate: Fraction } | null;
-  /** What it asks of the metric; `null` where the metric is the goal. */
+  /** What it asks of the metric, by day and person until it is too late; `null` where the metric is the goal. */
   readonly gap: Gap | null;
-  /** Half of what comes later is too late for the period. */
-  readonly latest: { readonly date: CivilDate; readonly days: number; readonly measured: boolean } | null;
+  /**
+   * By when that has to come; of the goal itself, and of what has no stage, by when meetings do. `null` where nobody
+   * measured how long it takes from there.
+   */
+  readonly due: StageDue | null;
 };
+
+export type StageDue = Due & StageNeed;
 
 export type AverageDeal = { readonly value: number; readonly deals: number };
 
-export type NeededFacts = {
+export type NeededFacts = TargetRules & {
   readonly report: KpiReport;
   /** Reports on what the funnel may end in, the most important first. */
   readonly goals: readonly KpiReport[];
@@ -56,7 +62,6 @@ export type NeededFacts = {
   readonly funnel: Funnel;
   readonly steps: readonly MeasuredStep[];
   readonly people: People | null;
-  readonly calendar: Calendar;
 };
 
 /** What counts as having come to the end of the funnel. */
@@ -99,8 +104,8 @@ function goalNeed(facts: NeededFacts): GoalNeed | null {
   const need = pipeline
     ? Math.max(0, tidy(pipeline.required - report.actual!))
     : (stages.find((each) => each.metric === stage)?.need ?? null);
-  const gap = metric.key === goal.metric.key || need === null ? null : gapOf(need, facts);
-  const latest = latestUseful(steps, report.period.to).find((each) => each.metric === stage);
+  const due = pipeline ? null : dueIn(stages, stage, facts);
+  const isGoal = metric.key === goal.metric.key;
   return {
     report: goal,
     remaining,
@@ -108,9 +113,24 @@ function goalNeed(facts: NeededFacts): GoalNeed | null {
     stages,
     steps,
     pipeline,
-    gap,
-    latest: latest && latest.days > 0 ? latest : null,
+    gap: isGoal || need === null ? null : gapOf(need, facts, due?.metric === stage ? due : null),
+    due,
   };
+}
+
+/** Meetings are what most people can do something about. */
+const TOLD = 'meetings';
+
+function dueIn(stages: readonly StageNeed[], asked: string | null, facts: NeededFacts): StageDue | null {
+  const { report, steps } = facts;
+  const end = stages.at(-1)!.metric;
+  const told = [asked === end ? null : asked, TOLD, stages.at(-2)?.metric].find((metric) =>
+    stages.some((each) => each.metric === metric),
+  );
+  const stage = stages.find(({ metric }) => metric === told);
+  const days = latestUseful(steps, report.period.to).find(({ metric }) => metric === told)?.days ?? 0;
+  if (!stage || days === 0) return null;
+  return { ...stage, ...dueFromNow(stage.need, report.period, days, report.today, facts) };
 }
 
 /** What remains ÷ the share of opportunities that is won. */
@@ -128,14 +148,17 @@ function stageOf(metric: string, funnel: Funnel): string | null {
   return end && ENDS.includes(end) && ENDS.includes(metric) ? end : null;
 }
 
-function gapOf(amount: number, { report, people, calendar }: NeededFacts): Gap {
+/** Shared out over the days left, and where something has to come earlier, what still can over those until then. */
+function gapOf(amount: number, { report, people, calendar }: NeededFacts, due: Due | null = null): Gap {
   const { metric, period, today } = report;
   const { left, total } = calendar.workingDaysIn(period, today);
-  const days = period.from > today ? total : left;
-  const isShared = metric.kind !== 'derived' && amount > 0;
+  const inPeriod = period.from > today ? total : left;
+  const days = due ? calendar.workingDays(addDays(today, 1), due.to) : inPeriod;
+  const share = due ? stillDue(due) : amount;
+  const isShared = metric.kind !== 'derived' && share > 0 && days > 0;
   return {
     amount,
-    perWorkingDay: isShared && days > 0 ? amount / days : null,
-    perPerson: isShared && people && days > 0 ? amount / people.count : null,
+    perWorkingDay: isShared ? share / days : null,
+    perPerson: isShared && people ? share / people.count : null,
   };
 }

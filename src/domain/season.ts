@@ -36,18 +36,23 @@ export function seasonOf(
   return brought.map((value, month) => (worked[month]! > 0 ? value / worked[month]! / perDay : 0));
 }
 
-/** The working days of a stretch, each weighted by its month's season. */
+/**
+ * The working days of a stretch, each weighted by its month's season, or by that of the month so many days `ahead` in
+ * which what it brings is seen.
+ */
 export function seasonIn(
   season: Season | null,
   { from, to }: { readonly from: CivilDate; readonly to: CivilDate },
   calendar: Calendar,
+  ahead = 0,
 ): number {
   if (!season) return calendar.workingDays(from, to);
   let weight = 0;
   for (let day = from; day <= to; ) {
-    const month = monthNamed(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
-    const last = earlierOf(month.to, to);
-    weight += calendar.workingDays(day, last) * season[Number(day.slice(5, 7)) - 1]!;
+    const seen = addDays(day, ahead);
+    const month = monthNamed(Number(seen.slice(0, 4)), Number(seen.slice(5, 7)));
+    const last = earlierOf(addDays(month.to, -ahead), to);
+    weight += calendar.workingDays(day, last) * season[Number(seen.slice(5, 7)) - 1]!;
     day = addDays(last, 1);
   }
   return weight;

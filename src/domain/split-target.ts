@@ -13,6 +13,8 @@ export type SplitRules = {
   readonly decimals: number;
   /** What each month usually is, for a working day; `null`: every working day is like any other. */
   readonly season: Season | null;
+  /** Where the season is of what it leads to: that comes so many days later. */
+  readonly ahead?: number;
 };
 
 /**
@@ -24,7 +26,7 @@ export function splitTarget(total: number, period: Period, grain: Grain, rules: 
     from: from < period.from ? period.from : from,
     to: earlierOf(to, period.to),
   }));
-  const weights = parts.map((part) => seasonIn(rules.season, part, rules.calendar));
+  const weights = parts.map((part) => seasonIn(rules.season, part, rules.calendar, rules.ahead));
   const values = apportion(total, weights, rules.decimals);
   return parts.map((part, at) => ({ ...part, value: values[at]! }));
 }

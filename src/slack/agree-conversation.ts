@@ -4,8 +4,9 @@ import type { Locale } from '../domain/metric.ts';
 import { type Target, TEAM_DEPARTMENTS, type TeamDepartment } from '../domain/target.ts';
 import type { TargetRequest } from '../domain/target-request.ts';
 import { COMMAND } from '../speech/command.ts';
+import { partyNames } from '../speech/contract-words.ts';
 import { targetWords } from '../speech/kpi-words/targets/target-words.ts';
-import { partyNames, targetSay, whatWords } from '../speech/targets/target-say.ts';
+import { targetSay, whatWords } from '../speech/targets/target-say.ts';
 import { type AgreedTarget, agreeTarget, agreeTargets } from '../use-cases/agree-target.ts';
 import { undoTarget } from '../use-cases/undo-target.ts';
 import { escaped } from './messages/clean-text.ts';
@@ -80,7 +81,7 @@ async function explain(
   department: TeamDepartment,
 ): Promise<void> {
   const { locale } = doer.ground.reader;
-  const party = targetSay(locale, `party.${department}`);
+  const party = partyNames([department], locale);
   switch (outcome) {
     case 'already': {
       const name = target?.agreements.find((one) => one.department === department)?.name ?? '';
@@ -89,7 +90,7 @@ async function explain(
     case 'same_person': {
       const mine = target?.agreements[0]?.department ?? department;
       return refuse(doer, 'agree.same_person', {
-        party: targetSay(locale, `party.${mine}`),
+        party: partyNames([mine], locale),
         other: partyNames([department], locale),
       });
     }

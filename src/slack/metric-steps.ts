@@ -5,6 +5,7 @@ import type { Metric } from '../domain/metric.ts';
 import type { MetricChangeProblem } from '../domain/metrics/metric-change-problem.ts';
 import { COMMAND } from '../speech/command.ts';
 import { list } from '../speech/format.ts';
+import { markSections } from '../speech/metric-mark-words.ts';
 import {
   type MetricSentence,
   metricSay,
@@ -53,10 +54,10 @@ export function wrongFormula(
   return { at: problem.at, sentence: problemWords(problem, formula, names, reader.locale) };
 }
 
-/** What was saved, what builds on it, and the way back. */
+/** What was saved, what builds on it, what it lacks of a good one, and the way back. */
 export function card(
   saved: Exclude<ChangedMetric, { outcome: 'refused' }>,
-  { reader }: Ground,
+  { reader, catalogue }: Ground,
 ): { readonly text: string; readonly blocks: KnownBlock[] } {
   const { locale } = reader;
   const { metric, outcome } = saved;
@@ -71,7 +72,9 @@ export function card(
     changeMetricButton(metric, reader),
     ...(outcome === 'same' ? [] : undoRow(saved.version.id, reader).elements),
   ];
-  return { text, blocks: [metricCard(text, lines), { type: 'actions', elements: buttons }] };
+  const nameOf = (key: string) => catalogue.get(key)?.name[locale] ?? metric.name[locale];
+  const marks = outcome === 'same' ? [] : markSections(saved.missing, metric, nameOf, locale);
+  return { text, blocks: [metricCard(text, lines, marks), { type: 'actions', elements: buttons }] };
 }
 
 /** Takes a metric away and says so in the modal, with the way back. */

@@ -5,9 +5,9 @@ import type { Metric } from '../domain/metric.ts';
 import { monthNamed } from '../domain/named-periods.ts';
 import type { ChartHeadline } from './chart-words.ts';
 import { number, type Reader } from './format.ts';
-import { shareInWords } from './funnel-sentences.ts';
-import { funnelSay, type MetricOf, stageName } from './funnel-words.ts';
+import { funnelSay, type MetricOf, shareInWords, stageName } from './funnel-words.ts';
 import { periodName } from './period-name.ts';
+import { yearName } from './period-year.ts';
 import { capitalised } from './say.ts';
 
 /** A stage on the funnel's chart; what is not there is ''. */
@@ -99,14 +99,17 @@ export function planHeadline({ plan, year, today, metrics }: PlanAnswer, reader:
 export function planChartRows({ plan, steps, metrics }: PlanAnswer, reader: Reader): FunnelChartRow[] {
   const { locale } = reader;
   const metricOf = among(metrics);
+  const begins = yearName('year', plan!.year.from, reader.fiscalYear);
   return plan!.stages.toReversed().map(({ metric, year }) => {
     const step = steps.find(({ to }) => to === metric);
+    const due = plan!.targets.find((target) => target.metric === metric)?.due;
+    const before = due && { count: number(due.before, locale), year: begins };
     return {
       name: capitalised(stageName(metric, metricOf, reader), locale),
       size: year,
       figure: number(year, locale),
       plan: null,
-      ofPlan: '',
+      ofPlan: before ? funnelSay(locale, 'chart.before', before) : '',
       rate: step ? shareInWords(toNumber(step.blended.rate), reader) : '',
       drags: false,
     };

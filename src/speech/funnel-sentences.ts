@@ -1,17 +1,19 @@
 import type { FunnelAnswer } from '../domain/answer.ts';
 import { ENOUGH_TO_COMPARE } from '../domain/funnel/drag.ts';
-import { toNumber } from '../domain/funnel/fraction.ts';
-import type { FunnelReport, FunnelStageReport, HandOff } from '../domain/funnel/funnel-report.ts';
+import { stillDue } from '../domain/funnel/due.ts';
+import type { FunnelReport, HandOff } from '../domain/funnel/funnel-report.ts';
 import type { StepCounts } from '../domain/funnel/step-history.ts';
 import { monthNamed } from '../domain/named-periods.ts';
 import { draftsLine } from './contract-words.ts';
+import { dueWords } from './due-words.ts';
 import { momentOf, number, percent, type Reader, shortDate, shortFigure } from './format.ts';
-import { funnelSay, type MetricOf, needsInWords, stageName } from './funnel-words.ts';
+import { funnelTable } from './funnel-table.ts';
+import { countsIn, funnelSay, type MetricOf, needsInWords, shareInWords, stageName } from './funnel-words.ts';
 import { inPeriod, periodName } from './period-name.ts';
 import { headlineOf } from './report-sentences.ts';
 import { capitalised, say } from './say.ts';
 import { freshest } from './source-sentences.ts';
-import type { Spoken, SpokenTable } from './spoken.ts';
+import type { Spoken } from './spoken.ts';
 
 /** The funnel in words: how the goal stands, where it drags and why, what is needed, and by when. */
 export function speakFunnel({ report, sources }: FunnelAnswer, metricOf: MetricOf, reader: Reader): Spoken {
@@ -41,11 +43,11 @@ export function speakFunnel({ report, sources }: FunnelAnswer, metricOf: MetricO
     lines: [
       ...dragLines(report, metricOf, reader),
       ...neededLines(report, metricOf, reader),
-      ...latestLine(report, metricOf, reader),
+      ...dueLine(report, metricOf, reader),
       ...coverageLine(report, metricOf, reader),
       ...(report.handOff ? handOffLines(report.handOff, reader) : []),
     ],
-    table: tableOf(report, metricOf, reader),
+    table: funnelTable(report, metricOf, reader),
     context,
   };
 }
@@ -113,19 +115,22 @@ function neededLines({ goal, stages, period, today }: FunnelReport, metricOf: Me
 }
 
 /** Of the stages that are too late the last, which says it of all above; before that, of what marketing brings. */
-function latestLine({ stages, period, today }: FunnelReport, metricOf: MetricOf, reader: Reader): string[] {
+function dueLine({ stages, period, today }: FunnelReport, metricOf: MetricOf, reader: Reader): string[] {
   const { locale } = reader;
   if (today > period.to) return [];
   const told = stages.findLast(({ late }) => late) ?? stages[Math.min(1, stages.length - 1)]!;
   if (told.latest.days === 0) return [];
-  return [
-    funnelSay(locale, 'funnel.latest', {
-      stage: capitalised(stageName(told.report.metric.key, metricOf, reader), locale),
-      date: shortDate(told.latest.date, today, locale),
-      goal: stageName(stages.at(-1)!.report.metric.key, metricOf, reader),
-      inPeriod: inPeriod(period, today, reader),
-    }),
-  ];
+  const stage = stageName(told.report.metric.key, metricOf, reader);
+  const words = {
+    stage: capitalised(stage, locale),
+    date: shortDate(told.latest.date, today, locale),
+    goal: stageName(stages.at(-1)!.report.metric.key, metricOf, reader),
+    inPeriod: inPeriod(period, today, reader),
+  };
+  const { due } = told;
+  if (!due || stillDue(due) === 0) return [funnelSay(locale, 'funnel.latest', words)];
+  const need = number(told.needed ?? 0, locale);
+  return [funnelSay(locale, 'funnel.due', { ...words, stage, need, ...dueWords(due, today, reader) })];
 }
 
 function coverageLine({ coverage, period, today }: FunnelReport, metricOf: MetricOf, reader: Reader) {
@@ -161,62 +166,6 @@ function handOffLines({ promised, followUp }: HandOff, reader: Reader): string[]
   return [`${promise} ${funnelSay(locale, 'funnel.followUp', told)}`];
 }
 
-function tableOf(
-  { stages, drag, today, goal, period }: FunnelReport,
-  metricOf: MetricOf,
-  reader: Reader,
-): SpokenTable {
-  const { locale } = reader;
-  const running = goal !== null && today <= period.to;
-  const figure = (value: number | null) => (value === null ? '' : number(Math.ceil(value), locale));
-  return {
-    head: [
-      funnelSay(locale, 'table.stage'),
-      funnelSay(locale, 'table.actual'),
-      funnelSay(locale, 'table.plan'),
-      ...(running ? [funnelSay(locale, 'table.needed'), funnelSay(locale, 'table.latest')] : []),
-      funnelSay(locale, 'table.rate'),
-    ],
-    rows: stages.map((stage) => [
-      capitalised(stageName(stage.report.metric.key, metricOf, reader), locale),
-      stage.report.actual === null ? say(locale, 'status.noData') : figure(stage.report.actual),
-      figure(stage.plan),
-      ...(running ? [figure(stage.needed), latestCell(stage, today, reader)] : []),
-      rateCell(stage, drag?.to === stage.report.metric.key, reader),
-    ]),
-  };
-}
-
-/** Nothing where no step below could be timed: the period's last day would only seem to be the date. */
-function latestCell({ latest }: FunnelStageReport, today: string, { locale }: Reader): string {
-  return latest.days === 0 && !latest.measured ? '' : shortDate(latest.date, today, locale);
-}
-
-/** `▼ 30 % (239 av 806)`: the rate that plans are made with, and what stands behind it. */
-function rateCell({ step }: FunnelStageReport, drags: boolean, reader: Reader): string {
-  if (!step) return '';
-  const { locale } = reader;
-  const { blended, method } = step;
-  const rate = shareInWords(toNumber(blended.rate), reader);
-  const shown =
-    method === 'usual'
-      ? funnelSay(locale, 'rate.usual', { rate })
-      : funnelSay(locale, 'rate.own', { rate, counts: countsIn(blended, reader) });
-  return drags ? funnelSay(locale, 'rate.drags', { rate: shown }) : shown;
-}
-
-/** Small shares need their decimal: 2.1 % of visitors is not 2. */
-export function shareInWords(share: number, { locale }: Reader): string {
-  return percent(share, locale, share < 0.1 ? 1 : 0);
-}
-
 function rateIn({ entered, converted }: StepCounts, reader: Reader): string {
   return entered > 0 ? shareInWords(converted / entered, reader) : '–';
-}
-
-export function countsIn({ entered, converted }: StepCounts, { locale }: Reader): string {
-  return funnelSay(locale, 'funnel.drag.counts', {
-    converted: number(converted, locale),
-    entered: number(entered, locale),
-  });
 }

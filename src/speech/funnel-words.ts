@@ -1,5 +1,6 @@
+import type { StepCounts } from '../domain/funnel/step-history.ts';
 import type { Metric } from '../domain/metric.ts';
-import { list, number, type Reader } from './format.ts';
+import { list, number, percent, type Reader } from './format.ts';
 import { speaker, uncapitalised } from './say.ts';
 import { funnelEn } from './sentences/funnel-en.ts';
 import { funnelSv } from './sentences/funnel-sv.ts';
@@ -37,4 +38,17 @@ export function needsInWords(
 /** Two figures are enough of what is only about right: 2 780 is `2 800`. */
 export function roundedToRead(value: number): number {
   return value < 100 ? Math.max(1, Math.round(value)) : Number(value.toPrecision(2));
+}
+
+/** Small shares need their decimal: 2.1 % of visitors is not 2. */
+export function shareInWords(share: number, { locale }: Reader): string {
+  return percent(share, locale, share < 0.1 ? 1 : 0);
+}
+
+/** `239 of 806` */
+export function countsIn({ entered, converted }: StepCounts, { locale }: Reader): string {
+  return funnelSay(locale, 'funnel.drag.counts', {
+    converted: number(converted, locale),
+    entered: number(entered, locale),
+  });
 }

@@ -44,14 +44,17 @@ function traits({ kind, unit, direction }: Metric, locale: Locale): string {
     .join(' · ');
 }
 
-/** What it is, how it is asked for, and how its figures come in. */
+/** What it is, and how it is asked for. */
 export function nextSteps(metric: Metric, locale: Locale): string[] {
-  const said = { command: COMMAND, word: metric.name[locale].toLocaleLowerCase(locale) };
   return [
     capitalised(`${traits(metric, locale)}.`, locale),
-    metricSay(locale, 'metric.ask', said),
-    ...(metric.kind === 'derived' ? [] : [metricSay(locale, `metric.feed.${metric.kind}`, said)]),
+    metricSay(locale, 'metric.ask', { command: COMMAND, word: wordOf(metric, locale) }),
   ];
+}
+
+/** What one types for it. */
+export function wordOf({ name }: Metric, locale: Locale): string {
+  return name[locale].toLocaleLowerCase(locale);
 }
 
 /** What else depends on it: formulas by name, targets by their number. */

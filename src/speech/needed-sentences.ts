@@ -1,8 +1,11 @@
 import type { NeededAnswer } from '../domain/answer.ts';
+import { stillDue } from '../domain/funnel/due.ts';
 import { toNumber } from '../domain/funnel/fraction.ts';
 import type { Metric } from '../domain/metric.ts';
 import type { Gap, GoalNeed, Needed } from '../domain/needed.ts';
-import { difference, percent, type Reader, shortDate, shortFigure } from './format.ts';
+import { dueWords } from './due-words.ts';
+import { difference, number, percent, type Reader, shortFigure } from './format.ts';
+import { stageName } from './funnel-words.ts';
 import { neededWorking } from './needed-working.ts';
 import { noDataSentences } from './no-data-sentences.ts';
 import { perDayPhrase } from './report-sentences.ts';
@@ -118,23 +121,39 @@ function eachPhrase(gap: Gap, people: Needed['people'], metric: Metric, reader: 
 function goalLines({ report, goal, people }: Needed, metricOf: Names, reader: Reader): string[] {
   if (!goal || goal.remaining === 0) return [];
   const { locale } = reader;
-  const { metric, period, today } = report;
   const way = say(locale, 'needed.way', {
     subject: goalSubject(goal, reader),
     remaining: shortFigure(goal.remaining, goal.report.metric, reader),
     way: wayOf(goal, report, metricOf, reader),
   });
   if (goal.pipeline) return [pipelineLine(goal, goal.pipeline, reader)];
-  const days = period.from > today ? report.workingDays.total : report.workingDays.left;
-  const share =
-    goal.gap?.perWorkingDay && days > 0
-      ? say(locale, 'needed.goal.share', {
-          need: shortFigure(goal.gap.amount, metric, reader),
-          perDay: perDayPhrase(goal.gap.perWorkingDay, metric, reader).replace(/^, /, ''),
-          each: eachPhrase(goal.gap, people, metric, reader),
-        })
-      : '';
-  return [[way, share].filter(Boolean).join(' '), ...latestLine(goal, report, reader)];
+  return [
+    [way, ...shareOf(goal, { report, people }, reader)].join(' '),
+    ...dueLine(goal, report, metricOf, reader),
+  ];
+}
+
+/** What that is for a day and for each, as long as it still helps. */
+function shareOf(
+  { gap, due: told }: GoalNeed,
+  { report, people }: Pick<Needed, 'report' | 'people'>,
+  reader: Reader,
+): string[] {
+  const { locale } = reader;
+  const { metric, today } = report;
+  if (!gap) return [];
+  const need = shortFigure(gap.amount, metric, reader);
+  const due = told?.metric === metric.key ? told : null;
+  const until = due && dueWords(due, today, reader);
+  if (due && stillDue(due) === 0) return [say(locale, 'needed.goal.late', { need, ...until })];
+  if (gap.perWorkingDay === null) return [];
+  const share = {
+    need,
+    perDay: perDayPhrase(gap.perWorkingDay, metric, reader).replace(/^, /, ''),
+    each: eachPhrase(gap, people, metric, reader),
+  };
+  if (!due) return [say(locale, 'needed.goal.share', share)];
+  return [say(locale, 'needed.goal.due', { ...share, ...until })];
 }
 
 /** `Med er vinstandel på 33 % behöver pipelinen vara 2,9 Mkr.` */
@@ -175,15 +194,24 @@ function wayOf(goal: GoalNeed, report: Needed['report'], metricOf: Names, reader
     .join(' → ');
 }
 
-function latestLine({ latest }: GoalNeed, { period, today }: Needed['report'], reader: Reader): string[] {
-  if (!latest) return [];
+/** How long it takes from here, and what that leaves; told of meetings where the goal itself was asked about. */
+function dueLine(
+  { due, gap }: GoalNeed,
+  { metric, today }: Needed['report'],
+  metricOf: Names,
+  reader: Reader,
+): string[] {
+  if (!due || due.need === 0) return [];
   const { locale } = reader;
-  const values = {
-    days: latest.days,
-    date: shortDate(latest.date, today, locale),
+  const isLate = stillDue(due) === 0;
+  const isAsked = gap !== null && due.metric === metric.key;
+  if (isAsked && isLate) return [];
+  const words = {
+    need: number(due.need, locale),
+    stage: stageName(due.metric, metricOf, reader),
+    ...dueWords(due, today, reader),
   };
-  if (latest.date >= period.to) return [];
-  return [say(locale, latest.date < today ? 'needed.late' : 'needed.latest', values)];
+  return [say(locale, isAsked ? 'needed.due' : isLate ? 'needed.due.late' : 'needed.due.stage', words)];
 }
 
 function peopleLine({ people, own, goal }: Needed, { locale }: Reader): string[] {

@@ -2,7 +2,8 @@ import { toNumber } from '../domain/funnel/fraction.ts';
 import type { MeasuredStep } from '../domain/funnel/measured-step.ts';
 import type { Metric } from '../domain/metric.ts';
 import { type GoalNeed, missingIn, type Needed } from '../domain/needed.ts';
-import { fullFigure, number, percent, type Reader, shortFigure } from './format.ts';
+import { dueWords, monthsInWords } from './due-words.ts';
+import { fullFigure, number, percent, type Reader, shortDate, shortFigure } from './format.ts';
 import { periodName } from './period-name.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
 import type { SpokenSection } from './spoken.ts';
@@ -96,7 +97,28 @@ function goalLines(goal: GoalNeed, report: Needed['report'], metricOf: Names, re
     lines.push(stepLine(step, { need: need(step.to), up: need(step.from), name: nameOf(step.from) }, reader));
     if (step.from === report.metric.key) break;
   }
-  return [...lines, say(locale, 'needed.working.note')];
+  return [...lines, ...dueLines(goal, report, nameOf, reader), say(locale, 'needed.working.note')];
+}
+
+/** The rest of the period, moved back, and what of the need each of its months holds. */
+function dueLines(
+  { due }: GoalNeed,
+  { today }: Needed['report'],
+  nameOf: (key: string) => string,
+  reader: Reader,
+): string[] {
+  if (!due || due.need === 0) return [];
+  const { locale } = reader;
+  const months = monthsInWords(due, reader);
+  return [
+    say(locale, 'needed.working.due', {
+      name: nameOf(due.metric),
+      need: number(due.need, locale),
+      from: shortDate(due.from, today, locale),
+      ...dueWords(due, today, reader),
+    }),
+    ...(months === '' ? [] : [months]),
+  ];
 }
 
 /** `Affärsmöjligheter: 6 ÷ 31,7 % = 19 (13 av 41 gick vidare; 58 % är er egen historik)` */

@@ -1,21 +1,14 @@
 import type { PlanAnswer } from '../domain/answer.ts';
-import { toNumber } from '../domain/funnel/fraction.ts';
-import type { GrowthPlan, PlannedTarget } from '../domain/funnel/growth-plan.ts';
+import type { GrowthPlan } from '../domain/funnel/growth-plan.ts';
 import type { MeasuredStep } from '../domain/funnel/measured-step.ts';
 import { COMMAND } from './command.ts';
+import { dueWords } from './due-words.ts';
 import { number, percent, type Reader, shortDate, shortFigure } from './format.ts';
-import { countsIn, shareInWords } from './funnel-sentences.ts';
-import {
-  type FunnelSentence,
-  funnelSay,
-  type MetricOf,
-  needsInWords,
-  roundedToRead,
-  stageName,
-} from './funnel-words.ts';
+import { funnelSay, type MetricOf, needsInWords, roundedToRead, stageName } from './funnel-words.ts';
 import { inPeriod } from './period-name.ts';
+import { planByMonth, planTable } from './plan-table.ts';
 import { capitalised } from './say.ts';
-import type { Spoken, SpokenTable } from './spoken.ts';
+import type { Spoken } from './spoken.ts';
 
 /** A year planned backwards: the goal and what it takes in one sentence, then how it came about, then every target. */
 export function speakPlan(answer: PlanAnswer, metricOf: MetricOf, reader: Reader): Spoken {
@@ -33,12 +26,15 @@ export function speakPlan(answer: PlanAnswer, metricOf: MetricOf, reader: Reader
     lines: [
       ...moneyLines(answer, plan, metricOf, reader),
       monthLine(plan, metricOf, reader),
-      ...latestLine(answer, plan, metricOf, reader),
+      ...dueLine(answer, plan, metricOf, reader),
     ],
-    table: tableOf(plan, answer.steps, metricOf, reader),
+    table: answer.byMonth ? planByMonth(plan, metricOf, reader) : planTable(plan, answer, metricOf, reader),
     context: [
       ratesLine(answer.steps, reader),
-      funnelSay(locale, 'plan.months', { season: answer.seasonal ? 'yes' : 'no' }),
+      funnelSay(locale, 'plan.months', {
+        season: answer.seasonal ? 'yes' : 'no',
+        early: plan.targets.some(({ due }) => due) ? 'yes' : 'no',
+      }),
     ],
   };
 }
@@ -116,19 +112,33 @@ function monthLine({ stages }: GrowthPlan, metricOf: MetricOf, reader: Reader): 
 }
 
 /** Of what comes first, or nearly: visitors become contacts the day they come. */
-function latestLine(
-  { latest, today, year }: PlanAnswer,
+function dueLine(
+  { latest, come, today, year }: PlanAnswer,
   plan: GrowthPlan,
   metricOf: MetricOf,
   reader: Reader,
-) {
+): string[] {
+  const { locale } = reader;
   const told = latest[Math.min(1, latest.length - 1)];
-  if (!told || told.days === 0 || plan.stages.length < 2) return [];
+  const target = plan.targets.find(({ metric }) => metric === told?.metric);
+  if (!target?.due || plan.stages.length < 2) return [];
+  const { metric, due } = target;
+  const arrived = come.get(metric);
   return [
-    funnelSay(reader.locale, 'plan.latest', {
-      stage: capitalised(stageName(told.metric, metricOf, reader), reader.locale),
-      date: shortDate(told.date, today, reader.locale),
-      inPeriod: inPeriod(year, today, reader),
+    funnelSay(locale, 'plan.due', {
+      ...dueWords(due, today, reader),
+      stage: capitalised(stageName(metric, metricOf, reader), locale),
+      need: number(target.year, locale),
+      start: shortDate(year.from, today, locale),
+      past: today >= year.from ? 'yes' : 'no',
+      come:
+        arrived === undefined
+          ? ''
+          : funnelSay(locale, 'plan.due.come', {
+              come: number(arrived, locale),
+              from: shortDate(due.from, today, locale),
+              past: today >= year.from ? 'yes' : 'no',
+            }),
     }),
   ];
 }
@@ -138,48 +148,4 @@ function ratesLine(steps: readonly MeasuredStep[], { locale }: Reader): string {
   if (shares.every((share) => share === 0)) return funnelSay(locale, 'plan.rates.usual');
   const [low, high] = [Math.min(...shares), Math.max(...shares)].map((share) => percent(share, locale));
   return funnelSay(locale, 'plan.rates.own', { share: low === high ? low! : `${low}–${high}` });
-}
-
-function tableOf(
-  plan: GrowthPlan,
-  steps: readonly MeasuredStep[],
-  metricOf: MetricOf,
-  reader: Reader,
-): SpokenTable {
-  const { locale } = reader;
-  return {
-    head: [
-      funnelSay(locale, 'table.stage'),
-      funnelSay(locale, 'table.year'),
-      funnelSay(locale, 'table.month'),
-      funnelSay(locale, 'table.onward'),
-    ],
-    rows: plan.targets.map((target) => {
-      const metric = metricOf(target.metric);
-      const shown = (value: number) =>
-        metric?.unit === 'money' ? shortFigure(value, metric, reader) : number(value, locale);
-      const stage = plan.stages.find(({ metric: key }) => key === target.metric);
-      const onward = stage && steps.find(({ from, to }) => from === stage.metric && to === stage.to);
-      return [
-        nameOf(target, metricOf, reader),
-        shown(target.year),
-        shown(stage ? stage.month : target.year / 12),
-        onward ? onwardCell(onward, reader) : '',
-      ];
-    }),
-  };
-}
-
-function nameOf({ metric, filter }: PlannedTarget, metricOf: MetricOf, reader: Reader): string {
-  const part = filter.customer_type ?? filter.origin;
-  if (part) return `– ${funnelSay(reader.locale, `plan.target.${part}` as FunnelSentence)}`;
-  if (metric === 'revenue') return metricOf(metric)?.name[reader.locale] ?? metric;
-  return capitalised(stageName(metric, metricOf, reader), reader.locale);
-}
-
-function onwardCell({ blended, method }: MeasuredStep, reader: Reader): string {
-  const rate = shareInWords(toNumber(blended.rate), reader);
-  return method === 'usual'
-    ? funnelSay(reader.locale, 'rate.usual', { rate })
-    : funnelSay(reader.locale, 'rate.own', { rate, counts: countsIn(blended, reader) });
 }

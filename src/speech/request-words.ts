@@ -45,7 +45,7 @@ export function requestWords(request: KpiRequest): string {
       return ['why', metric, ...dates(period), ...(compare ? ['vs', ...dates(compare)] : [])].join(' ');
     }
     case 'plan':
-      return planWords(request.wanted);
+      return [planWords(request.wanted), ...(request.byMonth ? ['by month'] : [])].join(' ');
     case 'set_target':
     case 'end_target':
     case 'target_history':

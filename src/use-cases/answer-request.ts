@@ -59,7 +59,7 @@ export async function answerRequest(
     case 'why':
       return whyKpi(world, workspace, catalogue, request);
     case 'plan':
-      return planGrowth(world, workspace, catalogue, request.wanted);
+      return planGrowth(world, workspace, catalogue, request.wanted, { byMonth: request.byMonth });
     case 'set_target':
     case 'end_target':
     case 'target_history':

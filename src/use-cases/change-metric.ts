@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { showOf } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
+import type { MissingMetricMark } from '../domain/metric-marks.ts';
 import { BUILT_IN_METRICS } from '../domain/metrics/built-in-metrics.ts';
 import { catalogueOf } from '../domain/metrics/catalogue.ts';
 import {
@@ -16,6 +17,7 @@ import { metricNames } from '../speech/kpi-words/metric-names.ts';
 import { isOfTheLanguage } from '../speech/kpi-words/vocabulary.ts';
 import { type ReadWords, readKpiWords } from '../speech/kpi-words.ts';
 import type { PeriodContext } from '../speech/period-words.ts';
+import { metricMarksOf } from './metric-marks-of.ts';
 import { type MetricUses, usesOf } from './metric-uses.ts';
 import type { World } from './ports.ts';
 import { rulesOf } from './workspace-rules.ts';
@@ -33,6 +35,8 @@ export type ChangedMetric =
       readonly metric: Metric;
       readonly version: MetricVersion;
       readonly uses: MetricUses;
+      /** What it lacks of a good KPI; nothing is said of one that is as Takt defines it. */
+      readonly missing: readonly MissingMetricMark[];
     }
   | { readonly outcome: 'same'; readonly metric: Metric }
   | { readonly outcome: 'refused'; readonly problems: readonly MetricChangeProblem[] };
@@ -64,11 +68,16 @@ export async function changeMetric(
   if (unheard.length > 0) return { outcome: 'refused', problems: unheard };
   const said = { key, change: isBack ? null : wanted.change, setAt: now(), setBy: by };
   const version = await store.ownMetrics.add(workspace.id, said);
+  const [uses, missing] = await Promise.all([
+    usesOf(world, workspace, after, key),
+    isBack ? [] : metricMarksOf(world, workspace, after, wanted),
+  ]);
   return {
     outcome: isBack ? 'back' : held || builtIn ? 'changed' : 'added',
     metric: after.find((metric) => metric.key === key)!,
     version,
-    uses: await usesOf(world, workspace, after, key),
+    uses,
+    missing,
   };
 }
 

@@ -51,13 +51,13 @@ export async function neededKpi(
       ...rules,
     });
   const needed = neededFor({
+    ...rules,
     report: report(key),
     goals: goals.map(report),
     averageDeal,
     funnel,
     steps: measure.steps,
     people: people?.get(key) ?? null,
-    calendar: rules.calendar,
   });
   const mine = sources.filter((source) => source.metric === key || metric.kind === 'derived');
   return { kind: 'needed', needed, working, sources: mine };

@@ -1,5 +1,6 @@
 import type { PlanAnswer } from '../domain/answer.ts';
 import { addDays, addMonths, type CivilDate, daysBetween, earlierOf } from '../domain/civil-date.ts';
+import type { Figures } from '../domain/figures.ts';
 import {
   type GrowthPlan,
   growthPlan,
@@ -31,17 +32,19 @@ export async function planGrowth(
   workspace: Workspace,
   catalogue: Catalogue,
   wanted: PlanWanted,
+  { byMonth = false }: { readonly byMonth?: boolean } = {},
 ): Promise<PlanAnswer> {
   const rules = rulesOf(world, workspace);
   const { today, fiscalYear } = rules;
   const year = plannedYear(wanted.year, rules);
   const funnel = (await world.store.funnels.of(workspace.id)) ?? USUAL_FUNNEL;
-  const [{ history, seasons }, steps] = await Promise.all([
+  const [{ figures, history, seasons }, steps] = await Promise.all([
     readHistory(world, workspace, catalogue, funnel, year),
     wanted.usualRates
       ? stepsOf(funnel).map((step) => measuredStep(step, null, { from: today, to: today }))
       : measureFunnel(world, workspace, catalogue, funnel).then((measure) => measure.steps),
   ]);
+  const latest = latestUseful(steps, year.to);
   const { answers, missing } = answersFrom(wanted, history);
   const plan: GrowthPlan | null = answers
     ? growthPlan({
@@ -51,6 +54,7 @@ export async function planGrowth(
         funnel,
         rates: ratesOf(steps),
         seasons,
+        daysToGoal: new Map(latest.map(({ metric, days }) => [metric, days])),
         calendar: rules.calendar,
         fiscalYear,
       })
@@ -60,11 +64,13 @@ export async function planGrowth(
     today,
     year,
     wanted,
+    byMonth,
     history,
     plan,
     missing,
     steps,
-    latest: latestUseful(steps, year.to),
+    latest,
+    come: plan ? comeFor(plan, figures, today) : new Map(),
     seasonal: seasons.size > 0,
     metrics: ['revenue', ...funnel.map(({ metric }) => metric)].flatMap((key) => catalogue.get(key) ?? []),
   };
@@ -84,7 +90,11 @@ async function readHistory(
   catalogue: Catalogue,
   funnel: Funnel,
   year: Period,
-): Promise<{ readonly history: PlanHistory; readonly seasons: ReadonlyMap<string, Season> }> {
+): Promise<{
+  readonly figures: Figures;
+  readonly history: PlanHistory;
+  readonly seasons: ReadonlyMap<string, Season>;
+}> {
   const { today, calendar, fiscalYear } = rulesOf(world, workspace);
   const seasonal = ['revenue', ...funnel.map(({ metric }) => metric)];
   const span = { from: addMonths(`${today.slice(0, 7)}-01`, -MONTHS_READ), to: today };
@@ -98,6 +108,7 @@ async function readHistory(
   // A month without a sale is a month; figures that ended are not.
   const until = lastSale && daysBetween(lastSale, today) > 60 ? earlierOf(lastSale, today) : today;
   return {
+    figures,
     history: planHistory(figures, sales, until, year, fiscalYear),
     seasons: new Map(
       seasonal.flatMap((metric) => {
@@ -109,6 +120,21 @@ async function readHistory(
       }),
     ),
   };
+}
+
+/** How much of what has to come before the year has come; nothing is said of what nobody counts. */
+function comeFor(
+  { targets, year }: GrowthPlan,
+  figures: Figures,
+  today: CivilDate,
+): ReadonlyMap<string, number> {
+  const until = earlierOf(today, addDays(year.from, -1));
+  return new Map(
+    targets.flatMap(({ metric, due }) => {
+      const value = due && due.from <= until ? figures.valueOf(metric, due.from, until).value : null;
+      return value === null ? [] : [[metric, value] as const];
+    }),
+  );
 }
 
 function answersFrom(

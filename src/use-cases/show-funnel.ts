@@ -66,8 +66,8 @@ export async function showFunnel(
     handOffOf(world, workspace, gathered, reports.get('mql')!),
   ]);
   const report = funnelReport({
+    ...rules,
     period,
-    today,
     funnel,
     steps: measure.steps,
     drag: drag && { ...drag, part: part ?? null },

@@ -47,7 +47,7 @@ test('a metric of one’s own is added, imported, asked for, counted with, taken
     'Webinar leads',
   );
   expect(added).toMatchObject({ status: 0, err: '' });
-  expect(added.out).toContain('Log what happens with `/kpi log webinar leads 3`');
+  expect(added.out).toContain('Log what happens with /kpi log webinar leads 3, or import a file.');
 
   const file = join(directory, 'webinars.csv');
   await writeFile(file, 'date,value\n2026-11-02,12\n2026-11-09,8\n');
@@ -90,6 +90,30 @@ test('a metric of one’s own is added, imported, asked for, counted with, taken
     actual: 0.25,
   });
   expect((await kpi('metric', 'restore', 'webinar_rate')).status).toBe(1);
+});
+
+test('a new one is told what would make it a better KPI, in words and as JSON, and a better one less', async () => {
+  const add = ['metric', 'add', 'podcasts', '--name-en', 'Podcasts', '--name-sv', 'Poddavsnitt'];
+  const { status, out } = await kpi(...add, '--locale', 'sv');
+  expect(status).toBe(0);
+  expect(out).toContain('Det som skulle göra det till ett bättre nyckeltal\n');
+  expect(out).toContain('  Skriv i en mening vad som räknas, så att alla räknar likadant.\n');
+  expect(out).toContain(
+    '  Inget mäter det än. Logga det som händer med /kpi logga poddavsnitt 3, eller läs in en fil.',
+  );
+  expect(out).toContain('  Det leder inte in i er tratt');
+
+  const file = join(directory, 'podcasts.csv');
+  await writeFile(file, 'date,value\n2026-03-02,12\n2026-11-09,8\n');
+  await kpi('import', file, '--as', 'observations', '--metric', 'podcasts');
+  await kpi('target', 'set', 'podcasts', '9', '--every', 'month', '--why', 'Whoever listens books a meeting');
+  const change = ['metric', 'change', 'podcasts', '--definition-en', 'An episode that is out.'];
+  const changed = JSON.parse((await kpi(...change, '--json')).out) as { outcome: string; missing: object[] };
+  expect(changed.outcome).toBe('changed');
+  expect(changed.missing).toEqual([
+    { mark: 'quality' },
+    { mark: 'owned', departments: ['sales', 'marketing'] },
+  ]);
 });
 
 test('what targets build on is taken away only by who says so', async () => {

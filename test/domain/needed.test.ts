@@ -82,6 +82,7 @@ const needed = (about: Partial<NeededFacts> & Pick<NeededFacts, 'report'>) =>
     steps: USUAL,
     people: null,
     calendar,
+    fiscalYear: { startMonth: 1 },
     ...about,
   });
 
@@ -110,6 +111,45 @@ describe('how many are still needed', () => {
       { metric: 'new_customers', need: 10 },
     ]);
     expect(goal?.gap).toMatchObject({ amount: 100, perWorkingDay: 12.5 });
+  });
+
+  describe('and by when, where it is known how long it takes', () => {
+    const year = periodAt('year', TODAY, { startMonth: 1 });
+    const lagging = (lag: number) => USUAL.map((step) => ({ ...step, lag }));
+    const goals = [report('revenue', 3_000_000, 5_000_000, { period: year })];
+    const asked = (key: string, lag: number) =>
+      needed({
+        report: report(key, 48, null, { period: year }),
+        goals,
+        averageDeal: { value: 200_000, deals: 40 },
+        steps: lagging(lag),
+        people: { count: 2, from: '2026-10-22', to: TODAY },
+      }).goal!;
+
+    test('what is left of the period, so many days earlier; a day’s share is of what still can come', () => {
+      const { due, gap } = asked('meetings', 10);
+      // Of the 31 working days from 30 October to 11 December 14 have been.
+      expect(due).toMatchObject({ metric: 'meetings', need: 100, days: 20, to: '2026-12-11', before: 45 });
+      expect(due!.months.map(({ value }) => value)).toEqual([26, 29]);
+      const days = calendar.workingDays('2026-11-19', '2026-12-11');
+      expect(gap).toEqual({ amount: 100, perWorkingDay: 55 / days, perPerson: 27.5 });
+    });
+
+    test('too late for all of it: no share of a day would help', () => {
+      expect(asked('meetings', 30)).toMatchObject({
+        due: { before: 100, months: [], to: '2026-11-01' },
+        gap: { amount: 100, perWorkingDay: null, perPerson: null },
+      });
+    });
+
+    test('of the goal itself, by when meetings have to come', () => {
+      expect(asked('revenue', 10)).toMatchObject({ gap: null, due: { metric: 'meetings', need: 100 } });
+      expect(asked('deals_won', 10)).toMatchObject({ gap: { amount: 10 }, due: { metric: 'meetings' } });
+    });
+
+    test('nothing of a way that nobody measured', () => {
+      expect(asked('meetings', 0).due).toBeNull();
+    });
   });
 
   test('without a revenue target the one for new customers is the goal, and no deal needs a price', () => {

@@ -36,6 +36,13 @@ test('a metric is made in a modal: its wrong formula shows where, the right one 
   await åsa.submits({ 'formula:': 'deals_won ÷ meetings', 'decimals:': '1' });
   await åsa.sees('Affärsandel är nu ett av era nyckeltal.');
   expect(validateMessage(åsa.lastMessage('Affärsandel är nu'))).toEqual([]);
+  await åsa.sees('Det som skulle göra det till ett bättre nyckeltal');
+  await åsa.sees(
+    'Ingen har sagt vad det ska bli, så det leder inte till något beslut än: /kpi mål affärsandel.',
+  );
+  // Meetings lead to a customer, and a share of them says how well.
+  expect(åsa.screen()).not.toContain('Det leder inte in i er tratt');
+  expect(åsa.screen()).not.toContain('Det räknar hur mycket');
 
   await åsa.clicks('Visa det');
   await åsa.sees('25 %');

@@ -124,6 +124,10 @@ describe('/kpi planera', () => {
     const james = world.as('James');
     await james.types('#growth', '/kpi plan 10 customers');
     await james.sees('10 new customers in 2027 take 30 opportunities, 100 meetings');
+    await james.clicks('Month by month');
+    await james.sees('December');
+    expect(validateMessage(james.lastMessage('10 new customers'))).toEqual([]);
+    await james.clicks('The whole year');
     await james.clicks('Change the answers');
     await james.sees('What is the average deal worth?');
     await james.types('#growth', '/kpi plan growth=20%');

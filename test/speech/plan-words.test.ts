@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { NOTHING_WANTED, type PlanWanted } from '../../src/domain/funnel/growth-plan.ts';
+import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
 import { readAmount, readShare } from '../../src/speech/amount-words.ts';
+import { metricNames } from '../../src/speech/kpi-words/metric-names.ts';
 import { planWords, readPlanWords } from '../../src/speech/kpi-words/plan-words.ts';
+import { readKpiWords } from '../../src/speech/kpi-words.ts';
+import { requestWords } from '../../src/speech/request-words.ts';
 
 describe('amounts as people write them', () => {
   test.each([
@@ -75,5 +79,26 @@ describe('what stands after plan', () => {
     ['the moon', 'the moon'],
   ])('%s is not understood', (text, unknown) => {
     expect(readPlanWords(text)).toEqual({ unknown });
+  });
+});
+
+describe('a plan laid over the months', () => {
+  const context = {
+    today: '2026-11-18',
+    fiscalYear: { startMonth: 1 },
+    names: metricNames(BUILT_IN_CATALOGUE),
+  };
+  test.each([
+    ['plan 20 % by month', { goal: { kind: 'growth', value: 0.2 } }],
+    ['planera kunder=10 månad för månad', { goal: { kind: 'customers', value: 10 } }],
+    ['plan monthly growth=20% year=2027', { goal: { kind: 'growth', value: 0.2 }, year: 2027 }],
+    ['planera året per månad', {}],
+  ] as const)('%s', (text, wanted) => {
+    const read = readKpiWords(text, context);
+    expect(read).toEqual({
+      request: { kind: 'plan', wanted: { ...NOTHING_WANTED, ...wanted }, byMonth: true },
+    });
+    // Its button carries them.
+    if ('request' in read) expect(readKpiWords(requestWords(read.request), context)).toEqual(read);
   });
 });

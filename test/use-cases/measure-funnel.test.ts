@@ -1,15 +1,26 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { planJson } from '../../src/cli/funnel-json.ts';
+import { neededJson } from '../../src/cli/needed-json.ts';
 import { demoCompany } from '../../src/demo-company/demo-company.ts';
 import { loadDemoCompany } from '../../src/demo-company/load-demo-company.ts';
 import { toNumber } from '../../src/domain/funnel/fraction.ts';
+import { NOTHING_WANTED } from '../../src/domain/funnel/growth-plan.ts';
 import { USUAL_FUNNEL } from '../../src/domain/funnel/stages.ts';
+import type { Locale } from '../../src/domain/metric.ts';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
+import { sumOf } from '../../src/domain/numbers.ts';
+import { periodAt } from '../../src/domain/periods.ts';
 import { speakFunnel } from '../../src/speech/funnel-sentences.ts';
+import { speakNeeded } from '../../src/speech/needed-sentences.ts';
+import { speakPlan } from '../../src/speech/plan-sentences.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
 import { type FunnelMeasure, measureFunnel } from '../../src/use-cases/measure-funnel.ts';
+import { neededKpi } from '../../src/use-cases/needed-kpi.ts';
+import { planGrowth } from '../../src/use-cases/plan-growth.ts';
 import { showFunnel } from '../../src/use-cases/show-funnel.ts';
 import { openTestStore } from '../support/databases.ts';
 import { anObservation, aWorkspace, deliver } from '../support/deliveries.ts';
+import { plainly } from '../support/plainly.ts';
 
 let store: OpenStore;
 beforeAll(async () => {
@@ -43,7 +54,19 @@ test('figures that ended long ago are measured where they end', async () => {
   expect(last.blended).toMatchObject({ entered: 50, converted: 20 });
 });
 
+const reader = (locale: Locale) => ({
+  locale,
+  currency: 'SEK',
+  timeZone: 'Europe/Stockholm',
+  fiscalYear: { startMonth: 1 },
+});
+
 describe('Havsvik', () => {
+  const at = async (today: string) => ({
+    world: { now: () => `${today}T08:00:00.000Z`, store },
+    workspace: (await store.workspaces.byTeam('havsvik'))!,
+  });
+
   let measure: FunnelMeasure;
   beforeAll(async () => {
     const company = demoCompany({ today: '2026-11-22' });
@@ -73,8 +96,7 @@ describe('Havsvik', () => {
   });
 
   test('the funnel says where it drags, in which campaign, and how the hand-off goes', async () => {
-    const workspace = (await store.workspaces.byTeam('havsvik'))!;
-    const world = { now: () => '2026-11-22T08:00:00.000Z', store };
+    const { world, workspace } = await at('2026-11-22');
     const answer = await showFunnel(world, workspace, BUILT_IN_CATALOGUE, { period: null });
     const { drag, goal, coverage, handOff } = answer.report;
     expect(drag).toMatchObject({ to: 'opportunities', part: { name: 'LinkedIn: bred målgrupp' } });
@@ -83,13 +105,7 @@ describe('Havsvik', () => {
     expect(coverage!.times).toBeGreaterThan(2.5);
     expect(handOff!.promised.metric.key).toBe('mql');
     expect(handOff!.followUp!.days).toBeLessThan(4);
-    const reader = {
-      locale: 'sv',
-      currency: 'SEK',
-      timeZone: 'Europe/Stockholm',
-      fiscalYear: { startMonth: 1 },
-    } as const;
-    const { headline, lines } = speakFunnel(answer, BUILT_IN_CATALOGUE.get, reader);
+    const { headline, lines } = speakFunnel(answer, BUILT_IN_CATALOGUE.get, reader('sv'));
     expect(headline).toMatch(/^\d+ av 15 nya kunder under Q4: /);
     expect(lines[0]).toMatch(
       /^Det tar stopp mellan möten och affärsmöjligheter: \d+.% går vidare sedan augusti/,
@@ -99,6 +115,90 @@ describe('Havsvik', () => {
     const spring = { kind: 'dates', from: '2026-04-01', to: '2026-04-30' } as const;
     const before = await showFunnel(world, workspace, BUILT_IN_CATALOGUE, { period: spring });
     expect(before.report.drag).toBeNull();
+  });
+
+  test('a plan needs its stages as much earlier as they take, and says what falls before the year', async () => {
+    const { world, workspace } = await at('2026-11-22');
+    const goal = { kind: 'growth', value: 0.2 } as const;
+    const answer = await planGrowth(world, workspace, BUILT_IN_CATALOGUE, { ...NOTHING_WANTED, goal });
+    const { targets } = planJson(answer) as {
+      targets: {
+        metric: string;
+        year: number;
+        months: { value: number }[];
+        due: { to: string; before: number; months: { value: number }[]; come: number } | null;
+      }[];
+    };
+    const meetings = targets.find(({ metric }) => metric === 'meetings')!;
+    expect(meetings.due!.to < '2027-12-01').toBe(true);
+    expect(meetings.due!.before).toBeGreaterThan(50);
+    // Of those that 2027 needs, some have come in the week since they began to count.
+    expect(meetings.due!.come).toBeGreaterThan(0);
+    for (const { year, months, due } of targets) {
+      expect(sumOf(months.map(({ value }) => value))).toBe(year);
+      if (due) expect(due.before + sumOf(due.months.map(({ value }) => value))).toBe(year);
+    }
+    const said = speakPlan(answer, BUILT_IN_CATALOGUE.get, reader('en'));
+    expect(plainly(said.lines.join(' '))).toMatch(
+      /Contacts usually take \d+ days to become customers: [\d,]+ of the [\d,]+ have to come before 1 Jan 2027 \(\d+ have since \d+ Nov\), and those after \d+ Nov 2027 help the year after\./,
+    );
+    // No history, no lag: the rules of thumb shift nothing.
+    const usual = await planGrowth(world, workspace, BUILT_IN_CATALOGUE, {
+      ...NOTHING_WANTED,
+      goal: { kind: 'customers', value: 10 },
+      usualRates: true,
+    });
+    expect(usual.plan!.targets.every(({ due }) => due === null)).toBe(true);
+  });
+
+  test('what is still needed is told by when, in both languages', async () => {
+    const { world, workspace } = await at('2026-09-25');
+    const asked = {
+      kind: 'needed',
+      metric: 'meetings',
+      period: periodAt('quarter', '2026-10-01', { startMonth: 1 }),
+      filter: {},
+      working: true,
+    } as const;
+    const answer = await neededKpi(world, workspace, BUILT_IN_CATALOGUE, asked);
+    const said = (locale: 'en' | 'sv') => {
+      const { lines, sections = [] } = speakNeeded(answer, BUILT_IN_CATALOGUE.get, reader(locale));
+      return plainly([...lines, ...sections.flatMap(({ lines }) => lines)].join('\n'));
+    };
+    const { need, before, to, days } = answer.needed.goal!.due!;
+    const latest = Number(to.slice(8));
+    expect(said('en')).toContain(
+      `So ${need}, and ${need - before} of them must still come by ${latest} Nov, `,
+    );
+    expect(said('en')).toContain(
+      `From here to a customer usually takes ${days} days: ${before} had to come by now, and what comes after ${latest} Nov mostly helps the next period.`,
+    );
+    expect(said('en')).toContain(`earlier) = ${before} by today, ${need - before} after it`);
+    expect(said('en')).toMatch(/Sept \d+ · Oct \d+ · Nov \d+/);
+    expect(said('sv')).toContain(
+      `Alltså ${need}, och ${need - before} av dem måste komma senast den ${latest} nov., `,
+    );
+    expect(said('sv')).toContain(
+      `${before} skulle ha kommit redan, och det som kommer efter den ${latest} nov.`,
+    );
+    const { needed } = neededJson(answer).goal as { needed: { amount: number; per_working_day: number } };
+    expect(needed.amount).toBe(need);
+    expect(needed.per_working_day).toBeGreaterThan(0);
+  });
+
+  test('and by the funnel, stage by stage', async () => {
+    const { world, workspace } = await at('2026-10-12');
+    const { lines, table } = speakFunnel(
+      await showFunnel(world, workspace, BUILT_IN_CATALOGUE, { period: null }),
+      BUILT_IN_CATALOGUE.get,
+      reader('sv'),
+    );
+    expect(plainly(lines.join('\n'))).toMatch(
+      /Av \d+ kontakter måste \d+ komma senast den \d+ nov\. för att hinna bli kunder under Q4; \d+ skulle ha kommit redan\./,
+    );
+    const cells = table!.rows.map((row) => plainly(row[table!.head.indexOf('Måste komma')]!));
+    expect(cells.slice(0, -1).every((cell) => /^[\d ]+ senast \d+ nov\.$/.test(cell))).toBe(true);
+    expect(cells.at(-1)).toMatch(/ senast 31 dec\.$/);
   });
 
   test('the stage that drags is found, and the month since which it does', () => {

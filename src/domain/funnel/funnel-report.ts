@@ -1,8 +1,10 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { KpiReport } from '../kpi-report.ts';
 import type { Period } from '../period.ts';
+import type { TargetRules } from '../period-target.ts';
 import type { Drag } from './drag.ts';
 import type { DragPart } from './drag-part.ts';
+import { type Due, dueFromNow } from './due.ts';
 import { toNumber } from './fraction.ts';
 import { type LatestUseful, latestUseful } from './latest-useful.ts';
 import { type MeasuredStep, ratesOf } from './measured-step.ts';
@@ -40,6 +42,8 @@ export type FunnelStageReport = {
   readonly planBasis: 'set' | 'backwards' | null;
   /** How much more of it closes what remains of the goal; `null` without one. */
   readonly needed: number | null;
+  /** By when that has to come; `null` where nothing is needed, or nobody measured how long it takes from here. */
+  readonly due: Due | null;
   readonly latest: LatestUseful;
   /** Whether what enters from now on mostly comes too late for this period. */
   readonly late: boolean;
@@ -60,7 +64,7 @@ export type HandOff = {
   readonly followUp: (StepCounts & { readonly days: number; readonly within: number }) | null;
 };
 
-export type FunnelFacts = {
+export type FunnelFacts = TargetRules & {
   readonly period: Period;
   readonly today: CivilDate;
   readonly funnel: Funnel;
@@ -92,12 +96,16 @@ export function funnelReport(facts: FunnelFacts): FunnelReport {
       const report = reports.get(metric)!;
       const own = report.target?.value ?? null;
       const backwards = plan?.get(metric) ?? null;
+      const need = needed?.get(metric) ?? null;
+      const { days } = latest[at]!;
+      const isOpen = need !== null && need > 0 && days > 0 && today <= period.to;
       return {
         report,
         step: steps.find(({ to }) => to === metric) ?? null,
         plan: own ?? backwards,
         planBasis: own !== null ? 'set' : backwards !== null ? 'backwards' : null,
-        needed: needed?.get(metric) ?? null,
+        needed: need,
+        due: isOpen ? dueFromNow(need, period, days, today, facts) : null,
         latest: latest[at]!,
         late: latest[at]!.date < today && period.to >= today,
       };

@@ -1,9 +1,11 @@
-import type { CivilDate } from '../civil-date.ts';
+import { addDays, type CivilDate } from '../civil-date.ts';
 import type { Dimensions } from '../dimension.ts';
 import { sumOf, tidy } from '../numbers.ts';
 import type { Period } from '../period.ts';
+import { split } from '../periods.ts';
 import type { Season } from '../season.ts';
 import { apportion, type SplitRules, splitTarget, type TargetPart } from '../split-target.ts';
+import { type Due, dueOf } from './due.ts';
 import { type Fraction, fewest } from './fraction.ts';
 import { dealsFor, planBackwards } from './plan-backwards.ts';
 import type { Funnel, StepRates } from './stages.ts';
@@ -79,11 +81,16 @@ export type PlannedTarget = {
   readonly filter: Dimensions;
   readonly year: number;
   readonly months: readonly TargetPart[];
+  /**
+   * When what this year's goal takes of it has to come, where that is earlier than the year: what had to come before
+   * it began, and then month by month. `months` holds as much again at the year's end, which helps the year after.
+   */
+  readonly due: Due | null;
   /** How deep in the tree, the goal being 0. */
   readonly depth: number;
 };
 
-export type PlanFacts = Omit<SplitRules, 'decimals' | 'season'> & {
+export type PlanFacts = Omit<SplitRules, 'decimals' | 'season' | 'ahead'> & {
   readonly year: Period;
   readonly answers: PlanAnswers;
   readonly base: PlanBase | null;
@@ -91,6 +98,8 @@ export type PlanFacts = Omit<SplitRules, 'decimals' | 'season'> & {
   readonly rates: StepRates;
   /** By metric; what is not in it has none. */
   readonly seasons: ReadonlyMap<string, Season>;
+  /** How many days a stage usually comes before the goal, by metric, as `latestUseful` has it; none where nobody measured. */
+  readonly daysToGoal: ReadonlyMap<string, number>;
 };
 
 /**
@@ -137,11 +146,13 @@ function targetsOf(
   stages: readonly PlannedStage[],
 ): PlannedTarget[] {
   const { answers } = facts;
-  const whole = (metric: string, year: number, depth: number): PlannedTarget => {
-    const season = facts.seasons.get(metric) ?? null;
-    const months = splitTarget(year, facts.year, 'month', { ...facts, season, decimals: 0 });
-    return { metric, filter: {}, year, months, depth };
-  };
+  const whole = (metric: string, year: number, depth: number): PlannedTarget => ({
+    metric,
+    filter: {},
+    year,
+    depth,
+    ...laidOut(metric, year, facts),
+  });
   const money = revenue === null ? null : whole('revenue', revenue, 0);
   const depth = money ? 1 : 0;
   return [
@@ -159,6 +170,26 @@ function targetsOf(
       : []),
     ...stages.map(({ metric, year }, at) => whole(metric, year, depth + at)),
   ];
+}
+
+/** What comes before the goal is needed before it; when the last of it is in, what comes is for the year after. */
+function laidOut(metric: string, need: number, facts: PlanFacts): Pick<PlannedTarget, 'months' | 'due'> {
+  const { year, seasons, funnel } = facts;
+  const days = facts.daysToGoal.get(metric) ?? 0;
+  const own = seasons.get(metric) ?? null;
+  if (days === 0)
+    return { due: null, months: splitTarget(need, year, 'month', { ...facts, season: own, decimals: 0 }) };
+  const goals = seasons.get(funnel.at(-1)!.metric) ?? null;
+  const rules = { ...facts, ...(own ? { season: own } : { season: goals, ahead: days }) };
+  const due = dueOf(need, year, days, year.from, rules);
+  const next = addDays(due.to, 1);
+  const rest = { kind: 'dates', from: next > year.from ? next : year.from, to: year.to } as const;
+  const onward = splitTarget(due.before, rest, 'month', { ...rules, decimals: 0 });
+  const months = split(year, 'month', facts.fiscalYear).map(({ from, to }) => {
+    const parts = [...due.months, ...onward].filter((part) => part.from >= from && part.to <= to);
+    return { from, to, value: sumOf(parts.map(({ value }) => value)) };
+  });
+  return { due, months };
 }
 
 /** A whole and two parts of it: they sum in the year, and in every month. */

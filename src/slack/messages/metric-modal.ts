@@ -2,6 +2,7 @@ import type { ActionsBlock, InputBlock, KnownBlock, ModalView } from '@slack/typ
 import { LIMITS } from '../../block-kit/limits.ts';
 import type { Reader } from '../../speech/format.ts';
 import { type MetricSentence, metricSay } from '../../speech/metric-words.ts';
+import type { SpokenSection } from '../../speech/spoken.ts';
 import { clean, shortened } from './clean-text.ts';
 import { DEPARTMENTS, KINDS, UNITS } from './metric-fields.ts';
 import {
@@ -14,7 +15,7 @@ import {
   text,
   wrongBlocks,
 } from './metric-modal-parts.ts';
-import { richText, section, words } from './rich-text.ts';
+import { bold, richText, section, words } from './rich-text.ts';
 
 export const METRIC_MODAL = 'metric';
 /** Chosen in it, since only one kind has a formula. */
@@ -133,11 +134,18 @@ export function undoRow(version: number, { locale }: Reader): ActionsBlock {
 }
 
 /** What was saved, and what it leads to; the buttons are the caller's. */
-export function metricCard(headline: string, lines: readonly string[]): KnownBlock {
+export function metricCard(
+  headline: string,
+  lines: readonly string[],
+  sections: readonly SpokenSection[],
+): KnownBlock {
   return richText(
     section(
       { type: 'text', text: clean(headline), style: { bold: true } },
       ...words(lines.map((line) => `\n${line}`).join('')),
+    ),
+    ...sections.map(({ title, lines }) =>
+      section(...words('\n'), ...bold(title), ...words(`\n${lines.join('\n')}`)),
     ),
   );
 }

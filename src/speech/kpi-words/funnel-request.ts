@@ -1,7 +1,7 @@
 import type { KpiContext, ReadWords } from '../kpi-words.ts';
 import { readPeriod } from '../period-words.ts';
 import { readGapWords } from './gap-words.ts';
-import { afterPhrase, tokensOf } from './phrases.ts';
+import { afterPhrase, phraseAt, tokensOf } from './phrases.ts';
 import { readPlanWords } from './plan-words.ts';
 import { readTreeWords } from './tree-words.ts';
 
@@ -26,7 +26,29 @@ export function readFunnelWords(words: readonly string[], context: KpiContext): 
   }
   const plan = afterPhrase(words, PLAN);
   if (!plan) return readGapWords(words, context) ?? readTreeWords(words, context);
-  const read = readPlanWords(plan.join(' '));
-  if ('wanted' in read) return { request: { kind: 'plan', wanted: read.wanted } };
+  const { rest, byMonth } = withoutMonths(plan);
+  const read = readPlanWords(rest.join(' '));
+  if ('wanted' in read) return { request: { kind: 'plan', wanted: read.wanted, byMonth } };
   return { problem: { kind: 'unknown_words', words: read.unknown, near: [] } };
+}
+
+const MONTHS = [
+  'by month',
+  'per month',
+  'monthly',
+  'month by month',
+  'per manad',
+  'manadsvis',
+  'manad for manad',
+];
+
+/** The plan laid over the months, which is said before or after its answers. */
+function withoutMonths(words: readonly string[]): {
+  readonly rest: readonly string[];
+  readonly byMonth: boolean;
+} {
+  const first = phraseAt(words, 0, MONTHS);
+  if (first > 0) return { rest: words.slice(first), byMonth: true };
+  const at = words.findIndex((_, index) => index + phraseAt(words, index, MONTHS) === words.length);
+  return at < 0 ? { rest: words, byMonth: false } : { rest: words.slice(0, at), byMonth: true };
 }

@@ -137,6 +137,7 @@ export const cliEn = {
   'plan.averageDeal': 'what an average deal is worth; without it, what history says',
   'plan.year': 'which year (2027); without it this one, or the next where little is left',
   'plan.defaultRates': 'only the rules of thumb, whatever history says',
+  'plan.byMonth': 'lay it over the months of the year',
   'plan.save': 'save the whole tree as targets',
   'problem.plan.customers': '“{text}” is no number of customers.',
   'problem.plan.revenue': '“{text}” is no amount above zero.',

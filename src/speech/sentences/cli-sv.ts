@@ -138,6 +138,7 @@ export const cliSv: Readonly<Record<keyof typeof cliEn, string>> = {
   'plan.averageDeal': 'vad en snittaffär är värd; annars vad historiken säger',
   'plan.year': 'vilket år (2027); annars i år, eller nästa år när lite är kvar',
   'plan.defaultRates': 'bara tumreglerna, vad historiken än säger',
+  'plan.byMonth': 'lägg ut det på årets månader',
   'plan.save': 'spara hela trädet som mål',
   'problem.plan.customers': '”{text}” är inget antal kunder.',
   'problem.plan.revenue': '”{text}” är inget belopp över noll.',

@@ -137,10 +137,16 @@ export const en = {
   'needed.atMost': 'at most {each}',
   'needed.way': '{subject} is {remaining} short. At your own rates that is {way}.',
   'needed.goal.share': 'So {need}, {perDay}{each}.',
-  'needed.latest':
-    'From here to a customer usually takes {days, plural, one {# day} other {# days}}: what comes after {date} mostly helps the next period.',
-  'needed.late':
-    'From here to a customer usually takes {days, plural, one {# day} other {# days}}, so most of what comes now counts in a later period.',
+  'needed.goal.due':
+    'So {need}{early, select, yes {, and {ahead} of them must still come} other {, all of them}} by {date}, {perDay}{each}.',
+  'needed.goal.late':
+    'So {need}, and they had to come by {date}: from here to a customer usually takes {days, plural, one {# day} other {# days}}. What comes now counts in a later period.',
+  'needed.due':
+    'From here to a customer usually takes {days, plural, one {# day} other {# days}}: {early, select, yes {{before} had to come by now, and } other {}}what comes after {date} mostly helps the next period.',
+  'needed.due.stage':
+    '{early, select, yes {Of the {need} {stage}, {ahead} must still come} other {The {need} {stage} must come}} by {date}, since from there to a customer usually takes {days, plural, one {# day} other {# days}}{early, select, yes {; {before} had to come by now} other {}}. What comes later mostly helps the next period.',
+  'needed.due.late':
+    'The {need} {stage} had to come by {date}, since from there to a customer usually takes {days, plural, one {# day} other {# days}}. What comes now counts in a later period.',
   'needed.people': 'Shared by {count} people: the owners who had any in the last four weeks.',
   'needed.working.own': 'To the own target, {period}',
   'needed.working.goal': 'To the target for {goal}, {period}',
@@ -155,6 +161,8 @@ export const en = {
   'needed.working.usual':
     '{name}: {need} ÷ {rate} = {up}, rounded up (the rule of thumb, until you have history of your own)',
   'needed.working.pipeline': '{remaining} ÷ {rate} of opportunities won = {required} of pipeline',
+  'needed.working.due':
+    '{name}: {need} over the working days of {from}–{date} (what is left of the period, {days, plural, one {# day} other {# days}} earlier) = {before} by today, {ahead} after it',
   'needed.working.note': 'What is in the pipeline already is not taken off.',
   // Two periods beside each other.
   'compare.up':

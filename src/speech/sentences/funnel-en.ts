@@ -22,6 +22,10 @@ export const funnelEn = {
   'funnel.needed': 'The {remaining} still missing take {needs}.',
   'funnel.reached': 'The goal is reached: nothing more is needed.',
   'funnel.latest': '{stage} after {date} mostly come too late to become {goal} {inPeriod}.',
+  'funnel.due':
+    '{early, select, yes {Of the {need} {stage}, {ahead} must still come} other {The {need} {stage} must come}} by {date} to become {goal} {inPeriod}{early, select, yes {; {before} had to come by now} other {}}. What comes later mostly helps the next period.',
+  'due.by': '{ahead} by {date}',
+  'due.late': 'too late since {date}',
   'funnel.coverage.short':
     'The pipeline of {pipeline} is {gap} short: with {rate} won it takes {times} times the {remaining} still to be sold, {needed}.',
   'funnel.coverage.enough':
@@ -40,8 +44,12 @@ export const funnelEn = {
   'table.plan': 'Plan',
   'table.needed': 'Still needed',
   'table.rate': 'Of the one before',
+  'table.due': 'Must come',
   'table.latest': 'Useful until',
   'table.year': 'Year',
+  'table.before': 'Before {year}',
+  'table.after': '– of it for {year}',
+  'table.calendar': 'Month',
   'table.month': 'A month',
   'table.onward': 'Go on',
   'rate.own': '{rate} ({counts})',
@@ -57,11 +65,13 @@ export const funnelEn = {
   'plan.parts.origin': 'Marketing stands for {marketing}, sales for {sales}.',
   'plan.deal': 'At {deal} a deal, {amount} is {customers} customers.',
   'plan.month': 'In an average month that is about {needs}.',
-  'plan.latest': '{stage} after {date} mostly come too late to become customers {inPeriod}.',
+  'plan.due':
+    '{stage} usually take {days, plural, one {# day} other {# days}} to become customers: {before} of the {need} {past, select, yes {had} other {have}} to come before {start}{come}, and those after {date} help the year after.',
+  'plan.due.come': ' ({come} {past, select, yes {did from {from} on} other {have since {from}}})',
   'plan.rates.own': 'Rates: {share} your own history, the rest rules of thumb.',
   'plan.rates.usual': 'Rates: rules of thumb.',
   'plan.months':
-    'Each month has its part by working days{season, select, yes { and season} other {}}; the parts sum to the year.',
+    'Each month has its part by working days{season, select, yes { and season} other {}}; the parts sum to the year.{early, select, yes { After its last useful day a stage goes on for the year after, with as much as had to come before this one.} other {}}',
   'plan.draft': 'Nothing is saved yet.',
   'plan.missing': 'The plan cannot be worked out yet.',
   'plan.missing.goal':
@@ -79,6 +89,8 @@ export const funnelEn = {
   'plan.target.sales': 'from sales',
   'button.plan.save': 'Save as targets',
   'button.plan.change': 'Change the answers',
+  'button.plan.months': 'Month by month',
+  'button.plan.year': 'The whole year',
   'button.plan': 'Plan the year',
   'button.drag.since': 'When did it begin?',
   'button.drag.where': 'Where does it drag?',
@@ -110,6 +122,7 @@ export const funnelEn = {
   'chart.subtitle': '{period} · % = your own rate from the step before',
   'chart.subtitle.since': '{period}, of plan · % of the step before, ▼ since {since}',
   'chart.subtitle.plan': '{period}, planned backwards · % = share of the step before',
+  'chart.before': '{count} before {year}',
   'chart.ofPlan': 'of {plan}',
   'chart.noData': 'no data',
 } as const;

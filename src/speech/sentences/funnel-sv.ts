@@ -23,6 +23,10 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'funnel.needed': 'För de {remaining} som saknas behövs {needs}.',
   'funnel.reached': 'Målet är nått: inget mer behövs.',
   'funnel.latest': '{stage} efter den {date} hinner oftast inte bli {goal} {inPeriod}.',
+  'funnel.due':
+    '{early, select, yes {Av {need} {stage} måste {ahead} komma} other {{need} {stage} måste komma}} senast den {date} för att hinna bli {goal} {inPeriod}{early, select, yes {; {before} skulle ha kommit redan} other {}}. Det som kommer senare hjälper mest nästa period.',
+  'due.by': '{ahead} senast {date}',
+  'due.late': 'för sent sedan {date}',
   'funnel.coverage.short':
     'Pipelinen på {pipeline} är {gap} för liten: när {rate} vinns krävs {times} gånger de {remaining} som återstår att sälja, {needed}.',
   'funnel.coverage.enough':
@@ -41,8 +45,12 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'table.plan': 'Plan',
   'table.needed': 'Behövs',
   'table.rate': 'Av steget före',
+  'table.due': 'Måste komma',
   'table.latest': 'Hinner till',
   'table.year': 'År',
+  'table.before': 'Före {year}',
+  'table.after': '– varav för {year}',
+  'table.calendar': 'Månad',
   'table.month': 'I månaden',
   'table.onward': 'Går vidare',
   'rate.own': '{rate} ({counts})',
@@ -58,11 +66,14 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'plan.parts.origin': 'Marknad står för {marketing}, sälj för {sales}.',
   'plan.deal': 'Med {deal} per affär är {amount} {customers} kunder.',
   'plan.month': 'En genomsnittlig månad är det ungefär {needs}.',
-  'plan.latest': '{stage} efter den {date} hinner oftast inte bli kunder {inPeriod}.',
+  'plan.due':
+    '{stage} behöver oftast {days, plural, one {# dag} other {# dagar}} för att bli kunder: {before} av {need} {past, select, yes {skulle ha kommit} other {måste komma}} före den {start}{come}, och de som kommer efter den {date} hjälper året därpå.',
+  'plan.due.come':
+    ' ({come} {past, select, yes {kom från den {from} till dess} other {har kommit sedan den {from}}})',
   'plan.rates.own': 'Andelarna: {share} egen historik, resten tumregler.',
   'plan.rates.usual': 'Andelarna är tumregler.',
   'plan.months':
-    'Varje månad får sin del efter arbetsdagar{season, select, yes { och säsong} other {}}; delarna blir tillsammans året.',
+    'Varje månad får sin del efter arbetsdagar{season, select, yes { och säsong} other {}}; delarna blir tillsammans året.{early, select, yes { Efter sin sista dag fortsätter ett steg för året därpå, med lika mycket som måste komma före det här.} other {}}',
   'plan.draft': 'Inget är sparat än.',
   'plan.missing': 'Planen går inte att räkna ut än.',
   'plan.missing.goal':
@@ -80,6 +91,8 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'plan.target.sales': 'från sälj',
   'button.plan.save': 'Spara som mål',
   'button.plan.change': 'Ändra svaren',
+  'button.plan.months': 'Månad för månad',
+  'button.plan.year': 'Hela året',
   'button.plan': 'Planera året',
   'button.drag.since': 'När började det?',
   'button.drag.where': 'Var tar det stopp?',
@@ -111,6 +124,7 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'chart.subtitle': '{period} · % = er egen andel av steget före',
   'chart.subtitle.since': '{period}, mot plan · % av steget före, ▼ sedan {since}',
   'chart.subtitle.plan': '{period}, räknat baklänges · % = andel av steget före',
+  'chart.before': '{count} före {year}',
   'chart.ofPlan': 'av {plan}',
   'chart.noData': 'inga uppgifter',
 };

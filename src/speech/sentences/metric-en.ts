@@ -22,8 +22,21 @@ export const metricEn = {
   'metric.formula.near': 'Did you mean {near}?',
   'metric.formula.fine': 'The formula works. It is made of: {inputs}.',
   'metric.ask': 'Ask for it with `{command} {word}`.',
-  'metric.feed.flow': 'Log what happens with `{command} log {word} 3`, or import a file.',
-  'metric.feed.level': 'Log where it stands with `{command} log {word} 120`, or import a file.',
+  'metric.marks': 'What would make it a better KPI',
+  'metric.mark.defined': 'Say in one sentence what counts, so that everybody counts the same.',
+  'metric.mark.measured.flow':
+    'Nothing measures it yet. Log what happens with `{command} log {word} 3`, or import a file.',
+  'metric.mark.measured.level':
+    'Nothing measures it yet. Log where it stands with `{command} log {word} 120`, or import a file.',
+  'metric.mark.measured.derived': 'It is worked out from what nothing measures yet: {inputs}.',
+  'metric.mark.purpose':
+    'It does not lead into your funnel: say which goal it serves when you give it a target.',
+  'metric.mark.quality':
+    'It counts how much and not how well: a rate that is worked out with it says more, or a figure that must not suffer for it.',
+  'metric.mark.followed': 'Its figures go back less than three months: too little to see a development in.',
+  'metric.mark.decided':
+    'Nobody has said what it should be, so it leads to no decision yet: `{command} target {word}`.',
+  'metric.mark.owned': 'Nobody answers for its target in {parties} yet.',
   'metric.users': 'Worked out with it: {users}.',
   'metric.targets': '{count, plural, one {One target builds} other {# targets build}} on it.',
   'metric.kind.flow': 'things that happen',

@@ -22,8 +22,21 @@ export const metricSv: Record<keyof typeof metricEn, string> = {
   'metric.formula.near': 'Menade ni {near}?',
   'metric.formula.fine': 'Formeln fungerar. Den räknar med: {inputs}.',
   'metric.ask': 'Fråga efter det med `{command} {word}`.',
-  'metric.feed.flow': 'Logga det som händer med `{command} logga {word} 3`, eller läs in en fil.',
-  'metric.feed.level': 'Logga läget med `{command} logga {word} 120`, eller läs in en fil.',
+  'metric.marks': 'Det som skulle göra det till ett bättre nyckeltal',
+  'metric.mark.defined': 'Skriv i en mening vad som räknas, så att alla räknar likadant.',
+  'metric.mark.measured.flow':
+    'Inget mäter det än. Logga det som händer med `{command} logga {word} 3`, eller läs in en fil.',
+  'metric.mark.measured.level':
+    'Inget mäter det än. Logga läget med `{command} logga {word} 120`, eller läs in en fil.',
+  'metric.mark.measured.derived': 'Det räknas fram ur sådant som inget mäter än: {inputs}.',
+  'metric.mark.purpose':
+    'Det leder inte in i er tratt: skriv vilket mål det bidrar till när ni ger det ett målvärde.',
+  'metric.mark.quality':
+    'Det räknar hur mycket och inte hur bra: en andel som räknas fram med det säger mer, eller ett mått som inte får bli sämre på kuppen.',
+  'metric.mark.followed': 'Siffrorna går mindre än tre månader tillbaka: för lite för att se en utveckling.',
+  'metric.mark.decided':
+    'Ingen har sagt vad det ska bli, så det leder inte till något beslut än: `{command} mål {word}`.',
+  'metric.mark.owned': 'Ingen svarar för målet på {parties} än.',
   'metric.users': 'Används för att räkna fram: {users}.',
   'metric.targets': '{count, plural, one {Ett mål bygger} other {# mål bygger}} på det.',
   'metric.kind.flow': 'sådant som händer',

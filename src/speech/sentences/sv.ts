@@ -131,10 +131,16 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'needed.atMost': 'högst {each}',
   'needed.way': '{subject} är {remaining} från målet. Med era egna tal är det {way}.',
   'needed.goal.share': 'Alltså {need}, {perDay}{each}.',
-  'needed.latest':
-    'Härifrån till kund tar det oftast {days, plural, one {# dag} other {# dagar}}: det som kommer efter {date} hjälper mest nästa period.',
-  'needed.late':
-    'Härifrån till kund tar det oftast {days, plural, one {# dag} other {# dagar}}, så det mesta som kommer nu räknas i en senare period.',
+  'needed.goal.due':
+    'Alltså {need}{early, select, yes {, och {ahead} av dem måste komma} other {, alla}} senast den {date}, {perDay}{each}.',
+  'needed.goal.late':
+    'Alltså {need}, och de skulle ha kommit senast den {date}: härifrån till kund tar det oftast {days, plural, one {# dag} other {# dagar}}. Det som kommer nu räknas i en senare period.',
+  'needed.due':
+    'Härifrån till kund tar det oftast {days, plural, one {# dag} other {# dagar}}: {early, select, yes {{before} skulle ha kommit redan, och } other {}}det som kommer efter den {date} hjälper mest nästa period.',
+  'needed.due.stage':
+    '{early, select, yes {Av {need} {stage} måste {ahead} komma} other {{need} {stage} måste komma}} senast den {date}, eftersom det oftast tar {days, plural, one {# dag} other {# dagar}} därifrån till kund{early, select, yes {; {before} skulle ha kommit redan} other {}}. Det som kommer senare hjälper mest nästa period.',
+  'needed.due.late':
+    '{need} {stage} skulle ha kommit senast den {date}, eftersom det oftast tar {days, plural, one {# dag} other {# dagar}} därifrån till kund. Det som kommer nu räknas i en senare period.',
   'needed.people': 'Delat på {count} personer: de ägare som haft något de senaste fyra veckorna.',
   'needed.working.own': 'Till det egna målet, {period}',
   'needed.working.goal': 'Till målet för {goal}, {period}',
@@ -149,6 +155,8 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'needed.working.usual':
     '{name}: {need} ÷ {rate} = {up}, uppåt avrundat (tumregeln, tills ni har egen historik)',
   'needed.working.pipeline': '{remaining} ÷ {rate} vunna affärsmöjligheter = {required} i pipeline',
+  'needed.working.due':
+    '{name}: {need} på arbetsdagarna {from}–{date} (det som är kvar av perioden, {days, plural, one {# dag} other {# dagar}} tidigare) = {before} till och med i dag, {ahead} därefter',
   'needed.working.note': 'Det som redan finns i pipelinen är inte avräknat.',
   'compare.up':
     '{name}: {value} {inPeriod}, upp {difference} från {was} {samePoint, select, yes {vid samma arbetsdag {before}} other {{before}}}.',

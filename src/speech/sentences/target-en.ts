@@ -10,9 +10,6 @@ export const targetEn = {
   'when.until': '{every} to {until}',
   'whom.owner': 'for {value}',
   'whom.other': '({dimension}: {value})',
-  'party.sales': 'sales',
-  'party.marketing': 'marketing',
-  'party.delivery': 'delivery',
 
   // The card of one version.
   'card.draft.first': 'Draft target: {what}.',

@@ -11,9 +11,6 @@ export const targetSv: Readonly<Record<keyof typeof targetEn, string>> = {
   'when.until': '{every} till och med {until}',
   'whom.owner': 'för {value}',
   'whom.other': '({dimension}: {value})',
-  'party.sales': 'sälj',
-  'party.marketing': 'marknad',
-  'party.delivery': 'leverans',
 
   'card.draft.first': 'Utkast till mål: {what}.',
   'card.draft.change': 'Förslag till ändring: {what}, i stället för {before}.',

@@ -1,14 +1,15 @@
-import { addDays, type CivilDate, dateIn } from '../../domain/civil-date.ts';
+import { addDays, type CivilDate } from '../../domain/civil-date.ts';
 import { contractOf, isDraft, missingParties } from '../../domain/contract.ts';
 import { periodAt } from '../../domain/periods.ts';
 import type { MissingMark } from '../../domain/six-marks.ts';
 import { type Target, TEAM_DEPARTMENTS } from '../../domain/target.ts';
 import type { TargetCardAnswer } from '../../domain/target-answer.ts';
+import { dayOf, partyNames } from '../contract-words.ts';
 import { list, type Reader, shortDate } from '../format.ts';
 import { periodName } from '../period-name.ts';
 import { capitalised, uncapitalised } from '../say.ts';
 import type { Spoken } from '../spoken.ts';
-import { partyNames, targetFigure, targetInWords, targetSay, whatWords, whomWords } from './target-say.ts';
+import { targetFigure, targetInWords, targetSay, whatWords, whomWords } from './target-say.ts';
 
 /** One version of a target: what it asks, who has agreed, what stands beside its figure, and what it lacks. */
 export function speakCard(answer: TargetCardAnswer, reader: Reader): Spoken {
@@ -95,7 +96,7 @@ function agreementLines(
     return [targetSay(locale, 'card.contract', { version, date, names })];
   }
   const yes = target.agreements.map(({ name, department }) =>
-    targetSay(locale, 'card.yes', { name, party: targetSay(locale, `party.${department}`) }),
+    targetSay(locale, 'card.yes', { name, party: partyNames([department], locale) }),
   );
   const waiting = targetSay(locale, 'card.waiting', { parties: partyNames(missingParties(target), locale) });
   const until = holds
@@ -114,9 +115,7 @@ function termLines({ target, metric, guard }: TargetCardAnswer, reader: Reader):
   const levels = [...level('card.minimum', target.minimum), ...level('card.stretch', target.stretch)];
   const owners = TEAM_DEPARTMENTS.flatMap((party) => {
     const name = target.owners[party];
-    return name
-      ? [targetSay(locale, 'card.owner', { name, party: targetSay(locale, `party.${party}`) })]
-      : [];
+    return name ? [targetSay(locale, 'card.owner', { name, party: partyNames([party], locale) })] : [];
   });
   return [
     ...(levels.length > 0 ? [`${capitalised(levels.join(', '), locale)}.`] : []),
@@ -139,9 +138,4 @@ function missingSentence(mark: MissingMark, { metric }: TargetCardAnswer, reader
     default:
       return targetSay(locale, `missing.${mark.mark}`);
   }
-}
-
-/** The day of a moment, where the workspace is. */
-export function dayOf(instant: string, today: CivilDate, { locale, timeZone }: Reader): string {
-  return shortDate(dateIn(timeZone, instant), today, locale);
 }

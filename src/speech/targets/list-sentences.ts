@@ -8,19 +8,11 @@ import type {
   TargetRow,
 } from '../../domain/target-answer.ts';
 import { COMMAND } from '../command.ts';
+import { dayOf, partyNames } from '../contract-words.ts';
 import { list, type Reader, shortDate } from '../format.ts';
 import { uncapitalised } from '../say.ts';
 import type { Spoken } from '../spoken.ts';
-import { dayOf } from './card-sentences.ts';
-import {
-  partyNames,
-  targetFigure,
-  targetInWords,
-  targetSay,
-  whatWords,
-  whenWords,
-  whomWords,
-} from './target-say.ts';
+import { targetFigure, targetInWords, targetSay, whatWords, whenWords, whomWords } from './target-say.ts';
 
 /** More of them are behind the menu. */
 const DRAFTS_SHOWN = 8;

@@ -3,8 +3,8 @@ import { DIMENSIONS, type Dimensions } from '../../domain/dimension.ts';
 import type { Locale, Metric } from '../../domain/metric.ts';
 import type { Period } from '../../domain/period.ts';
 import { periodAt } from '../../domain/periods.ts';
-import type { Target, TeamDepartment } from '../../domain/target.ts';
-import { fullFigure, list, type Reader, shortFigure } from '../format.ts';
+import type { Target } from '../../domain/target.ts';
+import { fullFigure, type Reader, shortFigure } from '../format.ts';
 import { inPeriod, periodName } from '../period-name.ts';
 import { say, speaker, uncapitalised } from '../say.ts';
 import { targetEn } from '../sentences/target-en.ts';
@@ -63,14 +63,6 @@ export function whomWords(filter: Dimensions, { locale }: Pick<Reader, 'locale'>
     if (dimension === 'owner') return [targetSay(locale, 'whom.owner', { value })];
     return [targetSay(locale, 'whom.other', { dimension: say(locale, `dimension.${dimension}`), value })];
   }).join(' ');
-}
-
-/** `sälj och marknad`. */
-export function partyNames(parties: readonly TeamDepartment[], locale: Locale): string {
-  return list(
-    parties.map((party) => targetSay(locale, `party.${party}`)),
-    locale,
-  );
 }
 
 /** A figure that one could type for a metric, where an example is needed. */

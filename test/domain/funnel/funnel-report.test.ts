@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { calendarOf } from '../../../src/domain/calendar.ts';
 import { dragPartOf } from '../../../src/domain/funnel/drag-part.ts';
 import { fraction } from '../../../src/domain/funnel/fraction.ts';
 import { type FunnelFacts, funnelReport } from '../../../src/domain/funnel/funnel-report.ts';
@@ -25,6 +26,8 @@ const about = (key: string, actual: number | null, target: number | null = null)
 
 const funnel = (reports: readonly (readonly [string, KpiReport])[], more: Partial<FunnelFacts> = {}) =>
   funnelReport({
+    calendar: calendarOf({ country: 'SE', region: null, worksOnEves: false }),
+    fiscalYear: { startMonth: 1 },
     period,
     today: '2026-11-18',
     funnel: USUAL_FUNNEL,
@@ -80,6 +83,19 @@ describe('the funnel in a period', () => {
     expect(late('2026-11-18')).toEqual(['visitors', 'contacts', 'mql', 'meetings']);
     expect(late('2027-02-01')).toEqual([]);
   });
+});
+
+test('what is needed is told by when: what had to come by today, and what still can', () => {
+  const steps = stepsOf(USUAL_FUNNEL).map((step) => ({ ...measuredStep(step, null, lookBack), lag: 10 }));
+  const stages = funnel([about('new_customers', 4, 10)], { steps }).stages;
+  const dueOf = (key: string) => stages.find(({ report }) => report.metric.key === key)!.due;
+  // Of the 31 working days from 9 November to 21 December 8 have been.
+  expect(dueOf('opportunities')).toMatchObject({ to: '2026-12-21', before: 5, days: 10 });
+  expect(dueOf('opportunities')!.months.map(({ value }) => value)).toEqual([5, 8]);
+  expect(dueOf('new_customers')).toBeNull();
+  expect(dueOf('visitors')).toMatchObject({ to: '2026-11-11', before: 20_000, months: [] });
+  const over = funnel([about('new_customers', 4, 10)], { steps, today: '2027-01-10' }).stages;
+  expect(over.every(({ due }) => due === null)).toBe(true);
 });
 
 describe('the part of a step that drags', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../../src/domain/calendar.ts';
+import { stillDue } from '../../../src/domain/funnel/due.ts';
 import { fraction, toNumber } from '../../../src/domain/funnel/fraction.ts';
 import { growthPlan, type PlanAnswers, type PlanFacts } from '../../../src/domain/funnel/growth-plan.ts';
 import { ownFunnel } from '../../../src/domain/funnel/own-funnel.ts';
@@ -17,6 +18,7 @@ const facts: PlanFacts = {
   funnel: USUAL_FUNNEL,
   rates: usualRates(USUAL_FUNNEL),
   seasons: new Map(),
+  daysToGoal: new Map(),
   calendar: calendarOf({ country: 'SE', region: null, worksOnEves: false }),
   fiscalYear,
 };
@@ -90,6 +92,75 @@ describe('the growth plan', () => {
             expect(month.value + other.months[at]!.value).toBe(whole!.months[at]!.value);
           });
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what comes before the goal', () => {
+  const daysToGoal = new Map([
+    ['meetings', 47],
+    ['contacts', 61],
+    ['visitors', 400],
+  ]);
+  const of = (metric: string, answers: Partial<PlanAnswers> = {}, more: Partial<PlanFacts> = {}) =>
+    plan(answers, { daysToGoal, ...more }).targets.find((target) => target.metric === metric)!;
+
+  test('is needed so many days earlier: some of it before the year, the last of it before the year’s end', () => {
+    const { due, year } = of('meetings');
+    expect(due).toMatchObject({ from: '2026-11-15', to: '2027-11-14', days: 47, before: 12 });
+    expect(due!.before + stillDue(due!)).toBe(year);
+  });
+
+  test('and goes on to the year’s end for the year after, so that every month has its part', () => {
+    const { due, months, year } = of('meetings', { goal: { kind: 'customers', value: 100 } });
+    expect(sumOf(months.map(({ value }) => value))).toBe(year);
+    for (const [at, { value }] of due!.months.slice(0, 10).entries()) expect(months[at]!.value).toBe(value);
+    const lastTwo = sumOf(months.slice(10).map(({ value }) => value));
+    expect(lastTwo).toBe(due!.months[10]!.value + due!.before);
+    expect(Math.min(...months.map(({ value }) => value))).toBeGreaterThan(0);
+  });
+
+  test('the worked example stays what it is, and the goal itself where it was', () => {
+    const { stages, targets } = plan({}, { daysToGoal });
+    expect(stages).toEqual(plan({}).stages);
+    expect(targets[0]).toEqual(plan({}).targets[0]);
+    // Nobody measured how long MQL take.
+    expect(of('mql')).toEqual(plan({}).targets.find(({ metric }) => metric === 'mql'));
+  });
+
+  test('a way longer than the year is all for the year after', () => {
+    const { due, months, year } = of('visitors');
+    expect(due).toMatchObject({ before: 33_350, months: [] });
+    expect(sumOf(months.map(({ value }) => value))).toBe(year);
+  });
+
+  test('without a season of its own it has the goal’s, as many days before', () => {
+    const season = [...Array(11).fill(1), 6];
+    const seasons = new Map([['new_customers', season]]);
+    const busiest = ({ months }: { months: readonly { from: string; value: number }[] }) =>
+      [...months].sort((a, b) => b.value - a.value)[0]!.from;
+    expect(busiest(of('new_customers', { goal: { kind: 'customers', value: 90 } }, { seasons }))).toBe(
+      '2027-12-01',
+    );
+    expect(busiest(of('meetings', { goal: { kind: 'customers', value: 90 } }, { seasons }))).toBe(
+      '2027-10-01',
+    );
+  });
+
+  test('months sum to the year whatever the way', () => {
+    const days = fc.integer({ min: 0, max: 800 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), days, (value, days) => {
+        const { due, months, year } = of(
+          'meetings',
+          { goal: { kind: 'customers', value } },
+          { daysToGoal: new Map([['meetings', days]]) },
+        );
+        expect(sumOf(months.map(({ value }) => value))).toBe(year);
+        expect(due ? due.before + stillDue(due) : year).toBe(year);
+        expect(months).toHaveLength(12);
       }),
       { numRuns: 60 },
     );
