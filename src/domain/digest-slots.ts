@@ -20,12 +20,13 @@ export function nextSlots(
 ): Slot[] {
   const { time, timeZone } = when;
   const slots: Slot[] = [];
+  const today = dateIn(timeZone, after);
   // A day off may have moved one from a date before.
-  const first = addDays(dateIn(timeZone, after), -LOOK_AHEAD_DAYS);
-  const last = addDays(first, 2 * LOOK_AHEAD_DAYS + 7 * count);
+  const first = when.onDayOff === 'next_working_day' ? addDays(today, -LOOK_AHEAD_DAYS) : today;
+  const last = addDays(today, LOOK_AHEAD_DAYS + 7 * count);
   for (let date = first; date <= last && slots.length < count; date = addDays(date, 1)) {
     const day = dayOf(date, when, calendar);
-    if (day === null) continue;
+    if (day === null || day < today) continue;
     const at = momentAt(day, time, timeZone);
     if (at > after) slots.push({ date, at });
   }

@@ -15,6 +15,8 @@ export type Post = NewPost & {
   readonly message: PostMessage | null;
   /** Slack's name for the message, once it is known to be there. */
   readonly ts: string | null;
+  /** The conversation in which it stands: of a person's direct messages, Slack's name for them. */
+  readonly sentTo: string | null;
   readonly sentAt: Instant | null;
   /** Why it is where it is: Slack's word, or ours. */
   readonly error: string | null;
@@ -40,8 +42,34 @@ export type NewPost = {
 /** JSON, and no more: it outlives the version of Takt that wrote it. */
 export type PostContent = { readonly [name: string]: unknown };
 
-/** As Slack takes it. */
-export type PostMessage = { readonly text: string; readonly blocks: readonly object[] };
+/** As Slack takes it, and what is remembered of how it was made. */
+export type PostMessage = {
+  readonly text: string;
+  readonly blocks: readonly object[];
+  /** A picture that Slack has already; the same bytes are not uploaded twice. */
+  readonly picture?: { readonly hash: string; readonly fileId: string };
+  /** Whether its words say that it is late, and that it may stand there twice. */
+  readonly admits?: { readonly late: boolean; readonly mayRepeat: boolean };
+};
+
+/**
+ * What may be said again, marked as such, where nobody can know whether it was: a digest twice is better than none. A
+ * celebration twice is not.
+ */
+export function mayGoAgain(kind: PostKind): boolean {
+  return kind === 'digest' || kind === 'digest_thread' || kind === 'reminder' || kind === 'note';
+}
+
+/** Stands as the error of a post that is said again although it may have arrived. */
+export const MAY_REPEAT = 'may_repeat';
+
+/** Stands as the error of a post that somebody wants after all, whatever has become of its digest's schedule. */
+export const WANTED_AGAIN = 'wanted_again';
+
+/** Whether a post goes to a person, as a direct message: https://docs.slack.dev/reference/objects/user-object */
+export function isPerson(channelId: string): boolean {
+  return /^[UW]/.test(channelId);
+}
 
 /** What Takt says unasked. A kind is composed by the entry of the same name in `slack/compose-posts`. */
 export const POST_KINDS = [

@@ -7,12 +7,13 @@ import type { PrismaClient } from './generated/client.ts';
 import type { DigestModel } from './generated/models.ts';
 import { inTransaction } from './ledger/transaction.ts';
 import { insertPosts } from './posts.ts';
+import type { Watchers } from './watchers.ts';
 
 const roleSchema = z.enum(ROLES).nullable();
 const dayOffSchema = z.enum(ON_DAY_OFF);
 const localeSchema = z.enum(['en', 'sv']);
 
-export function digestStore({ digest }: PrismaClient, pool: Pool): DigestStore {
+export function digestStore({ digest }: PrismaClient, pool: Pool, watchers: Watchers): DigestStore {
   const change = async (workspaceId: number, id: number, data: object): Promise<boolean> => {
     const { count } = await digest.updateMany({ where: { workspaceId, id, deletedAt: null }, data });
     return count === 1;
@@ -48,8 +49,19 @@ export function digestStore({ digest }: PrismaClient, pool: Pool): DigestStore {
       });
       return rows.map(toDigest);
     },
-    advance: ({ id, workspaceId, next: was }, next, posts, at) =>
-      inTransaction(pool, { dry: false }, async (transaction) => {
+    remindingBy: async (moment) => {
+      const { rows } = await pool.query<{ id: number }>(
+        `select id from digest
+         where paused_at is null and deleted_at is null and remind_hours is not null
+           and next_due - remind_hours * interval '1 hour' <= $1`,
+        [moment],
+      );
+      if (rows.length === 0) return [];
+      const found = await digest.findMany({ where: { id: { in: rows.map(({ id }) => id) } } });
+      return found.map(toDigest);
+    },
+    advance: async ({ id, workspaceId, next: was }, next, posts, at) => {
+      const done = await inTransaction(pool, { dry: false }, async (transaction) => {
         // Whoever comes second finds that the slot has moved on.
         const { rowCount } = await transaction.query(
           `update digest set next_due = $1, next_date = $2
@@ -59,7 +71,10 @@ export function digestStore({ digest }: PrismaClient, pool: Pool): DigestStore {
         if (rowCount !== 1) return false;
         for (const { post, state } of posts) await insertPosts(transaction, workspaceId, [post], at, state);
         return true;
-      }),
+      });
+      if (done) watchers.tell();
+      return done;
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import { ownMetricStore } from './own-metrics.ts';
 import { personRoleStore } from './person-roles.ts';
 import { postStore } from './posts.ts';
 import { targetStore } from './targets.ts';
+import { watchers } from './watchers.ts';
 import { workspaceStore } from './workspaces.ts';
 
 export type OpenStore = Store & {
@@ -34,6 +35,7 @@ export async function openStore({ url, dataDir, onFatal = endProcess }: StoreOpt
 }
 
 export function storeOn(database: Database, embedded = true): OpenStore {
+  const queued = watchers();
   return {
     workspaces: workspaceStore(database.prisma),
     ledger: ledger(database.pool),
@@ -44,8 +46,8 @@ export function storeOn(database: Database, embedded = true): OpenStore {
     ownMetrics: ownMetricStore(database.prisma, database.pool),
     personRoles: personRoleStore(database.prisma),
     channelRules: channelRuleStore(database.prisma),
-    posts: postStore(database.pool),
-    digests: digestStore(database.prisma, database.pool),
+    posts: postStore(database.pool, queued),
+    digests: digestStore(database.prisma, database.pool, queued),
     tidy: async () => {
       if (!embedded) return;
       await database.pool.query('vacuum (analyze)');

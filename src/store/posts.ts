@@ -1,13 +1,22 @@
 import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
-import { type NewPost, POST_KINDS, type Post, type PostContent, type PostMessage } from '../domain/post.ts';
-import type { PostStore } from '../use-cases/posts-port.ts';
+import {
+  MAY_REPEAT,
+  type NewPost,
+  POST_KINDS,
+  type Post,
+  type PostContent,
+  type PostMessage,
+  WANTED_AGAIN,
+} from '../domain/post.ts';
+import type { ClaimedPost, PostChange, PostStore, RevisedPost } from '../use-cases/posts-port.ts';
+import type { Watchers } from './watchers.ts';
 
 const kindSchema = z.enum(POST_KINDS);
 
 const COLUMNS = `id::text, workspace_id as "workspaceId", key, kind, channel_id as "channelId", thread_of as "threadOf",
   digest_id as "digestId", due_at as "dueAt", expires_at as "expiresAt", content, state::text, attempts, message, ts,
-  sent_at as "sentAt", error, created_at as "createdAt"`;
+  sent_to as "sentTo", sent_at as "sentAt", error, created_at as "createdAt"`;
 
 type Moments = 'dueAt' | 'expiresAt' | 'sentAt' | 'createdAt';
 type Row = Omit<Post, Moments | 'kind'> & {
@@ -18,9 +27,20 @@ type Row = Omit<Post, Moments | 'kind'> & {
   readonly createdAt: Date;
 };
 
-export function postStore(pool: Pool): PostStore {
+/** In these there is still something to do. */
+const OPEN =
+  "(state in ('due', 'preparing', 'ready', 'sending') or state = 'unknown' and retry_at is not null)";
+const ROOT_OPEN = OPEN.replaceAll(/state|retry_at/g, 'root.$&');
+const RETURNED = COLUMNS.replace('id::text', 'post.id::text');
+
+export function postStore(pool: Pool, watchers: Watchers): PostStore {
   return {
-    add: (workspaceId, posts, at, state = 'due') => insertPosts(pool, workspaceId, posts, at, state),
+    watch: watchers.add,
+    add: async (workspaceId, posts, at, state = 'due') => {
+      const added = await insertPosts(pool, workspaceId, posts, at, state);
+      if (added.length > 0) watchers.tell();
+      return added;
+    },
     byKey: async (workspaceId, key) => {
       const { rows } = await pool.query<Row>(
         `select ${COLUMNS} from post where workspace_id = $1 and key = $2`,
@@ -39,85 +59,130 @@ export function postStore(pool: Pool): PostStore {
       );
       return rows.map(read);
     },
-    claim: async ({ now, prepareUntil, claimUntil, limit, perWorkspace }) => {
-      const { rows } = await pool.query<Row>(
-        `with candidate as (
-           select id, row_number() over (partition by workspace_id order by due_at, id) as place, due_at
-           from post
-           where state in ('due', 'preparing', 'ready', 'sending', 'unknown')
-             and (claimed_until is null or claimed_until <= $1) and (retry_at is null or retry_at <= $1)
-             and due_at <= case when state in ('due', 'preparing') then $2::timestamptz else $1 end
-             and (thread_of is null or exists (
-               select from post root
-               where root.workspace_id = post.workspace_id and root.key = post.thread_of
-                 and root.state not in ('due', 'preparing', 'ready', 'sending', 'unknown')))
+    claim: async ({ workspaceIds, now, prepareUntil, leaseMs, limit, perWorkspace }) => {
+      const { rows } = await pool.query<ClaimedRow>(
+        `with open as (
+           select id, workspace_id, due_at, coalesce(claimed_until > now(), false) as taken,
+             (retry_at is null or retry_at <= now())
+             and due_at <= case when state in ('due', 'preparing') then $3::timestamptz else $2 end
+             and (thread_of is null or not exists (
+               select from post root where root.workspace_id = post.workspace_id and root.key = post.thread_of
+                 and ${ROOT_OPEN})) as wanted
+           from post where ${OPEN} and workspace_id = any($1)
+         ), counted as (
+           select *, count(*) filter (where taken) over (partition by workspace_id) as busy from open
+         ), candidate as (
+           select id, busy + row_number() over (partition by workspace_id order by due_at, id) as place, due_at
+           from counted where wanted and not taken
          ), mine as (
            select post.id from post join candidate using (id)
-           where place <= $5 and (claimed_until is null or claimed_until <= $1)
-             and state in ('due', 'preparing', 'ready', 'sending', 'unknown')
-           order by candidate.due_at, id limit $4 for update of post skip locked
+           where place <= $6 and (claimed_until is null or claimed_until <= now())
+             and (retry_at is null or retry_at <= now()) and ${OPEN}
+           order by candidate.due_at, id limit $5 for update of post skip locked
          )
-         update post set claimed_until = $3 from mine where post.id = mine.id
-         returning ${COLUMNS.replace('id::text', 'post.id::text')}`,
-        [now, prepareUntil, claimUntil, limit, perWorkspace],
+         update post set claimed_until = now() + $4 * interval '1 millisecond',
+           state = case when state = 'due' then 'preparing' else state end
+         from mine where post.id = mine.id
+         returning ${RETURNED}, claimed_until::text as claim`,
+        [workspaceIds, now, prepareUntil, leaseMs, limit, perWorkspace],
       );
       return rows
-        .map(read)
+        .map(readClaimed)
         .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : Number(a.id) - Number(b.id)));
     },
-    change: async (
-      id,
-      { state, message, ts, sentAt, error, retryAt, attempted = false, keepClaim = false },
-    ) => {
-      await pool.query(
-        `update post set state = $2, message = coalesce($3, message), ts = coalesce($4, ts), sent_at = coalesce($5, sent_at),
-           error = case when $6 then $7 else error end, retry_at = case when $8 then $9::timestamptz else retry_at end,
-           attempts = attempts + $10, claimed_until = case when $11 then claimed_until end
-         where id = $1`,
-        [
-          id,
-          state,
-          message && JSON.stringify(message),
-          ts,
-          sentAt,
-          error !== undefined,
-          error,
-          retryAt !== undefined,
-          retryAt,
-          attempted ? 1 : 0,
-          keepClaim,
-        ],
-      );
+    change: async (post, change) => {
+      const { rowCount } = await pool.query(CHANGE, changeValues(post, change));
+      return rowCount === 1;
     },
     revise: async (workspaceId, key, content) => {
       const { rowCount } = await pool.query(
         'update post set content = $3, revision = revision + 1 where workspace_id = $1 and key = $2',
         [workspaceId, key, JSON.stringify(content)],
       );
+      if (rowCount === 1) watchers.tell();
       return rowCount === 1;
     },
-    claimRevised: async (limit, at, until) => {
+    claimRevised: async ({ workspaceIds, leaseMs, limit }) => {
       const { rows } = await pool.query<Row & { revision: number }>(
         `with mine as (
            select id from post
-           where revision > shown_revision and state = 'sent' and (claimed_until is null or claimed_until <= $2)
-             and (retry_at is null or retry_at <= $2)
-           order by id limit $1 for update skip locked
+           where revision > shown_revision and state = 'sent' and workspace_id = any($1)
+             and (claimed_until is null or claimed_until <= now()) and (retry_at is null or retry_at <= now())
+           order by id limit $3 for update skip locked
          )
-         update post set claimed_until = $3 from mine where post.id = mine.id
-         returning ${COLUMNS.replace('id::text', 'post.id::text')}, revision`,
-        [limit, at, until],
+         update post set claimed_until = now() + $2 * interval '1 millisecond' from mine where post.id = mine.id
+         returning ${RETURNED}, revision`,
+        [workspaceIds, leaseMs, limit],
       );
-      return rows.map(({ revision, ...row }) => ({ post: read(row), revision }));
+      return rows.map(({ revision, ...row }): RevisedPost => ({ ...read(row), revision }));
     },
-    shown: async (id, revision, message) => {
+    shown: async ({ id, revision }, message) => {
       await pool.query(
-        `update post set shown_revision = greatest(shown_revision, $2), message = $3, claimed_until = null, retry_at = null
+        `update post set shown_revision = greatest(shown_revision, $2), message = coalesce($3, message),
+           claimed_until = null, retry_at = null
          where id = $1`,
-        [id, revision, JSON.stringify(message)],
+        [id, revision, message && JSON.stringify(message)],
       );
+    },
+    showLater: async ({ id }, retryInMs) => {
+      await pool.query(
+        `update post set claimed_until = null, retry_at = now() + $2 * interval '1 millisecond' where id = $1`,
+        [id, retryInMs],
+      );
+    },
+    again: async (workspaceId, key, expiresAt) => {
+      const { rowCount } = await pool.query(
+        `update post set state = 'due', expires_at = $3, retry_at = null, claimed_until = null, message = null,
+           attempts = 0, error = case when state = 'unknown' then '${MAY_REPEAT}' else '${WANTED_AGAIN}' end
+         where workspace_id = $1 and (
+           key = $2 and (state in ('missed', 'gave_up') or state = 'unknown' and retry_at is null)
+           or thread_of = $2 and state in ('missed', 'gave_up', 'skipped') and exists (
+             select from post root where root.workspace_id = $1 and root.key = $2 and root.state in ('missed', 'gave_up', 'unknown')))`,
+        [workspaceId, key, expiresAt],
+      );
+      if (rowCount) watchers.tell();
+      return (rowCount ?? 0) > 0;
+    },
+    conversationWith: async (workspaceId, personId) => {
+      const { rows } = await pool.query<{ sentTo: string }>(
+        `select sent_to as "sentTo" from post
+         where workspace_id = $1 and channel_id = $2 and sent_to is not null order by created_at desc limit 1`,
+        [workspaceId, personId],
+      );
+      return rows[0]?.sentTo;
     },
   };
+}
+
+/** Where the claim has run out, only what Slack said is still news. */
+const CHANGE = `update post set state = $2::post_state, message = coalesce($3, message), ts = coalesce($4, ts),
+    sent_to = coalesce($5, sent_to), sent_at = coalesce($6::timestamptz, sent_at),
+    due_at = coalesce($14::timestamptz, due_at), expires_at = coalesce($15::timestamptz, expires_at),
+    error = case when $7 then $8 else error end,
+    retry_at = case when $9 then now() + $10::float8 * interval '1 millisecond' else retry_at end,
+    attempts = attempts + $11, claimed_until = case when $12 then claimed_until end
+  where id = $1 and (claimed_until = $13::timestamptz or $2::post_state = 'sent' and state in ('sending', 'unknown'))`;
+
+function changeValues({ id, claim }: ClaimedPost, change: PostChange): unknown[] {
+  const { state, message, ts, sentTo, sentAt, error, retryInMs, attempts = 0, keepClaim = false } = change;
+  const { dueAt, expiresAt } = change;
+  return [
+    id,
+    state,
+    message && JSON.stringify(message),
+    ts,
+    sentTo,
+    sentAt,
+    error !== undefined,
+    error,
+    retryInMs !== undefined,
+    retryInMs,
+    attempts,
+    keepClaim,
+    claim,
+    dueAt,
+    expiresAt,
+  ];
 }
 
 /** Inside somebody's transaction, or alone. @returns those that were new */
@@ -152,6 +217,12 @@ export async function insertPosts(
     ],
   );
   return rows.map(read);
+}
+
+type ClaimedRow = Row & { readonly claim: string };
+
+function readClaimed({ claim, ...row }: ClaimedRow): ClaimedPost {
+  return { ...read(row), claim };
 }
 
 function read({ kind, dueAt, expiresAt, sentAt, createdAt, ...row }: Row): Post {

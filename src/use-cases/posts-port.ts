@@ -12,23 +12,40 @@ export type PostStore = {
   list(workspaceId: number, asked: PostsAsked): Promise<Post[]>;
   /**
    * Takes posts that there is something to do about, for as long as the claim lasts: `due` ones whose pictures may be made
-   * ahead of time, `ready` ones whose time has come, `unknown` ones that it is time to look for, and those whose
-   * claimant died. Others may ask at the same moment and get other posts (`for update skip locked`).
+   * ahead of time (they become `preparing`), `ready` ones whose time has come, `unknown` ones that it is time to look
+   * for, and those whose claimant died. Others may ask at the same moment and get other posts (`for update skip locked`).
    */
-  claim(asked: ClaimAsked): Promise<Post[]>;
-  /** Committed before Slack is asked: from then on a crash leaves a post that may have been said. */
-  change(id: string, change: PostChange): Promise<void>;
+  claim(asked: ClaimAsked): Promise<ClaimedPost[]>;
+  /**
+   * Committed before Slack is asked: from then on a crash leaves a post that may have been said.
+   * @returns `false` where the claim ran out and somebody else has the post: nothing was changed. What Slack said, though,
+   * is kept whoever has it.
+   */
+  change(post: ClaimedPost, change: PostChange): Promise<boolean>;
   /** What it says has changed: Slack is to show it anew. @returns whether there is such a post */
   revise(workspaceId: number, key: string, content: PostContent): Promise<boolean>;
   /** Posts that were sent and say something else by now; the number is what to confirm. */
-  claimRevised(
-    limit: number,
-    at: Instant,
-    until: Instant,
-  ): Promise<{ readonly post: Post; readonly revision: number }[]>;
-  /** Slack shows this revision. */
-  shown(id: string, revision: number, message: PostMessage): Promise<void>;
+  claimRevised(asked: Pick<ClaimAsked, 'workspaceIds' | 'leaseMs' | 'limit'>): Promise<RevisedPost[]>;
+  /** Slack shows this revision, or never will (`null`). */
+  shown(post: RevisedPost, message: PostMessage | null): Promise<void>;
+  /** A revision that Slack did not take yet. */
+  showLater(post: RevisedPost, retryInMs: number): Promise<void>;
+  /**
+   * What never came is due again, with what belongs in its thread: somebody wants it after all.
+   * @param expiresAt until when it is worth saying now
+   * @returns whether there was anything to say
+   */
+  again(workspaceId: number, key: string, expiresAt: Instant): Promise<boolean>;
+  /** Slack's conversation with a person, where a message has reached them before. */
+  conversationWith(workspaceId: number, personId: string): Promise<string | undefined>;
+  /** Tells whenever there is something new to do, once it is committed. @returns how to stop listening */
+  watch(listener: () => void): () => void;
 };
+
+/** A post that this process has to itself; `claim` proves it. */
+export type ClaimedPost = Post & { readonly claim: string };
+
+export type RevisedPost = Post & { readonly revision: number };
 
 export type PostsAsked = {
   readonly channelId?: string;
@@ -40,13 +57,15 @@ export type PostsAsked = {
 };
 
 export type ClaimAsked = {
+  /** Those that this process speaks for. */
+  readonly workspaceIds: readonly number[];
   readonly now: Instant;
   /** Posts that fall due by then may be prepared. */
   readonly prepareUntil: Instant;
-  /** When the claim runs out. */
-  readonly claimUntil: Instant;
+  /** By the database's clock, so that no process whose own is wrong takes from another. */
+  readonly leaseMs: number;
   readonly limit: number;
-  /** At most so many of one workspace: no workspace makes the others wait. */
+  /** At most so many of one workspace at a time, those claimed before included: no workspace makes the others wait. */
   readonly perWorkspace: number;
 };
 
@@ -54,12 +73,16 @@ export type PostChange = {
   readonly state: PostState;
   readonly message?: PostMessage;
   readonly ts?: string;
+  /** The conversation it stands in; a person's is not known before. */
+  readonly sentTo?: string;
   readonly sentAt?: Instant;
+  readonly dueAt?: Instant;
+  readonly expiresAt?: Instant;
   readonly error?: string | null;
-  /** Nobody looks at it before; `null` is at once. */
-  readonly retryAt?: Instant | null;
-  /** Slack was asked once more. */
-  readonly attempted?: boolean;
+  /** Nobody looks at it before; `null` is at once, and for an `unknown` one never. */
+  readonly retryInMs?: number | null;
+  /** How often more Slack was asked; −1 where it turned out not to have listened. */
+  readonly attempts?: number;
   /** Whether whoever claimed it still works on it. */
   readonly keepClaim?: boolean;
 };
@@ -76,6 +99,8 @@ export type DigestStore = {
   delete(workspaceId: number, id: number, at: Instant): Promise<boolean>;
   /** In every workspace: those that run, with a next slot at or before a moment. */
   dueBy(moment: Instant): Promise<Digest[]>;
+  /** In every workspace: those that run, remind, and whose next reminder is due at or before a moment. */
+  remindingBy(moment: Instant): Promise<Digest[]>;
   /**
    * Queues what a digest's slots became and moves it on to the next one, in one transaction; nothing, where another
    * replica has done so since it was read. @returns whether this call did
@@ -90,7 +115,7 @@ export type DigestStore = {
 
 /** How Takt speaks unasked, and what became of it; never throws for what Slack answers. */
 export type Messenger = {
-  /** `undefined`: this process does not speak for the workspace. */
+  /** Not for other teams, and not for one that has thrown Takt out. */
   speaksFor(workspace: Workspace): boolean;
   /** @param key goes with the message as metadata, by which it is found again */
   post(workspace: Workspace, to: Destination, message: PostMessage, key: string): Promise<PostOutcome>;
@@ -98,12 +123,18 @@ export type Messenger = {
     workspace: Workspace,
     at: { readonly channelId: string; readonly ts: string },
     message: PostMessage,
+    key: string,
   ): Promise<PostOutcome>;
   /** Whether a message with this key stands in the channel, no older than a moment. */
   find(workspace: Workspace, to: Destination, key: string, since: Instant): Promise<Found>;
-  /** @returns the file's id, by which an image block shows it; `null` where Slack would not have it */
-  upload(workspace: Workspace, picture: PostPicture): Promise<string | null>;
+  upload(workspace: Workspace, picture: PostPicture): Promise<Uploaded>;
 };
+
+/** An image block shows a picture by its file's id. */
+export type Uploaded =
+  | { readonly kind: 'there'; readonly fileId: string }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'missing_scope'; readonly scope: string };
 
 export type Destination = { readonly channelId: string; readonly threadTs: string | null };
 
@@ -111,7 +142,7 @@ export type PostPicture = { readonly png: Uint8Array; readonly alt: string; read
 
 /** Every answer of Slack as one of a few things to do: ../shared/docs/slack-platform.md, "Posting". */
 export type PostOutcome =
-  | { readonly kind: 'sent'; readonly ts: string }
+  | { readonly kind: 'sent'; readonly ts: string; readonly channelId: string }
   /** Not refused, not taken: again after so many seconds. It is no attempt. */
   | { readonly kind: 'wait'; readonly seconds: number }
   /** The answer was lost: it may be there. */
@@ -130,7 +161,13 @@ export type PostOutcome =
 export type Found =
   | { readonly kind: 'there'; readonly ts: string }
   | { readonly kind: 'not_there' }
-  | { readonly kind: 'cannot_look' };
+  | { readonly kind: 'cannot_look' }
+  | { readonly kind: 'ask_later'; readonly seconds: number };
+
+/** The same, with the conversation in which it was found. */
+export type Seen =
+  | Exclude<Found, { readonly kind: 'there' }>
+  | (Extract<Found, { readonly kind: 'there' }> & { readonly channelId: string });
 
 /** A post in words and blocks; `picture` is uploaded first, and the message is made with its file's id. */
 export type Composed = {

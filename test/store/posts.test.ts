@@ -64,27 +64,26 @@ describe.each(databases)('on $name', (kind) => {
     ).toBe(false);
     expect(await store.posts.add(id, [post], now)).toEqual([]);
     const ask = {
+      workspaceIds: [id],
       now,
       prepareUntil: now,
-      claimUntil: '2026-11-23T07:01:00.000Z',
+      leaseMs: 60_000,
       limit: 10,
       perWorkspace: 5,
     };
     const [one, ...rest] = await store.posts.claim(ask);
+    expect(one).toMatchObject({ kind: 'digest', state: 'preparing' });
     expect(rest).toEqual([]);
     expect(await store.posts.claim(ask)).toEqual([]);
-    await store.posts.change(one!.id, {
-      state: 'sending',
-      message: { text: 'x', blocks: [] },
-      attempted: true,
-      keepClaim: true,
-    });
-    await store.posts.change(one!.id, { state: 'sent', ts: '1.1', sentAt: now, error: null, retryAt: null });
+    const message = { text: 'x', blocks: [] };
+    await store.posts.change(one!, { state: 'sending', message, attempts: 1, keepClaim: true });
+    await store.posts.change(one!, { state: 'sent', ts: '1.1', sentTo: 'C1', sentAt: now, error: null });
     expect((await store.posts.claim(ask)).map((p) => p.kind)).toEqual(['digest_thread']);
     expect(await store.posts.revise(id, post.key, { a: 2 })).toBe(true);
-    const [r] = await store.posts.claimRevised(5, now, ask.claimUntil);
-    expect(r).toMatchObject({ revision: 1, post: { content: { a: 2 } } });
-    await store.posts.shown(r!.post.id, 1, { text: 'y', blocks: [] });
+    const [r] = await store.posts.claimRevised(ask);
+    expect(r).toMatchObject({ revision: 1, content: { a: 2 }, sentTo: 'C1', attempts: 1 });
+    await store.posts.shown(r!, { text: 'y', blocks: [] });
+    expect(await store.posts.claimRevised(ask)).toEqual([]);
     expect((await store.posts.list(id, { limit: 10, kinds: ['digest'], states: ['sent'] })).length).toBe(1);
     expect((await store.digests.all(id))[0]!.next.date).toBe('2026-11-30');
   });
