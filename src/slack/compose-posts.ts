@@ -1,9 +1,12 @@
 import type { PostKind } from '../domain/post.ts';
 import type { Compose } from '../use-cases/posts-port.ts';
+import { composeNote } from './compose-note.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
 /** How each kind of post gets its words and its picture: the one list. */
-const COMPOSERS: Partial<Record<PostKind, (deps: SlackDeps) => Compose>> = {};
+const COMPOSERS: Partial<Record<PostKind, (deps: SlackDeps) => Compose>> = {
+  note: composeNote,
+};
 
 /** @throws Error for a kind that nobody composes */
 export function composePosts(deps: SlackDeps): Compose {

@@ -6,6 +6,7 @@ import { gapConversation } from './gap-conversation.ts';
 import { kpiConversation } from './kpi-conversation.ts';
 import { metricConversation } from './metric-conversation.ts';
 import { planConversation } from './plan-conversation.ts';
+import { postConversation } from './post-conversation.ts';
 import { questionConversation } from './question-conversation.ts';
 import { shareConversation } from './share-conversation.ts';
 import type { SlackDeps } from './slack-deps.ts';
@@ -21,6 +22,8 @@ export type SlackConnection = {
 
 export type RunningSlackApp = {
   readonly app: App;
+  /** The team whose token it is. */
+  readonly teamId: string;
   /** Where signed HTTP arrives; `null` in Socket Mode. */
   readonly requestUrl: string | null;
   /** Takes nothing new, finishes what is under way (ten seconds at most), then returns. */
@@ -59,6 +62,7 @@ export async function startSlackApp(
   gapConversation(app, deps);
   targetConversation(app, deps);
   agreeConversation(app, deps);
+  postConversation(app, deps);
   questionConversation(app, deps);
   // Whoever asked has been told where a conversation could; what comes here is logged whole.
   app.error(async (error) => {
@@ -70,6 +74,7 @@ export async function startSlackApp(
   const requestUrl = await listen(app, connection);
   return {
     app,
+    teamId,
     requestUrl,
     stop: async () => {
       const stopped = app.stop();

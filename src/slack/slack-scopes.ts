@@ -9,7 +9,8 @@ export const SCOPES = {
   'chat:write':
     'chat.postMessage, chat.update, chat.postEphemeral: answers in channels that have invited the bot',
   'app_mentions:read': 'the event app_mention: questions to @Takt in a channel or a thread',
-  'im:history': 'the event message.im: questions in a direct message',
+  'im:history':
+    'the event message.im: questions in a direct message; conversations.history and .replies: whether a direct message arrived of which Slack’s answer was lost',
   'files:write': 'files.getUploadURLExternal and files.completeUploadExternal: charts',
   'files:read': 'files.info: to know when an uploaded chart can be shown',
   'users:read': 'users.info: the language of whoever asks, the name of whoever saves targets',

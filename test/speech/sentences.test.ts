@@ -23,6 +23,8 @@ import { logEn } from '../../src/speech/sentences/log-en.ts';
 import { logSv } from '../../src/speech/sentences/log-sv.ts';
 import { metricEn } from '../../src/speech/sentences/metric-en.ts';
 import { metricSv } from '../../src/speech/sentences/metric-sv.ts';
+import { noteEn } from '../../src/speech/sentences/note-en.ts';
+import { noteSv } from '../../src/speech/sentences/note-sv.ts';
 import { sv } from '../../src/speech/sentences/sv.ts';
 import { targetEn } from '../../src/speech/sentences/target-en.ts';
 import { targetSv } from '../../src/speech/sentences/target-sv.ts';
@@ -43,6 +45,7 @@ const CATALOGUES = [
   ['metrics', metricEn, metricSv],
   ['roles', lensEn, lensSv],
   ['logging', logEn, logSv],
+  ['what was not said', noteEn, noteSv],
   ['targets', targetEn, targetSv],
   ['contracts', contractEn, contractSv],
   ['targets at the command line', cliTargetEn, cliTargetSv],

@@ -23,6 +23,9 @@ export const demoEn = {
   ahead: 'In the demo it is {date} already: its clock was moved. --fresh begins again today.',
 
   'due.figures': 'The night’s figures arrive from HubSpot and the other systems',
+  'due.digest': 'The digest in its channel is due',
+  'due.reminder': 'Those whose figures are missing are reminded',
+  'due.post': 'Something that Takt has to say is due',
 
   'chat.sales':
     'Please put your meetings into HubSpot the same day, or `/kpi meetings` knows less than we do.',

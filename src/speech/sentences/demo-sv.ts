@@ -25,6 +25,9 @@ export const demoSv: Readonly<Record<keyof typeof demoEn, string>> = {
   ahead: 'I demon är det redan {date}: dess klocka har flyttats. --fresh börjar om i dag.',
 
   'due.figures': 'Nattens siffror kommer från HubSpot och de andra systemen',
+  'due.digest': 'Sammanfattningen kommer i sin kanal',
+  'due.reminder': 'De vars siffror saknas påminns',
+  'due.post': 'Takt har något att berätta',
 
   'chat.sales': 'Skriv in era möten i HubSpot samma dag, annars vet `/kpi möten` mindre än vi gör.',
   'chat.marketing':

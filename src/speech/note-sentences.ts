@@ -1,0 +1,66 @@
+import { dateIn, type Instant } from '../domain/civil-date.ts';
+import type { Locale } from '../domain/metric.ts';
+import { isPerson, type PostKind } from '../domain/post.ts';
+import { momentOf, type Reader } from './format.ts';
+import { capitalised, speaker } from './say.ts';
+import { noteEn } from './sentences/note-en.ts';
+import { noteSv } from './sentences/note-sv.ts';
+import type { Spoken } from './spoken.ts';
+
+/** One sentence about something that was not said. */
+export const noteSay = speaker<keyof typeof noteEn>({ en: noteEn, sv: noteSv });
+
+/** What was not said, and why. `place` is how the channel or person is written where it is read. */
+export type NoteWords = {
+  readonly cause: 'missed' | 'destination' | 'scope' | 'pictures' | 'refused' | 'unknown';
+  readonly error: string;
+  readonly kind: PostKind;
+  readonly channelId: string;
+  readonly place: string;
+  readonly dueAt: Instant;
+  readonly paused: boolean;
+};
+
+export function speakNote(note: NoteWords, now: Instant, reader: Reader): Spoken {
+  const { locale } = reader;
+  const { cause, error } = note;
+  const values = { ...whatAndWhere(note, locale), error, when: whenWords(note.dueAt, now, reader) };
+  const why =
+    cause === 'destination'
+      ? noteSay(locale, `note.destination.${placeProblem(note)}`, values)
+      : noteSay(locale, `note.${cause}.why`, values);
+  return {
+    headline: capitalised(noteSay(locale, `note.${cause}`, values), locale),
+    lines: [why, ...(note.paused ? [noteSay(locale, 'note.paused')] : [])],
+    context: [],
+  };
+}
+
+/** What is spoken of and where it goes: `the digest`, `in #growth`. */
+export function whatAndWhere(
+  { kind, channelId, place }: Pick<NoteWords, 'kind' | 'channelId' | 'place'>,
+  locale: Locale,
+) {
+  return {
+    what: noteSay(locale, `note.what.${WHAT[kind] ?? 'post'}`),
+    where: noteSay(locale, isPerson(channelId) ? 'note.where.person' : 'note.where.channel', { place }),
+  };
+}
+
+const WHAT: Partial<Record<PostKind, 'digest' | 'thread' | 'reminder'>> = {
+  digest: 'digest',
+  digest_thread: 'thread',
+  reminder: 'reminder',
+};
+
+/** `07:12`, or with its day where that is another one. */
+export function whenWords(moment: Instant, now: Instant, reader: Reader): string {
+  return momentOf(moment, dateIn(reader.timeZone, now), reader);
+}
+
+function placeProblem({ error, channelId }: NoteWords) {
+  if (isPerson(channelId)) return 'person';
+  if (error === 'not_in_channel' || error === 'channel_not_found') return 'not_in_channel';
+  if (error === 'is_archived') return 'is_archived';
+  return error.startsWith('restricted_action') ? 'restricted' : 'other';
+}
