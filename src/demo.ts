@@ -17,9 +17,12 @@ import { openBrowser } from './demo/open-browser.ts';
 import { openSandbox } from './demo/open-sandbox.ts';
 import { openingTurns, visitorIn } from './demo/opening.ts';
 import { conversing } from './demo/opening-conversation.ts';
+import { postsGoOut } from './demo/posts-go-out.ts';
 import { COMPANY } from './demo-company/demo-company.ts';
 import { botJobs } from './schedule/bot-jobs.ts';
+import { everyMinute } from './schedule/every-minute.ts';
 import { shortDate } from './speech/format.ts';
+import type { Bot } from './wiring.ts';
 
 const FOLDER = join('data', 'demo');
 /** The conversation ends a little while ago. */
@@ -35,7 +38,7 @@ async function main(options: DemoOptions): Promise<void> {
   const log = pino({ level: 'warn' }, pino.destination(2));
   const clock = demoClock(options.today);
   const today = clock.today();
-  const later: { time?: DemoTime; converse?: () => Promise<unknown> } = {};
+  const later: { time?: DemoTime; bot?: Bot; converse?: () => Promise<unknown> } = {};
   // First of all, so that a port that is taken is said at once.
   const sandbox = await openSandbox(COMPANY, visitorIn(lang), {
     port: options.port,
@@ -58,7 +61,16 @@ async function main(options: DemoOptions): Promise<void> {
 
   const figures = figuresArrive(demoWorld, clock);
   await figures.run(clock.now());
-  later.time = demoTime(async () => [...botJobs(store), figures], sandbox.clock.now, lang, log);
+  const say = async () => {
+    await later.bot?.outbox.tick();
+    await later.bot?.outbox.idle();
+  };
+  later.time = demoTime(
+    async () => [...botJobs(store), figures, ...(await postsGoOut(store, demoWorld.workspace.id, say))],
+    sandbox.clock.now,
+    lang,
+    log,
+  );
   opened.push(later.time.stop);
   if (clock.today() > today) tell('ahead', { date: shortDate(clock.today(), today, lang) });
 
@@ -71,8 +83,12 @@ async function main(options: DemoOptions): Promise<void> {
     { quickChartUrl: undefined, log, warm: true },
   );
   opened.push(bot.stop);
+  later.bot = bot;
+  const minutes = everyMinute(bot.outbox.tick);
+  opened.push(minutes.stop);
   if (bot.requestUrl) await sandbox.connectHttp(bot.requestUrl);
   await followChannels(world, sandbox, COMPANY);
+  await bot.outbox.tick();
 
   const converse = conversing(sandbox, openingTurns(lang, demoWorld.begun), {
     lang,

@@ -20,16 +20,17 @@ async function main(): Promise<void> {
   log.info({ mode: config.mode, requestUrl: bot.requestUrl }, 'Takt is listening');
 
   const ticker = startTicker(async () => botJobs({ tidy }), Date.now, log);
-  const clock = everyMinute(ticker.tick);
+  const clocks = [everyMinute(ticker.tick), everyMinute(bot.outbox.tick)];
+  // What fell due while nobody was there.
+  await bot.outbox.tick();
 
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
-    await clock.stop();
-    await ticker.stop();
-    await bot.stop();
+    await Promise.all(clocks.map((clock) => clock.stop()));
+    await Promise.all([ticker.stop(), bot.stop()]);
     await close();
   };
   process.on('SIGTERM', stop);

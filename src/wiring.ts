@@ -8,8 +8,11 @@ import { threadRenderer } from './charts/thread-renderer.ts';
 import type { AppConfig, DatabaseConfig } from './config.ts';
 import type { Answer } from './domain/answer.ts';
 import type { Instant } from './domain/civil-date.ts';
+import { type Outbox, startOutbox } from './schedule/outbox.ts';
+import { composePosts } from './slack/compose-posts.ts';
 import { inFlight } from './slack/in-flight.ts';
 import { type InTurn, inTurns } from './slack/in-turns.ts';
+import { slackMessenger } from './slack/messenger.ts';
 import { people } from './slack/person.ts';
 import type { Picture } from './slack/picture.ts';
 import { type RunningSlackApp, type SlackConnection, startSlackApp } from './slack/slack-app.ts';
@@ -37,12 +40,15 @@ export type BotOptions = Pick<AppConfig, 'quickChartUrl'> & {
   readonly warm?: boolean;
 };
 
+/** Listens to Slack; `outbox` says what is to be said unasked whenever it is told that time has passed. */
+export type Bot = RunningSlackApp & { readonly outbox: Pick<Outbox, 'tick' | 'idle'> };
+
 /** The bot in front of an open world, listening to Slack. */
 export async function startBot(
   world: World,
   connection: SlackConnection,
   { quickChartUrl, log, warm = false }: BotOptions,
-): Promise<RunningSlackApp> {
+): Promise<Bot> {
   const clock = () => Date.parse(world.now());
   const thread = threadRenderer({
     fallback: inProcessRenderer(),
@@ -61,10 +67,20 @@ export async function startBot(
     log,
   };
   const bot = await startSlackApp(connection, deps, (team) => ensureTeamWorkspace(world, team));
+  const ending = new AbortController();
+  const clientOf = (teamId: string) => (teamId === bot.teamId ? bot.app.client : undefined);
+  const outbox = startOutbox({
+    world,
+    messenger: slackMessenger(clientOf, log, ending.signal),
+    compose: composePosts(deps),
+    log,
+    abort: () => ending.abort(),
+  });
   return {
     ...bot,
+    outbox,
     stop: async () => {
-      await bot.stop();
+      await Promise.all([outbox.stop(), bot.stop()]);
       await thread.close();
     },
   };

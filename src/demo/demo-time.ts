@@ -6,8 +6,12 @@ import { nextDue } from '../schedule/job.ts';
 import { startTicker, type Ticker } from '../schedule/ticker.ts';
 import { demo } from './demo-words.ts';
 import type { figuresArrive } from './figures-arrive.ts';
+import type { postsGoOut } from './posts-go-out.ts';
 
-type DemoJob = ReturnType<typeof botJobs>[number] | ReturnType<typeof figuresArrive>;
+type DemoJob =
+  | ReturnType<typeof botJobs>[number]
+  | ReturnType<typeof figuresArrive>
+  | Awaited<ReturnType<typeof postsGoOut>>[number];
 
 export type DemoTime = Required<Pick<SandboxOptions, 'nextDue' | 'moveClock'>> & Pick<Ticker, 'stop'>;
 
