@@ -11,12 +11,16 @@ const when = {
   probability: z.number().min(0).max(1).default(1).describe("0 to 1 for each time, from the sandbox's seed."),
 };
 
-/** What can go wrong when the bot calls Slack. Only `error` and `rate_limited` are sure to have changed nothing. */
+/** What can go wrong when the bot calls Slack. Only `rate_limited` is sure to have changed nothing. */
 const CALL_FAULTS = [
   z
     .strictObject({
       kind: z.literal('rate_limited'),
-      retryAfter: z.int().min(0).default(1).describe('Seconds, sent as Retry-After.'),
+      retryAfter: z
+        .union([z.int().min(0), z.string()])
+        .nullable()
+        .default(1)
+        .describe('Seconds, sent as Retry-After; words are sent as they are, and with null there is none.'),
       ...when,
     })
     .describe('429; nothing is done.'),
@@ -24,6 +28,7 @@ const CALL_FAULTS = [
     .strictObject({
       kind: z.literal('error'),
       error: z.string().min(1).describe("Slack's code: `is_archived`."),
+      done: z.boolean().default(false).describe('Whether the work is done all the same.'),
       ...when,
     })
     .describe('`ok: false` with this code; nothing is done.'),
@@ -42,6 +47,7 @@ const CALL_FAULTS = [
     .strictObject({
       kind: z.literal('late'),
       ms: z.int().min(0).describe('Real milliseconds.'),
+      held: z.boolean().default(false).describe('Whether the work, too, is only done then.'),
       ...when,
     })
     .describe('Done, and answered late.'),

@@ -68,8 +68,9 @@ export async function answer(
 ): Promise<void> {
   const fault = world.faults.strikeCall(FAULTS_CALL_IT[asked.via] ?? asked.name);
   const { id, ended } = world.traffic.begin({ direction: 'from bot', ...asked, fault: fault?.kind });
+  if (fault?.kind === 'late' && fault.held) await wait(fault.ms);
   const given = world.traffic.during(id, () => underFault(fault, refuse, work));
-  if (fault?.kind === 'late') await wait(fault.ms);
+  if (fault?.kind === 'late' && !fault.held) await wait(fault.ms);
   ended({ answer: given?.body, ...(given ? { status: given.status } : {}) });
   if (given) send(response, given);
   else response.socket?.destroy();
@@ -91,6 +92,7 @@ function underFault(
     case 'late':
       return work();
     case 'error':
+      if (fault.done) work();
       return refuse(fault.error);
     case 'rate_limited':
       return tooMany(fault.retryAfter);
@@ -118,8 +120,8 @@ function underFault(
   }
 }
 
-export const tooMany = (seconds: number): Answer => ({
+export const tooMany = (retryAfter: number | string | null): Answer => ({
   status: 429,
   body: { ok: false, error: 'ratelimited' },
-  headers: { 'retry-after': String(seconds) },
+  ...(retryAfter !== null && { headers: { 'retry-after': String(retryAfter) } }),
 });

@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
 import { readManifest } from '../../src/cli/manifest.ts';
 import type { DigestTime } from '../../src/domain/digest.ts';
 import { nextSlot } from '../../src/domain/digest-slots.ts';
-import type { NewPost, Post } from '../../src/domain/post.ts';
+import type { NewPost, Post, PostState } from '../../src/domain/post.ts';
 import type { Workspace } from '../../src/domain/workspace.ts';
 import type { SandboxOptions } from '../../src/sandbox/options.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -20,6 +21,7 @@ export const BEFORE_NINE = '2026-11-23T07:58:00.000Z';
 export const NINE = '2026-11-23T08:00:00.000Z';
 
 const HOUR_MS = 3_600_000;
+const PATIENCE_MS = 15_000;
 const MONDAYS_AT_NINE: DigestTime = {
   weekdays: [1],
   time: '09:00',
@@ -27,24 +29,29 @@ const MONDAYS_AT_NINE: DigestTime = {
   onDayOff: 'next_working_day',
 };
 
+/** A team and its sandbox Slack. */
+export type TestTeam = { readonly sandbox: Sandbox; readonly workspace: Workspace; readonly growth: string };
+
 /** The outbox of one team between a store and its sandbox Slack, with words that say which post it is. */
-export type TestOutbox = {
-  readonly sandbox: Sandbox;
+export type TestOutbox = TestTeam & {
   readonly world: World;
-  readonly workspace: Workspace;
   readonly outbox: Outbox;
-  readonly growth: string;
   /** What the log was told at `error`. */
   readonly errors: { readonly [name: string]: unknown }[];
   /** Another process on the same store. */
   another(times?: Partial<OutboxTimes>): Outbox;
-  at(moment: string): void;
+  /** Another team that the same process speaks for. */
+  anotherTeam(): Promise<TestTeam>;
   /** Time passes to a moment, and everything that there is to do then is done. */
   goTo(moment: string): Promise<void>;
   queue(...posts: (Partial<NewPost> & Pick<NewPost, 'key'>)[]): Promise<void>;
   post(key: string): Promise<Post | undefined>;
-  /** What stands in #growth, or what somebody was told directly. */
-  said(where?: string): string[];
+  /** The post, once it is in a state. */
+  until(key: string, state: PostState): Promise<Post>;
+  /** What stands in #growth, or what Åsa was told directly, as text. */
+  said(where?: '#growth' | 'Takt'): string[];
+  /** How often the bot asked Slack for a method. */
+  calls(method: string): number;
   close(): Promise<void>;
 };
 
@@ -65,24 +72,23 @@ export async function anOutbox({
   times = {},
   scopes = [],
   sandbox: options = {},
-  timeoutMs = 400,
+  timeoutMs = 150,
 }: OutboxOptions): Promise<TestOutbox> {
-  teams += 1;
   let now = BEFORE_NINE;
-  const sandbox = await startSandbox({
-    manifest: withScopes(await readManifest(), scopes),
-    rateLimits: false,
-    fileProcessingMs: 0,
-    team: { id: `T0OUTBOX${process.pid}${teams}` },
-    ...options,
-  });
   const world: World = { now: () => now, store };
-  const workspace = await ensureTeamWorkspace(world, { id: sandbox.teamId, name: 'Sandbox' });
-  const errors: { [name: string]: unknown }[] = [];
-  const log = pino({ level: 'error' }, { write: (line: string) => errors.push(JSON.parse(line)) });
-  const outboxes: Outbox[] = [];
-  const another = (its: Partial<OutboxTimes> = times) => {
-    const ending = new AbortController();
+  const clients = new Map<string, WebClient>();
+  const open: (() => Promise<void>)[] = [];
+  const aTeam = async (): Promise<TestTeam> => {
+    teams += 1;
+    const id = `T0OUTBOX${teams}`;
+    const sandbox = await startSandbox({
+      manifest: withScopes(await readManifest(), scopes),
+      rateLimits: false,
+      fileProcessingMs: 0,
+      team: { id },
+      ...options,
+    });
+    open.push(sandbox.close);
     const client = new WebClient(sandbox.botToken, {
       slackApiUrl: sandbox.apiUrl,
       retryConfig: { retries: 0 },
@@ -90,68 +96,86 @@ export async function anOutbox({
       timeout: timeoutMs,
       logger: silent,
     });
+    clients.set(sandbox.teamId, client);
+    const workspace = await ensureTeamWorkspace(world, { id: sandbox.teamId, name: 'Sandbox' });
+    return { sandbox, workspace, growth: growthIn(sandbox) };
+  };
+  const team = await aTeam();
+  const { sandbox, workspace, growth } = team;
+  const errors: { [name: string]: unknown }[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => errors.push(JSON.parse(line)) });
+  const another = (its: Partial<OutboxTimes> = times) => {
+    const ending = new AbortController();
+    const messenger = slackMessenger((id) => clients.get(id), log, ending.signal);
     const outbox = startOutbox(
-      {
-        world,
-        messenger: slackMessenger(
-          (team) => (team === sandbox.teamId ? client : undefined),
-          log,
-          ending.signal,
-        ),
-        compose,
-        log,
-        abort: () => ending.abort(),
-      },
-      { leaseMs: 120_000, graceMs: 50, betweenMs: 0, ...its },
+      { world, messenger, compose, log, abort: () => ending.abort() },
+      { leaseMs: 120_000, graceMs: 200, betweenMs: 0, ...its },
     );
-    outboxes.push(outbox);
+    open.push(outbox.stop);
     return outbox;
   };
   const outbox = another();
-  const growth = sandbox.overview().channels.find(({ name }) => name === 'growth')!.id;
+  const post = (key: string) => store.posts.byKey(workspace.id, key);
   return {
-    sandbox,
+    ...team,
     world,
-    workspace,
     outbox,
-    growth,
     errors,
     another,
-    at: (moment) => {
-      now = moment;
-    },
+    anotherTeam: aTeam,
     goTo: async (moment) => {
       now = moment;
       await outbox.tick();
       await outbox.idle();
     },
     queue: async (...posts) => {
-      const usual = {
-        kind: 'goal',
-        channelId: growth,
-        threadOf: null,
-        digestId: null,
-        dueAt: now,
-        expiresAt: new Date(Date.parse(now) + 6 * HOUR_MS).toISOString(),
-        content: {},
-      } as const;
       await store.posts.add(
         workspace.id,
-        posts.map((post) => ({ ...usual, ...post })),
+        posts.map((one) => aPost(growth, now, one)),
         now,
       );
     },
-    post: (key) => store.posts.byKey(workspace.id, key),
-    said: (where = '#growth') =>
-      sandbox
-        .as('Åsa')
-        .reads(where)
-        .map(({ text }) => text),
+    post,
+    until: async (key, state) => {
+      for (const begun = performance.now(); ; await sleep(15)) {
+        const found = await post(key);
+        if (found?.state === state) return found;
+        const waited = performance.now() - begun;
+        if (waited > PATIENCE_MS)
+          throw new Error(`${key} is ${found?.state} (${found?.error}), not ${state}`);
+      }
+    },
+    said: (where = '#growth') => {
+      const åsa = sandbox.as('Åsa');
+      return åsa.reads(where === 'Takt' ? åsa.directMessage() : where).map(({ text }) => text);
+    },
+    calls: (method) => sandbox.traffic.list().filter(({ name }) => name === method).length,
     close: async () => {
-      await Promise.all(outboxes.map((one) => one.stop()));
-      await sandbox.close();
+      for (const close of open.reverse()) await close();
     },
   };
+}
+
+/** A celebration that is due at once, unless it is said otherwise. */
+export function aPost(
+  channelId: string,
+  now: string,
+  post: Partial<NewPost> & Pick<NewPost, 'key'>,
+): NewPost {
+  return {
+    kind: 'goal',
+    channelId,
+    threadOf: null,
+    digestId: null,
+    dueAt: now,
+    expiresAt: new Date(Date.parse(now) + 6 * HOUR_MS).toISOString(),
+    content: {},
+    ...post,
+  };
+}
+
+function growthIn(sandbox: Sandbox): string {
+  return sandbox.overview().channels.find(({ name }) => name === 'growth')!.id;
 }
 
 /** Every Monday at nine in #growth, Åsa's. */

@@ -80,7 +80,7 @@ function detailOf(fault: WaitingFault): string {
     case 'error':
       return fault.error;
     case 'rate_limited':
-      return `${fault.retryAfter} s`;
+      return typeof fault.retryAfter === 'number' ? `${fault.retryAfter} s` : (fault.retryAfter ?? '');
     case 'status':
       return String(fault.status);
     case 'late':
