@@ -7,6 +7,8 @@ export type DigestRow = {
   readonly standing: KpiReport;
   /** What the figure of the period may be held against, itself last; empty where there is nothing. */
   readonly course: readonly CoursePoint[];
+  /** A source of it has not told all that there is to tell: nothing can be claimed of it. */
+  readonly isLate: boolean;
 };
 
 /** Something that a headline can say of one metric; every one of them follows from the row's figures and nothing else. */
@@ -27,9 +29,9 @@ export type ClaimSays =
 
 type Verdict = Exclude<Status, 'on_track' | 'too_early'>;
 
-/** At most two things, the good one first where they pull apart; none where nothing stands out. */
+/** At most two things, the good one first where they pull apart; none where nothing stands out, or nothing has come. */
 export type DigestHeadline =
-  | { readonly kind: 'plain' }
+  | { readonly kind: 'plain' | 'late' }
   | { readonly kind: 'one'; readonly first: Claim }
   | { readonly kind: 'and' | 'but'; readonly first: Claim; readonly second: Claim };
 
@@ -44,7 +46,9 @@ const LARGEST_STEP = 4;
 const NOTICEABLE = 0.03;
 
 export function headlineOf(rows: readonly DigestRow[]): DigestHeadline {
+  if (rows.length > 0 && rows.every(({ isLate }) => isLate)) return { kind: 'late' };
   const claims = rows
+    .filter(({ isLate }) => !isLate)
     .flatMap((row, at) => {
       const best = claimsOf(row).sort(byWeight)[0];
       return best ? [{ ...best, weight: best.weight * (1 - STEP_DOWN * at) }] : [];
@@ -91,12 +95,14 @@ function changeOf(row: DigestRow, isGoodUp: boolean): Claim[] {
   ];
 }
 
-/** More than chance alone brings about: of things that are counted, their square root. */
-export function isNoticeable({ metric, actual }: KpiReport, before: number): boolean {
+/** More than chance alone brings about: of things that are counted about their square root, of a share what its few cases leave open. */
+export function isNoticeable({ metric, actual, evidence }: KpiReport, before: number): boolean {
   if (actual === null) return false;
   const size = Math.abs(actual - before);
   const isCounted = metric.kind === 'flow' && metric.unit === 'count';
   const chance = isCounted ? Math.sqrt(Math.max(actual, before, 1)) / 2 : 0;
+  const { low = null, high = null } = evidence ?? {};
+  if (low !== null && high !== null && low <= before && before <= high) return false;
   return size > chance && size >= NOTICEABLE * Math.abs(before) && size > 0;
 }
 

@@ -118,6 +118,7 @@ export function digestReport(facts: DigestFacts): DigestReport {
 export function claimsIn(headline: DigestHeadline): readonly Claim[] {
   switch (headline.kind) {
     case 'plain':
+    case 'late':
       return [];
     case 'one':
       return [headline.first];
@@ -126,22 +127,31 @@ export function claimsIn(headline: DigestHeadline): readonly Claim[] {
   }
 }
 
-function hasMoved({ period, course }: DigestRow): boolean {
+function hasMoved({ period, course, isLate }: DigestRow): boolean {
+  if (isLate) return false;
   const before = course.at(-2);
   return before !== undefined && sizeOfLastStep(course) >= UNUSUAL && isNoticeable(period, before.value);
 }
 
-/** The row that a digest explains and looks for levers of: furthest behind, of those that can be taken apart. */
+/**
+ * The row that a digest explains: the one that its headline says is behind, or else the one furthest behind, of those that can be
+ * taken apart.
+ */
 export function worstOf(
   rows: readonly DigestRow[],
   canExplain: (metric: string) => boolean,
 ): DigestRow | null {
+  const named = claimsIn(headlineOf(rows)).flatMap(({ row, says }) =>
+    says.kind === 'standing' ? [row] : [],
+  );
   const severity = { at_risk: 2, behind: 1 } as const;
   const behind = rows.flatMap((row) => {
     const { status, metric, tooEarly, attainment, expected, target } = row.standing;
-    if ((status !== 'at_risk' && status !== 'behind') || tooEarly || !canExplain(metric.key)) return [];
+    if ((status !== 'at_risk' && status !== 'behind') || tooEarly || row.isLate || !canExplain(metric.key))
+      return [];
     const due = target && expected !== null && target.value !== 0 ? expected / target.value : 1;
-    return [{ row, grade: severity[status], pace: due > 0 ? (attainment ?? 0) / due : 1 }];
+    const grade = severity[status] + (named.includes(row) ? 2 : 0);
+    return [{ row, grade, pace: due > 0 ? (attainment ?? 0) / due : 1 }];
   });
   behind.sort((a, b) => b.grade - a.grade || a.pace - b.pace);
   return behind[0]?.row ?? null;

@@ -24,6 +24,8 @@ export function digestHeadline(report: DigestReport, reader: Reader): string {
   const period = toldPeriod(report, reader);
   const { headline } = report;
   switch (headline.kind) {
+    case 'late':
+      return digestSay(locale, 'head.late', { period });
     case 'plain': {
       const known = report.rows.filter((row) => row.period.actual !== null).slice(0, PLAIN);
       if (known.length === 0)
@@ -51,17 +53,20 @@ function plainFigure({ period, course }: DigestRow, reader: Reader): string {
   const said = {
     figure,
     before: shortFigure(before, period.metric, reader),
-    when: whenBefore(period, course.length, reader),
+    when: whenBefore(period, reader),
   };
   return digestSay(reader.locale, 'figure.before', said);
 }
 
 /** The figure, and what there is to say of it: `31 möten, bästa veckan sedan v 36`. */
 function leadOf(claim: Claim, report: DigestReport, reader: Reader): string {
-  const { period } = claim.row;
-  const note = saidOf('note', claim, report, reader);
-  if (period.actual === null) return clauseOf(claim, report, reader);
-  return `${figurePhrase(period, reader)}, ${note}`;
+  const { row, says } = claim;
+  const { metric, actual } = row.period;
+  const isStanding = says.kind === 'standing';
+  // What a formula comes to in a week says little beside what it comes to in a month.
+  if (actual === null || (isStanding && metric.kind === 'derived')) return clauseOf(claim, report, reader);
+  const [figure, note] = [figurePhrase(row.period, reader), saidOf('note', claim, report, reader)];
+  return isStanding && metric.kind === 'flow' ? `${figure} (${note})` : `${figure}, ${note}`;
 }
 
 /** A sentence of its own inside a larger one: `pipelinen sjönk för tredje veckan i rad, till 7,6 Mkr`. */
@@ -108,21 +113,21 @@ function saidOf(
     }
     default: {
       const [figure, before] = toldApart(actual ?? 0, says.before, metric, reader);
-      const when = whenBefore(row.period, row.course.length, reader);
+      const when = whenBefore(row.period, reader);
       return digestSay(locale, `${form}.${says.kind}`, { ...values, figure, before, when });
     }
   }
 }
 
 /** Against the whole week or day before, or in one that runs its same working day. */
-function whenBefore({ trend }: KpiReport, comparable: number, { locale }: Reader): string {
-  if (comparable === 0) return digestSay(locale, 'when.samePoint');
-  return digestSay(locale, trend.grain === 'day' ? 'when.day' : 'when.week');
+export function whenBefore(report: KpiReport, { locale }: Reader): string {
+  if (report.metric.kind !== 'level' && !isOver(report)) return digestSay(locale, 'when.samePoint');
+  return digestSay(locale, report.trend.grain === 'day' ? 'when.day' : 'when.week');
 }
 
 function standingOf(
   form: 'note' | 'clause',
-  { period, standing }: DigestRow,
+  { standing }: DigestRow,
   { status }: Extract<ClaimSays, { kind: 'standing' }>,
   today: string,
   reader: Reader,
@@ -139,11 +144,7 @@ function standingOf(
   return digestSay(reader.locale, keyOf(), values);
 
   function keyOf(): DigestSentence {
-    if (metric.kind !== 'flow') {
-      if (form === 'clause') return 'clause.state';
-      // A level stands where it stands; of the rest a week has another figure than the month.
-      return period.actual === actual ? 'note.state' : 'note.state.period';
-    }
+    if (metric.kind !== 'flow') return form === 'clause' ? 'clause.state' : 'note.state';
     const over = isOver(standing) ? '.over' : '';
     if (metric.direction === 'down') {
       const isGood = status === 'hit' || status === 'ahead';

@@ -3,6 +3,7 @@ import type { Correction, DigestReport, OpenDecision, Reached } from '../domain/
 import type { KpiReport } from '../domain/kpi-report.ts';
 import type { LateSource } from '../domain/late-source.ts';
 
+import type { Metric } from '../domain/metric.ts';
 import type { Period } from '../domain/period.ts';
 import { periodAt } from '../domain/periods.ts';
 import { clauseOf, digestHeadline } from './digest-headline-sentences.ts';
@@ -69,7 +70,7 @@ export function digestLines(report: DigestReport, metricOf: MetricOf, reader: Re
     text === '' ? [] : [{ label: digestSay(locale, label, values), text }];
   const month = ended[0] && periodName(ended[0].period, today, reader);
   return [
-    ...line('label.late', sentences(late.map((one) => lateSentence(one, metricOf, reader)))),
+    ...line('label.late', late.length > 0 ? lateSentence(late, report, reader) : ''),
     ...line(
       'label.reached',
       joined(
@@ -176,26 +177,37 @@ function arrivedOn(date: CivilDate, today: CivilDate, reader: Reader): string {
   return digestSay(locale, 'arrived.weekday', { weekday: format.format(new Date(`${date}T00:00:00Z`)) });
 }
 
-export function lateSentence(
-  { source, lastAt, metrics }: LateSource,
-  metricOf: MetricOf,
+/** `HubSpot (senast fredag 20 nov. 17:00) har inte kommit med allt för v 47, så möten kan vara ofullständiga.` */
+function lateSentence(
+  late: readonly LateSource[],
+  { period, today, rows }: DigestReport,
   reader: Reader,
 ): string {
   const { locale } = reader;
+  const sources = late.map(({ source, lastAt }) =>
+    digestSay(locale, 'late.source', { source, when: momentName(lastAt, reader) }),
+  );
+  const metrics = rows.filter(({ isLate }) => isLate).map(({ period: { metric } }) => metric);
   return digestSay(locale, 'late', {
-    source,
-    when: momentName(lastAt, reader),
-    names: namesOf(metrics, metricOf, reader),
+    sources: fewIn(sources, reader),
+    count: late.length,
+    period: periodName(period, today, reader),
+    names: namesOf(metrics, reader),
   });
 }
 
 /** A few of them by name, and how many more there are. */
-export function namesOf(keys: readonly string[], metricOf: MetricOf, reader: Reader): string {
-  const { locale } = reader;
-  const metrics = keys.flatMap((key) => metricOf(key) ?? []);
-  const named = metrics.slice(0, MOST_OF_A_KIND).map((metric) => countedName(metric, reader));
-  const more = metrics.length - named.length;
-  return list([...named, ...(more > 0 ? [digestSay(locale, 'late.more', { count: more })] : [])], locale);
+export function namesOf(metrics: readonly Metric[], reader: Reader): string {
+  return fewIn(
+    metrics.map((metric) => countedName(metric, reader)),
+    reader,
+  );
+}
+
+function fewIn(phrases: readonly string[], { locale }: Reader): string {
+  const shown = phrases.slice(0, MOST_OF_A_KIND);
+  const count = phrases.length - shown.length;
+  return list([...shown, ...(count > 0 ? [digestSay(locale, 'late.more', { count })] : [])], locale);
 }
 
 function decisionPhrase(
@@ -245,8 +257,4 @@ function fewOf(phrases: readonly string[], reader: Reader): string {
 
 function joined(phrases: readonly string[], { locale }: Reader): string {
   return phrases.length === 0 ? '' : `${capitalised(phrases.join('; '), locale)}.`;
-}
-
-function sentences(all: readonly string[]): string {
-  return all.slice(0, MOST_OF_A_KIND).join(' ');
 }

@@ -1,5 +1,8 @@
+import type { CivilDate } from '../domain/civil-date.ts';
 import type { DigestRow } from '../domain/digest-headline.ts';
 import type { DigestReport } from '../domain/digest-report.ts';
+import type { KpiReport } from '../domain/kpi-report.ts';
+import { whenBefore } from './digest-headline-sentences.ts';
 import { digestLines, MOST_LINES } from './digest-sentences.ts';
 import { dayName, digestSay } from './digest-words.ts';
 import { momentOf, type Reader, shortFigure } from './format.ts';
@@ -31,34 +34,36 @@ export function speakDigestThread(report: DigestReport, metricOf: MetricOf, read
 
 function sectionOf(
   { period, standing, course }: DigestRow,
-  { today, asOf, scope }: DigestReport,
+  { today, asOf }: DigestReport,
   reader: Reader,
 ): SpokenSection {
   const { locale } = reader;
-  const { metric, actual } = period;
-  const before = course.at(-2)?.value ?? period.change?.value;
-  const when = digestSay(
-    locale,
-    course.length === 0 ? 'when.samePoint' : scope === 'day' ? 'when.day' : 'when.week',
-  );
-  const told =
-    actual === null
-      ? digestSay(locale, 'thread.none', { inPeriod: inPeriod(period.period, today, reader) })
-      : `${digestSay(locale, 'thread.period', {
-          figure: shortFigure(actual, metric, reader),
-          inPeriod: inPeriod(period.period, today, reader),
-          before:
-            before === undefined
-              ? ''
-              : digestSay(locale, 'thread.before', { before: shortFigure(before, metric, reader), when }),
-        })}.`;
   const stands =
     standing.actual === null ? [] : [headlineOf(standing, reader), ...paceOf(standing, asOf, reader)];
   const basis = standing.target ? [capitalised(targetBasis(standing.target, standing, reader), locale)] : [];
+  const told = toldOf(period, course.at(-2)?.value ?? period.change?.value, today, reader);
   return {
-    title: metric.name[locale],
+    title: period.metric.name[locale],
     lines: [told, stands.join(' '), ...basis].filter((line) => line !== ''),
   };
+}
+
+/** `18 vecka 47, 25 veckan före.` */
+function toldOf(period: KpiReport, before: number | undefined, today: CivilDate, reader: Reader): string {
+  const { locale } = reader;
+  const { metric, actual, evidence, tooEarly } = period;
+  const named = inPeriod(period.period, today, reader);
+  if (actual === null) return digestSay(locale, 'thread.none', { inPeriod: named });
+  if (evidence && tooEarly) return headlineOf({ ...period, today }, reader);
+  const figure = shortFigure(actual, metric, reader);
+  const compared =
+    before === undefined
+      ? ''
+      : digestSay(locale, 'thread.before', {
+          before: shortFigure(before, metric, reader),
+          when: whenBefore(period, reader),
+        });
+  return `${digestSay(locale, 'thread.period', { figure, inPeriod: named, before: compared })}.`;
 }
 
 function paceOf(standing: DigestRow['standing'], asOf: string, reader: Reader): string[] {

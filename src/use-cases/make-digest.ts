@@ -91,27 +91,31 @@ export async function makeDigest(
       }),
     ),
   );
+  const late = await lateIn(ground, gathered);
+  const lateMetrics = new Set(late.flatMap(({ metrics }) => metrics));
   const rows = reports.map(
     ([period, standing]): DigestRow => ({
       period: period!,
       standing: standing!,
       course: courseOf(period!, calendar),
+      isLate: known.catalogue.inputsOf(period!.metric.key).some(({ metric }) => lateMetrics.has(metric.key)),
     }),
   );
   const since = told?.at ?? startOf(periods.period.from, workspace.timeZone);
-  const [explained, corrected, reached, decisions, late] = await Promise.all([
+  const [explained, corrected, reached, decisions] = await Promise.all([
     explain(ground, rows),
     told ? corrections(world, workspace, known.catalogue, { metrics: keys, told }) : [],
     reachedSince(ground, keys, since),
     decisionEffects(world, workspace, known.catalogue, { channelId: digest.channelId, asOf: periods.asOf }),
-    lateIn(ground, gathered),
   ]);
   return digestReport({
     scope,
     today,
     ...periods,
     rows,
-    ended: reports.flatMap(([, , ended]) => (ended?.target && ended.actual !== null ? [ended] : [])),
+    ended: reports.flatMap(([, , ended], at) =>
+      ended && !rows[at]!.isLate && isToldAtItsEnd(ended) ? [ended] : [],
+    ),
     ...explained,
     corrected,
     reached,
@@ -132,12 +136,19 @@ function endedMonth(
   return hasEnded && month.to !== standing.to ? month : null;
 }
 
+/** It had a target of its own for the month, and not a part of a year's. */
+function isToldAtItsEnd({ actual, target, tooEarly, evidence }: KpiReport): boolean {
+  const isOwn = target?.every === 'month' || target?.every === 'week';
+  return isOwn && actual !== null && !(evidence && tooEarly);
+}
+
 /** What is furthest behind taken apart, and what closes the gap: to the shared goal, or to its own target where that has none. */
 async function explain(
   { world, workspace, known, rules, periods }: Ground,
   rows: readonly DigestRow[],
 ): Promise<{ why: WhyAnswer | null; gap: GapAnswer | null }> {
-  if (!rows.some(({ period }) => mayBeExplained(period.metric.key))) return { why: null, gap: null };
+  const isOfFunnel = ({ period, isLate }: DigestRow) => !isLate && mayBeExplained(period.metric.key);
+  if (!rows.some(isOfFunnel)) return { why: null, gap: null };
   const worst = worstOf(rows, mayBeExplained);
   const { asOf, standing } = periods;
   // In the morning the day has not happened yet, and no target asks for it.
@@ -200,9 +211,4 @@ async function lateIn({ world, workspace, rules, periods }: Ground, { sources }:
     now: world.now(),
     timeZone: workspace.timeZone,
   });
-}
-
-/** Reports of where things stand, as a scorecard's picture takes them. */
-export function standingsOf({ rows }: Pick<DigestReport, 'rows'>): readonly KpiReport[] {
-  return rows.map(({ standing }) => standing);
 }
