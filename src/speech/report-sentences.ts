@@ -119,7 +119,7 @@ function paceLines(report: KpiReport, reader: Reader): string[] {
   return lines;
 }
 
-function remainingSentence(report: KpiReport, remaining: number, reader: Reader): string {
+export function remainingSentence(report: KpiReport, remaining: number, reader: Reader): string {
   const { metric, workingDays, remainingPerWorkingDay } = report;
   const values = { remaining: shortFigure(remaining, metric, reader), left: workingDays.left };
   if (workingDays.left === 0) return say(reader.locale, 'pace.left.none', values);
@@ -146,7 +146,7 @@ export function perDayPhrase(perDay: number, metric: Metric, reader: Reader): st
   });
 }
 
-function forecastSentence(report: KpiReport, reader: Reader): string {
+export function forecastSentence(report: KpiReport, reader: Reader): string {
   const key = report.metric.kind === 'level' ? 'pace.forecast.level' : 'pace.forecast';
   return say(reader.locale, key, {
     period: periodName(report.period, report.today, reader),

@@ -3,6 +3,7 @@ import { channelRuleStore } from './channel-rules.ts';
 import { channelStore } from './channels.ts';
 import { conversationStore } from './conversations.ts';
 import { type Database, type DatabasePlace, openDatabase } from './database.ts';
+import { digestNewsStore } from './digest-news.ts';
 import { digestStore } from './digests.ts';
 import { funnelStore } from './funnels.ts';
 import { ledger } from './ledger/ledger.ts';
@@ -48,6 +49,7 @@ export function storeOn(database: Database, embedded = true): OpenStore {
     channelRules: channelRuleStore(database.prisma),
     posts: postStore(database.pool, queued),
     digests: digestStore(database.prisma, database.pool, queued),
+    digestNews: digestNewsStore(database.prisma),
     tidy: async () => {
       if (!embedded) return;
       await database.pool.query('vacuum (analyze)');

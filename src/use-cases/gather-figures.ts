@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, startOf } from '../domain/civil-date.ts';
+import { addDays, type CivilDate, type Instant, startOf } from '../domain/civil-date.ts';
 import type { Dimension, Dimensions } from '../domain/dimension.ts';
 import { type Figures, figuresOf } from '../domain/figures.ts';
 import { type KnownSince, knownSince } from '../domain/known-since.ts';
@@ -16,6 +16,8 @@ export type FiguresWanted = {
   readonly filter?: Dimensions;
   /** As known at the end of that day. */
   readonly knownOn?: CivilDate | null;
+  /** As known at that moment; goes before `knownOn`. */
+  readonly knownAt?: Instant;
 };
 
 export type Gathered = {
@@ -29,13 +31,13 @@ export type Gathered = {
 export async function gatherFigures(
   { store }: Pick<World, 'store'>,
   workspace: Workspace,
-  { catalogue, metrics, span, by, filter = {}, knownOn }: FiguresWanted,
+  { catalogue, metrics, span, by, filter = {}, knownOn, knownAt: asked }: FiguresWanted,
 ): Promise<Gathered> {
   // A formula may ask what remains of another metric's target, and so for that metric.
   const all = [...new Set(metrics.flatMap((key) => [key, ...catalogue.targetsOf(key)]))];
   const scope = { by, filter };
   const needs = readingNeeds(catalogue, all, [span], scope);
-  const knownAt = knownOn ? startOf(addDays(knownOn, 1), workspace.timeZone) : undefined;
+  const knownAt = asked ?? (knownOn ? startOf(addDays(knownOn, 1), workspace.timeZone) : undefined);
   const known = knownAt === undefined ? {} : { knownAt };
   const inputs = all.flatMap((key) => [...catalogue.inputsOf(key), ...catalogue.evidenceInputsOf(key)]);
   const observed = new Set(inputs.map(({ metric }) => metric.key));

@@ -12,7 +12,7 @@ import { showKpi } from './show-kpi.ts';
 import { rulesOf } from './workspace-rules.ts';
 
 /** Where what people log themselves comes from. */
-const BY_HAND = 'Takt';
+export const BY_HAND = 'Takt';
 
 /** Takes a figure from somebody's own hand into the ledger: of their own work, where it can be told by person. */
 export async function logFigure(

@@ -9,6 +9,7 @@ import type { Readings, SourceState } from '../domain/readings.ts';
 import type { Role } from '../domain/role.ts';
 import type { Agreement, Target } from '../domain/target.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import type { DigestNewsStore } from './digest-port.ts';
 import type { DigestStore, PostStore } from './posts-port.ts';
 
 /** The world as the use cases see it: one plain argument. */
@@ -29,6 +30,7 @@ export type Store = {
   readonly channelRules: ChannelRuleStore;
   readonly posts: PostStore;
   readonly digests: DigestStore;
+  readonly digestNews: DigestNewsStore;
 };
 
 export type WorkspaceStore = {

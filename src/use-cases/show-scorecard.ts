@@ -5,28 +5,14 @@ import type { Period } from '../domain/period.ts';
 import { periodAt } from '../domain/periods.ts';
 import { reportOn } from '../domain/report-on.ts';
 import { reportPeriods } from '../domain/report-periods.ts';
-import { hasOwnFigures, type Lens, mixOf } from '../domain/role.ts';
-import type { Target } from '../domain/target.ts';
+import { hasOwnFigures, type Lens } from '../domain/role.ts';
 import { isOfferedByOwner } from '../domain/told-apart.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { gatherFigures } from './gather-figures.ts';
 import { ownerCalled, type Person } from './person.ts';
 import type { World } from './ports.ts';
+import { shownMetrics } from './shown-metrics.ts';
 import { rulesOf } from './workspace-rules.ts';
-
-/** As many as a scorecard's picture has places for. */
-const PLACES = 6;
-/** Where nobody has chosen: along the funnel, then what it costs. */
-const USUAL = [
-  'pipeline',
-  'meetings',
-  'revenue',
-  'contacts',
-  'opportunities',
-  'deals_won',
-  'win_rate',
-  'cac',
-];
 
 export type ScorecardAsked = {
   readonly channelId: string;
@@ -48,22 +34,22 @@ export async function showScorecard(
   { channelId, period: asked, lens, own = [], person }: ScorecardAsked,
 ): Promise<ScorecardAnswer> {
   const rules = rulesOf(world, workspace);
-  const { store } = world;
   const period = asked ?? periodAt('month', rules.today, rules.fiscalYear);
-  const [followed, targets, withData, shown] = await Promise.all([
-    store.channels.followed(workspace.id, channelId),
-    store.targets.all(workspace.id),
-    store.ledger.metricsWithData(workspace.id),
-    lens ?? lensOf(world, workspace, person),
-  ]);
-  const chosen = shown === 'channel' ? followed.filter((key) => catalogue.get(key)) : [];
-  const mix = shown === 'channel' ? chosen : mixOf(shown, catalogue, { withData, own, places: PLACES });
-  const keys = mix.length > 0 ? mix : usual(withData, targets, catalogue).slice(0, PLACES);
+  const {
+    keys,
+    isFollowed,
+    targets,
+    lens: shown,
+  } = await shownMetrics(world, workspace, catalogue, {
+    channelId,
+    lens: lens ?? lensOf(world, workspace, person),
+    own,
+  });
   const card = {
     kind: 'scorecard' as const,
     period,
     today: rules.today,
-    chosen: chosen.length > 0,
+    chosen: isFollowed,
     lens: { shown, canChoose: person !== undefined && lens === undefined },
   };
   if (keys.length === 0) return { ...card, reports: [] };
@@ -93,14 +79,4 @@ export async function lensOf(
   person: Person | undefined,
 ): Promise<Lens> {
   return (person && (await store.personRoles.of(workspace.id, person.id))) ?? 'channel';
-}
-
-function usual(withData: readonly string[], targets: readonly Target[], catalogue: Catalogue): string[] {
-  const aimed = targets.map(({ metric }) => metric);
-  const canBeSaid = (key: string) =>
-    catalogue.inputsOf(key).every(({ metric }) => withData.includes(metric.key));
-  const known = [...USUAL, ...withData].filter(canBeSaid);
-  return [...new Set([...USUAL.filter((key) => aimed.includes(key)), ...aimed, ...known])].filter((key) =>
-    catalogue.get(key),
-  );
 }

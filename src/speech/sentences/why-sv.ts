@@ -9,7 +9,7 @@ export const whySv: Readonly<Record<keyof typeof whyEn, string>> = {
   'head.same':
     '{subject} {inPeriod} {isOver, select, yes {landade} other {ligger}} precis på {base}: {moved, select, yes {det som drog åt ena hållet vägdes upp av det andra} other {inget har ändrats}}.',
   'base.target': 'målet',
-  'base.target.now': 'vad målet kräver i dag',
+  'base.target.now': 'vad målet kräver så här långt',
   'base.period': '{period}',
   'base.period.now': 'samma arbetsdag i {period}',
   'base.before': 'perioden före',
