@@ -1,4 +1,4 @@
-import { isDraft, missingParties } from '../domain/contract.ts';
+import { isDraft, missingParties, versionOf } from '../domain/contract.ts';
 import type { TargetAnswer, TargetRow } from '../domain/target-answer.ts';
 
 /** An answer about targets as one stable object. */
@@ -6,18 +6,24 @@ export function targetJson(answer: TargetAnswer): object {
   switch (answer.kind) {
     case 'target_card':
       return {
-        ...rowJson(answer),
+        ...versionJson(answer),
         guard: answer.guard?.key ?? null,
         holds: answer.holds?.target.id ?? null,
         newer: answer.newer,
         missing: answer.missing,
       };
     case 'target_list':
-      return { targets: answer.rows.map(rowJson), drafts: answer.drafts.map(rowJson) };
+      return { targets: answer.rows.map(versionJson), drafts: answer.drafts.map(versionJson) };
     case 'target_batch':
-      return { set_at: answer.setAt, targets: answer.rows.map(rowJson) };
+      return { set_at: answer.setAt, targets: answer.rows.map(versionJson) };
     case 'target_history':
-      return { metric: answer.metric.key, every: answer.every, versions: answer.versions };
+      return {
+        metric: answer.metric.key,
+        every: answer.every,
+        versions: answer.versions.map((target) =>
+          versionJson({ target, version: versionOf(target, answer.versions) }),
+        ),
+      };
     case 'proposed_target': {
       const { metric, value, every, from, until, filter, terms } = answer.request;
       return {
@@ -30,6 +36,7 @@ export function targetJson(answer: TargetAnswer): object {
   }
 }
 
-function rowJson({ target, version }: Pick<TargetRow, 'target' | 'version'>): object {
+/** A version as one stable object: as it is kept, with what follows from it. */
+export function versionJson({ target, version }: Pick<TargetRow, 'target' | 'version'>): object {
   return { ...target, version, draft: isDraft(target), waiting_for: missingParties(target) };
 }

@@ -53,17 +53,26 @@ export function contractOf(target: Target, targets: readonly Target[]): Contract
   return { version: versionOf(target, targets), agreedBy, agreedAt: at };
 }
 
-/**
- * Which version of its target this one is: the first is 1. The versions are told in the order in which they were set; those
- * that one plan set for one month each are one.
- */
+/** Which version of its target this one is: the first is 1. The versions are told in the order in which they were set. */
 export function versionOf(target: Target, targets: readonly Target[]): number {
-  const versions = versionsOf(target, targets);
-  const upTo = versions.slice(0, versions.findIndex(({ id }) => id === target.id) + 1);
-  const isOfAPlan = ({ setAt, from, until }: Target, at: number) =>
-    until !== null &&
-    upTo.slice(0, at).some((one) => one.setAt === setAt && one.until !== null && one.from !== from);
-  return upTo.filter((version, at) => !isOfAPlan(version, at)).length;
+  const together = versionsTogether(versionsOf(target, targets));
+  return together.findIndex((version) => version.some(({ id }) => id === target.id)) + 1;
+}
+
+/** The versions of one target in the order in which they were set: those that one plan set for one month each are one. */
+export function versionsTogether(versions: readonly Target[]): Target[][] {
+  const together: Target[][] = [];
+  for (const version of versions) {
+    const plan = together.find((others) =>
+      others.some(
+        ({ setAt, from, until }) =>
+          setAt === version.setAt && until !== null && version.until !== null && from !== version.from,
+      ),
+    );
+    if (plan) plan.push(version);
+    else together.push([version]);
+  }
+  return together;
 }
 
 /** Every version of the same target, this one included. Targets between other dates are other targets. */

@@ -1,12 +1,13 @@
 import type { ExplainAnswer, TargetTerms } from '../domain/answer.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
-import { contractOf, isDraft, missingParties, versionOf } from '../domain/contract.ts';
+import { contractOf, isDraft, missingParties, versionsTogether } from '../domain/contract.ts';
 import type { Metric } from '../domain/metric.ts';
 import { type Target, TEAM_DEPARTMENTS } from '../domain/target.ts';
 import { contractSay, dayOf, partyNames } from './contract-words.ts';
 import { fullFigure, list, type Reader, shortDate } from './format.ts';
 import { levelsOf } from './level-sentences.ts';
 import type { SpokenSection } from './spoken.ts';
+import { standingMonth, versionFigure } from './version-words.ts';
 
 /** More versions than these are only counted. */
 const VERSIONS_TOLD = 5;
@@ -15,7 +16,8 @@ const VERSIONS_TOLD = 5;
 export function termsSection({ report, terms }: ExplainAnswer, reader: Reader): SpokenSection[] {
   if (!terms) return [];
   const { metric, today } = report;
-  const newestFirst = terms.versions.toReversed();
+  const together = versionsTogether(terms.versions);
+  const newestFirst = together.map((months, at) => ({ months, version: at + 1 })).toReversed();
   const earlier = newestFirst.length - VERSIONS_TOLD;
   return [
     {
@@ -47,19 +49,20 @@ function termLines({ target, guard }: TargetTerms, { locale }: Reader): string[]
 
 /** `v3: 90 from 1 Dec · agreed 12 Jan by Åsa and Johan · “…”` */
 function versionLine(
-  target: Target,
+  { months, version }: { readonly months: readonly Target[]; readonly version: number },
   versions: readonly Target[],
   { metric, today }: { metric: Metric; today: CivilDate },
   reader: Reader,
 ): string {
   const { locale } = reader;
+  const target = months[0]!;
   const what = contractSay(locale, target.ends ? 'version.ends' : 'version.value', {
-    version: versionOf(target, versions),
-    value: fullFigure(target.value, metric, reader),
+    version,
+    value: versionFigure(months, (value) => fullFigure(value, metric, reader)),
     date: shortDate(target.from, today, locale),
   });
   const reason = target.reason ? [contractSay(locale, 'version.reason', { reason: target.reason })] : [];
-  return [what, standing(target, versions, today, reader), ...reason].join(' · ');
+  return [what, standing(standingMonth(months), versions, today, reader), ...reason].join(' · ');
 }
 
 function standing(target: Target, versions: readonly Target[], today: CivilDate, reader: Reader): string {

@@ -364,7 +364,7 @@ describe('with a fiscal year that starts in July', () => {
 });
 
 describe('without a year', () => {
-  const PLANNING = { ...JANUARY, prefer: 'present_year' } as const;
+  const PLANNING = { ...JANUARY, prefer: 'ahead' } as const;
 
   test('what has not begun yet this year is last year’s, unless one is planning', () => {
     expect(read('december')).toBe('month 2025-12-01..2025-12-31');
@@ -372,6 +372,22 @@ describe('without a year', () => {
     expect(read('w50', PLANNING)).toBe('week 2026-12-07..2026-12-13');
     expect(read('24 dec', PLANNING)).toBe('day 2026-12-24');
     expect(read('q1', { ...PLANNING, fiscalYear: MAY.fiscalYear })).toBe('quarter 2026-05-01..2026-07-31');
+  });
+
+  test.each([
+    // It has just been, or is now.
+    ['october', 'month 2026-10-01..2026-10-31'],
+    ['november', 'month 2026-11-01..2026-11-30'],
+    ['q3', 'quarter 2026-07-01..2026-09-30'],
+    ['december', DECEMBER],
+    // It is long over, and the next one is nearer.
+    ['q1', 'quarter 2027-01-01..2027-03-31'],
+    ['january', 'month 2027-01-01..2027-01-31'],
+    ['v 3', 'week 2027-01-18..2027-01-24'],
+    ['jan–mars', '2027-01-01..2027-03-31'],
+    ['q1 2026', 'quarter 2026-01-01..2026-03-31'],
+  ])('one who plans in November means by %s the one that is nearest', (words, expected) => {
+    expect(read(words, { ...PLANNING, today: '2026-11-18' })).toBe(expected);
   });
 
   test('in January the weeks and months of autumn are last autumn’s', () => {

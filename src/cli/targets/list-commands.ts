@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { CivilDate } from '../../domain/civil-date.ts';
-import { versionsOf } from '../../domain/contract.ts';
+import { versionOf, versionsOf } from '../../domain/contract.ts';
 import { inForce } from '../../domain/in-force.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Workspace } from '../../domain/workspace.ts';
@@ -11,8 +11,9 @@ import { rulesOf } from '../../use-cases/workspace-rules.ts';
 import { cli } from '../cli-words.ts';
 import { namedMetric } from '../named-metric.ts';
 import { spokenText } from '../spoken-text.ts';
+import { versionJson } from '../target-json.ts';
 import { readerIn, type Terminal } from '../terminal.ts';
-import { filterWords, stateOf, targetCli, versionJson } from './target-words.ts';
+import { filterWords, stateOf, targetCli } from './target-words.ts';
 
 export function listCommand(terminal: Terminal): Command {
   const { locale, out, withWorld } = terminal;
@@ -25,7 +26,7 @@ export function listCommand(terminal: Terminal): Command {
         const { today } = rulesOf(world, workspace);
         if (json) {
           const told = targets.map((target) => ({
-            ...versionJson(target, targets),
+            ...versionJson({ target, version: versionOf(target, targets) }),
             holds: holdsOn(target, targets, today),
           }));
           return void out.write(`${JSON.stringify({ targets: told }, null, 2)}\n`);
@@ -60,7 +61,9 @@ export function historyCommand(terminal: Terminal): Command {
         const all = await world.store.targets.all(workspace.id);
         const targets = all.filter((target) => target.metric === metric.key);
         if (json) {
-          const versions = targets.map((target) => versionJson(target, targets));
+          const versions = targets.map((target) =>
+            versionJson({ target, version: versionOf(target, targets) }),
+          );
           return void out.write(`${JSON.stringify({ metric: metric.key, versions }, null, 2)}\n`);
         }
         if (targets.length === 0)

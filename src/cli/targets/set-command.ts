@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { contractOf, isDraft, missingParties, versionsOf } from '../../domain/contract.ts';
+import { contractOf, isDraft, missingParties, versionOf, versionsOf } from '../../domain/contract.ts';
 import { inForce } from '../../domain/in-force.ts';
 import type { Metric } from '../../domain/metric.ts';
 import type { Target } from '../../domain/target.ts';
@@ -11,9 +11,10 @@ import { setTarget } from '../../use-cases/set-target.ts';
 import { cli } from '../cli-words.ts';
 import { namedMetric } from '../named-metric.ts';
 import { dateOption } from '../parsed-options.ts';
+import { versionJson } from '../target-json.ts';
 import { readerIn, type Terminal } from '../terminal.ts';
 import { dimensionOption, personOption } from './target-options.ts';
-import { filterWords, targetCli, versionJson } from './target-words.ts';
+import { filterWords, targetCli } from './target-words.ts';
 import { agreedBy, type SetOptions, wantedTarget } from './wanted-target.ts';
 
 export function setCommand(terminal: Terminal): Command {
@@ -54,7 +55,7 @@ export function setCommand(terminal: Terminal): Command {
         const targets = await world.store.targets.all(workspace.id);
         const now = targets.find(({ id }) => id === target.id) ?? target;
         if (options.json) {
-          const told = { outcome, target: versionJson(now, targets) };
+          const told = { outcome, target: versionJson({ target: now, version: versionOf(now, targets) }) };
           return void terminal.out.write(`${JSON.stringify(told)}\n`);
         }
         const said = outcome === 'same' ? 'target.set.same' : 'target.set.done';

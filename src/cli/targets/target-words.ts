@@ -29,13 +29,3 @@ export function filterWords(filter: Dimensions): string {
     .map(([dimension, value]) => ` (${dimension}: ${value})`)
     .join('');
 }
-
-/** A version as one stable object: as it is kept, with what follows from it. */
-export function versionJson(target: Target, targets: readonly Target[]): object {
-  return {
-    ...target,
-    version: versionOf(target, targets),
-    draft: isDraft(target),
-    waiting_for: missingParties(target),
-  };
-}

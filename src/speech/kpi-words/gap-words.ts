@@ -41,7 +41,7 @@ export function readGapWords(
   const head = at < 0 ? rest : rest.slice(0, at);
   const tried = at < 0 ? [] : rest.slice(at + phraseAt(rest, at, TRYING));
   const named = withoutMetric(head, context.names);
-  const timed = withoutPeriod(named.words, { ...context, prefer: 'present_year' });
+  const timed = withoutPeriod(named.words, { ...context, prefer: 'ahead' });
   if ('problem' in timed) return timed;
   if (timed.words.some((word) => word !== GAP && !SMALL.has(plain(bare(word))))) return undefined;
   const read = tried.length > 0 ? readWhatIf(tried.join(' '), context.names) : { what: [] };

@@ -41,7 +41,7 @@ export function readTreeWords(
   const rest = afterPhrase(words, TREE);
   if (!rest) return undefined;
   const named = withoutMetric(rest, context.names);
-  const timed = withoutPeriod(named.words, { ...context, prefer: 'present_year' });
+  const timed = withoutPeriod(named.words, { ...context, prefer: 'ahead' });
   if ('problem' in timed) return timed;
   const left = timed.words.filter((word) => word !== GAP && !SMALL.has(plain(bare(word))));
   if (left.length > 0) return { problem: { kind: 'unknown_words', words: left.join(' '), near: [] } };

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../domain/civil-date.ts';
+import { type CivilDate, daysBetween } from '../../domain/civil-date.ts';
 import type { Localised } from '../../domain/metric.ts';
 import type { FiscalYear, Period } from '../../domain/period.ts';
 import { endsBeforeItStarts } from './problems.ts';
@@ -9,10 +9,11 @@ export type PeriodContext = {
   /**
    * Which `december` somebody means in November. `past` (the default): the one that is now or began last, since a
    * question about figures is about days that have some, and in January `december` can mean nothing else. A question
-   * about a plan or a target looks ahead instead: `present_year` is this year's, begun or not. Whoever sets one means
-   * what is not over: in November, `coming` March is next year's.
+   * about a plan or a target looks `ahead` instead: this year's, begun or not, unless that is over and next year's is
+   * nearer: in November `october` has just been, and `q1` is to come. Whoever sets one means what is not over: in
+   * November, `coming` March is next year's.
    */
-  readonly prefer?: 'past' | 'present_year' | 'coming';
+  readonly prefer?: 'past' | 'ahead' | 'coming';
 };
 
 /** What some words stand for: one period, one that comes every year, or none there can be. */
@@ -60,8 +61,14 @@ export function resolved(mention: Mention, context: PeriodContext): Resolved {
   if (mention.kind === 'impossible') return { problem: mention.problem };
   if (mention.kind === 'one') return { period: mention.period };
   if (context.prefer === 'coming') return { period: firstNotOver(mention, context.today) };
-  const planned = context.prefer === 'present_year' ? mention.inYear(mention.thisYear) : undefined;
+  const planned = context.prefer === 'ahead' ? aheadOf(mention, context.today) : undefined;
   return { period: planned ?? lastBegun(mention, context.today) };
+}
+
+function aheadOf({ inYear, thisYear }: Yearly, today: CivilDate): Period | undefined {
+  const [present, next] = [inYear(thisYear), inYear(thisYear + 1)];
+  if (!present || !next || present.to >= today) return present;
+  return daysBetween(present.to, today) > daysBetween(today, next.from) ? next : present;
 }
 
 /** As `resolved`, but always one that has begun where the words leave the year open: "since december". */

@@ -49,8 +49,8 @@ export function hear(text: string, context: QuestionContext): Heard | { readonly
   const compared = withoutComparison(withComparison(valued.words), context);
   if ('problem' in compared) return compared;
   const grouped = groupingIn(compared.words, ranks, cues.has('source'));
-  const isAhead = AHEAD.some((cue) => cues.has(cue)) && !cues.has('past');
-  const prefer = isAhead ? ({ ...context, prefer: 'present_year' } as const) : context;
+  const isAhead = AHEAD.some((cue) => cues.has(cue)) && !cues.has('past') && !isOfThePast(words);
+  const prefer = isAhead ? ({ ...context, prefer: 'ahead' } as const) : context;
   const timed = withoutPeriod(withoutEnds(grouped.words), prefer);
   if ('problem' in timed) return timed;
   const parts = {
@@ -75,6 +75,13 @@ export function hear(text: string, context: QuestionContext): Heard | { readonly
 
 /** What is asked about what is to come: in November, `december` is the next one. */
 const AHEAD: readonly Cue[] = ['needed', 'closing', 'forecast', 'target'];
+
+const WAS = ['hade', 'vad var', 'hur var', 'had', 'was', 'were', 'did'];
+
+/** "What target did we have in Q1" is about one that has been. */
+function isOfThePast(words: readonly string[]): boolean {
+  return words.some((_, at) => phraseAt(words, at, WAS) > 0);
+}
 
 export function cuesIn(words: readonly string[]): Set<Cue> {
   const has = (phrases: readonly string[]) => words.some((_, at) => phraseAt(words, at, phrases) > 0);

@@ -45,7 +45,7 @@ export function readQuestion(
   const wish = targetWish(written, context, before);
   if (wish) return { locale, ...('request' in wish ? { ...wish, skipped: [], near: [] } : wish) };
   if ('said' in heard && before && isFollowUp(heard.said)) {
-    const again = looksAhead(before) ? hear(written, { ...context, prefer: 'present_year' }) : heard;
+    const again = looksAhead(before) ? hear(written, { ...context, prefer: 'ahead' }) : heard;
     const piece = 'said' in again ? again : heard;
     const request = followedUp(piece.said, before, context);
     if (request && piece.said.rest.length === 0) {

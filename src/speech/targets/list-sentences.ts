@@ -1,4 +1,4 @@
-import { contractOf, isDraft, missingParties } from '../../domain/contract.ts';
+import { contractOf, isDraft, missingParties, versionsTogether } from '../../domain/contract.ts';
 import { sameFilter } from '../../domain/same-filter.ts';
 import { type Target, type TargetCadence, TEAM_DEPARTMENTS } from '../../domain/target.ts';
 import type {
@@ -12,6 +12,7 @@ import { dayOf, partyNames } from '../contract-words.ts';
 import { list, type Reader, shortDate } from '../format.ts';
 import { uncapitalised } from '../say.ts';
 import type { Spoken } from '../spoken.ts';
+import { standingMonth, versionFigure } from '../version-words.ts';
 import { targetFigure, targetInWords, targetSay, whatWords, whenWords, whomWords } from './target-say.ts';
 
 /** More of them are behind the menu. */
@@ -113,6 +114,7 @@ export function speakHistory(
 ): Spoken {
   const { locale } = reader;
   const [first] = versions;
+  const together = versionsTogether(versions);
   const isReasoned = versions.some(({ reason }) => reason !== '');
   const columns = [
     'version',
@@ -126,19 +128,21 @@ export function speakHistory(
     headline: targetSay(locale, 'history.head', {
       name: uncapitalised(metric.name[locale], locale),
       whom: whom === '' ? '' : ` ${whom}`,
-      count: versions.length,
+      count: together.length,
       date: first ? dayOf(first.setAt, today, reader) : '',
     }),
     lines: [],
     table: {
       head: columns.map((column) => targetSay(locale, `history.column.${column}`)),
-      rows: versions
-        .map((target, at) => [
+      rows: together
+        .map((months, at) => [
           `v${at + 1}`,
-          target.ends ? targetSay(locale, 'history.ends') : targetFigure(target.value, metric, reader),
-          shortDate(target.from, today, locale),
-          agreedBy(target, today, reader),
-          ...(isReasoned ? [target.reason] : []),
+          months[0]!.ends
+            ? targetSay(locale, 'history.ends')
+            : versionFigure(months, (value) => targetFigure(value, metric, reader)),
+          shortDate(months[0]!.from, today, locale),
+          agreedBy(standingMonth(months), today, reader),
+          ...(isReasoned ? [months[0]!.reason] : []),
         ])
         .toReversed(),
     },

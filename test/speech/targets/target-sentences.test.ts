@@ -3,10 +3,12 @@ import { BUILT_IN_CATALOGUE } from '../../../src/domain/metrics/catalogue.ts';
 import { lastPeriods } from '../../../src/domain/periods.ts';
 import type { SuggestedTarget } from '../../../src/domain/suggested-target.ts';
 import type { TargetProblem } from '../../../src/domain/target-request.ts';
+import { speakHistory } from '../../../src/speech/targets/list-sentences.ts';
 import { speakTargetProblem } from '../../../src/speech/targets/problem-sentences.ts';
 import { suggestionWhy } from '../../../src/speech/targets/suggestion-sentences.ts';
 import { type Aimed, targetInWords } from '../../../src/speech/targets/target-say.ts';
 import { plainly } from '../../support/plainly.ts';
+import { aTarget } from '../../support/targets.ts';
 
 const TODAY = '2026-11-18';
 const sv = {
@@ -66,6 +68,32 @@ test.each<[string, Partial<Aimed>, string, string]>([
   const target: Aimed = { value: 80, every: 'month', from: '2026-11-01', until: null, filter: {}, ...about };
   expect(plainly(targetInWords(target, metric(key), TODAY, sv))).toBe(plainly(swedish));
   expect(plainly(targetInWords(target, metric(key), TODAY, en))).toBe(plainly(english));
+});
+
+test('the months of a plan are one version in the history, and one line', () => {
+  const planned = (month: number, value: number) =>
+    aTarget({
+      id: `p${month}`,
+      value,
+      from: `2027-0${month}-01`,
+      until: `2027-0${month}-28`,
+      setAt: '2026-11-18T08:00:00.000Z',
+      setBy: 'Erik',
+    });
+  const versions = [
+    aTarget(),
+    planned(1, 59),
+    planned(2, 63),
+    aTarget({ id: '9', value: 90, from: '2027-06-01' }),
+  ];
+  const answer = { kind: 'target_history', metric: metric('meetings'), every: 'month', filter: {} } as const;
+  const { headline, table } = speakHistory({ ...answer, versions, today: TODAY }, en);
+  expect(headline).toContain('3 versions');
+  expect(table!.rows.map((row) => row.slice(0, 3).map(plainly))).toEqual([
+    ['v3', '90', '1 Jun 2027'],
+    ['v2', '59–63', '1 Jan 2027'],
+    ['v1', '80', '1 Jan'],
+  ]);
 });
 
 describe('what history suggests', () => {
