@@ -64,6 +64,7 @@ export function answerJson(answer: Answer): object {
     case 'target_list':
     case 'target_batch':
     case 'target_history':
+    case 'target_owners':
     case 'proposed_target':
     case 'proposed_end':
       return targetJson(answer);

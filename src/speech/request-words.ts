@@ -49,6 +49,7 @@ export function requestWords(request: KpiRequest): string {
     case 'set_target':
     case 'end_target':
     case 'target_history':
+    case 'target_owners':
     case 'target':
     case 'targets':
       return targetWords(request);

@@ -21,6 +21,7 @@ import { speakScorecard } from './scorecard-sentences.ts';
 import type { Spoken } from './spoken.ts';
 import { speakCard } from './targets/card-sentences.ts';
 import { speakBatch, speakHistory, speakTargetList } from './targets/list-sentences.ts';
+import { speakOwners } from './targets/owner-sentences.ts';
 import { speakProposal, speakProposedEnd } from './targets/proposal-sentences.ts';
 import { speakTree } from './tree-sentences.ts';
 import { speakWhy } from './why-sentences.ts';
@@ -68,6 +69,8 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakBatch(answer, reader);
     case 'target_history':
       return speakHistory(answer, reader);
+    case 'target_owners':
+      return speakOwners(answer, reader);
     case 'proposed_target':
       return speakProposal(answer, reader);
     case 'proposed_end':

@@ -63,6 +63,7 @@ export async function answerRequest(
     case 'set_target':
     case 'end_target':
     case 'target_history':
+    case 'target_owners':
     case 'target':
     case 'targets':
       return answerTarget(world, workspace, catalogue, request);

@@ -141,6 +141,7 @@ function elementsFor(
     case 'target_list':
     case 'target_batch':
     case 'target_history':
+    case 'target_owners':
     case 'proposed_target':
     case 'proposed_end':
       return targetElements(answer, reader);

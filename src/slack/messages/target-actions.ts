@@ -13,6 +13,7 @@ import type {
   TargetBatchAnswer,
   TargetCardAnswer,
   TargetListAnswer,
+  TargetOwnersAnswer,
 } from '../../domain/target-answer.ts';
 import { type SetTargetRequest, unsaidTarget } from '../../domain/target-request.ts';
 import type { Reader } from '../../speech/format.ts';
@@ -43,6 +44,8 @@ export function targetElements(answer: TargetAnswer, reader: Reader): ActionsBlo
       return batchElements(answer, reader);
     case 'target_history':
       return [setButton(reader), listButton(reader)];
+    case 'target_owners':
+      return ownersElements(answer, reader);
     case 'proposed_target':
       return proposalElements(answer, reader);
     case 'proposed_end':
@@ -120,6 +123,18 @@ function cardElements(
     ...(isOpen ? [button(TARGET_UNDO, targetSay(locale, 'button.undo'), `${target.id} ${locale}`)] : []),
     toHistory,
     ...share(target, reader),
+  ];
+}
+
+/** The target itself, or where there is none the way to one. */
+function ownersElements({ metric, target }: TargetOwnersAnswer, reader: Reader): ActionsBlockElement[] {
+  const { locale } = reader;
+  if (!target)
+    return [button(TARGET_OPEN, targetSay(locale, 'button.set.new'), targetWords(wantedFor(metric)))];
+  const isOwned = Object.keys(target.owners).length > 0;
+  return [
+    run('target', targetSay(locale, 'button.show'), { kind: 'target', id: target.id }),
+    button(TARGET_OPEN, changeText(!isOwned, reader), targetWords(wantedLike(target, metric))),
   ];
 }
 
