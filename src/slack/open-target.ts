@@ -7,10 +7,10 @@ import { readTargetWords } from '../speech/kpi-words/targets/read-target-words.t
 import { currentTarget } from '../use-cases/find-target.ts';
 import { suggestTarget } from '../use-cases/target-past.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
+import type { TargetFacts } from './messages/target-menus.ts';
 import {
   failedTargetModal,
   loadingTargetModal,
-  type TargetFacts,
   type TargetPlace,
   targetModal,
 } from './messages/target-modal.ts';
