@@ -172,18 +172,24 @@ export function startOutbox(deps: OutboxDeps, times: OutboxTimes = USUAL_TIMES):
     } while (isWanted && !stopped);
   };
 
+  const workAndRest = async () => {
+    try {
+      await workOn();
+    } catch (error) {
+      isWanted = false;
+      log.error({ err: error }, 'nobody knows what is to be said');
+      lookIn(TRIED_AGAIN_MS);
+    }
+    working = undefined;
+    // Who called just as the work ended is not forgotten.
+    if (isWanted && !stopped) void work();
+  };
+
   function work(): Promise<void> {
     isWanted = true;
     known = undefined;
     interrupt();
-    working ??= workOn()
-      .catch((error: unknown) => {
-        log.error({ err: error }, 'nobody knows what is to be said');
-        lookIn(TRIED_AGAIN_MS);
-      })
-      .finally(() => {
-        working = undefined;
-      });
+    working ??= workAndRest();
     return working;
   }
 
@@ -198,7 +204,9 @@ export function startOutbox(deps: OutboxDeps, times: OutboxTimes = USUAL_TIMES):
       });
       void work();
     },
-    idle: async () => working,
+    idle: async () => {
+      while (working) await working;
+    },
     stop: async () => {
       stopped = true;
       unwatch();

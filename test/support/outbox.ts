@@ -72,7 +72,7 @@ export async function anOutbox({
   times = {},
   scopes = [],
   sandbox: options = {},
-  timeoutMs = 150,
+  timeoutMs = 3_000,
 }: OutboxOptions): Promise<TestOutbox> {
   let now = BEFORE_NINE;
   const world: World = { now: () => now, store };
@@ -151,6 +151,10 @@ export async function anOutbox({
     },
     calls: (method) => sandbox.traffic.list().filter(({ name }) => name === method).length,
     close: async () => {
+      // On one store, the next test's clock would move them.
+      for (const { id } of await store.digests.all(workspace.id)) {
+        await store.digests.delete(workspace.id, id, now);
+      }
       for (const close of open.reverse()) await close();
     },
   };
