@@ -1,9 +1,9 @@
-import type { InputBlock, InputBlockElement, ModalView, PlainTextOption } from '@slack/types';
+import type { InputBlock, InputBlockElement, ModalView } from '@slack/types';
 import { LIMITS } from '../../block-kit/limits.ts';
 import type { CivilDate } from '../../domain/civil-date.ts';
 import { partiesOf } from '../../domain/contract.ts';
 import { DIMENSIONS } from '../../domain/dimension.ts';
-import type { Department, Metric } from '../../domain/metric.ts';
+import type { Metric } from '../../domain/metric.ts';
 import type { SuggestedTarget } from '../../domain/suggested-target.ts';
 import { type Target, TEAM_DEPARTMENTS, type TeamDepartment } from '../../domain/target.ts';
 import type { SetTargetRequest } from '../../domain/target-request.ts';
@@ -12,6 +12,7 @@ import { capitalised, say } from '../../speech/say.ts';
 import { suggestionLine } from '../../speech/targets/suggestion-sentences.ts';
 import { exampleFor, type TargetSentence, targetSay } from '../../speech/targets/target-say.ts';
 import { shortened } from './clean-text.ts';
+import { metricMenu } from './metric-menu.ts';
 
 export const TARGET_MODAL = 'target';
 /** Another metric or kind of period: what history suggests is another. */
@@ -68,7 +69,14 @@ export function targetModal(facts: TargetFacts, place: TargetPlace, reader: Read
     submit: plain(targetSay(locale, 'modal.submit')),
     close: plain(targetSay(locale, 'modal.close')),
     blocks: [
-      { ...field('metric', metricMenu(facts, reader), reader), dispatch_action: true },
+      {
+        ...field(
+          'metric',
+          metricMenu(TARGET_REFILL, facts.metrics, metric, targetSay(locale, 'modal.metric.choose'), reader),
+          reader,
+        ),
+        dispatch_action: true,
+      },
       { ...field('every', everyMenu(request.every, reader), reader), dispatch_action: true },
       {
         ...field('value', text(figureText(request.value, metric, reader)), reader, valueHint(facts, reader)),
@@ -121,47 +129,11 @@ function ownerField(party: TeamDepartment, { current }: TargetFacts, reader: Rea
   };
 }
 
-const GROUPS: readonly Department[] = ['shared', 'sales', 'marketing', 'delivery'];
-
-/** Grouped, since a menu takes a hundred options and a group another hundred. */
-function metricGroups(metrics: readonly Metric[], reader: Reader) {
-  return GROUPS.flatMap((department) => {
-    const options = metrics
-      .filter((metric) => metric.department === department)
-      .slice(0, LIMITS.select.options)
-      .map((metric) => metricOption(metric, reader));
-    const label = plain(capitalised(targetSay(reader.locale, `modal.group.${department}`), reader.locale));
-    return options.length > 0 ? [{ label, options }] : [];
-  });
-}
-
-function metricOption({ key, name }: Metric, { locale }: Reader): PlainTextOption {
-  return { text: plain(shortened(name[locale], LIMITS.option.text)), value: key };
-}
-
-function metricMenu({ metrics, metric }: TargetFacts, reader: Reader): InputBlockElement {
-  return {
-    type: 'static_select',
-    action_id: TARGET_REFILL,
-    placeholder: plain(targetSay(reader.locale, 'modal.metric.choose')),
-    option_groups: metricGroups(metrics, reader),
-    ...(metric && { initial_option: metricOption(metric, reader) }),
-  };
-}
-
 function guardMenu({ metrics, metric, request, current }: TargetFacts, reader: Reader): InputBlockElement {
   const key = request.terms.guard === undefined ? current?.guard : request.terms.guard;
-  const guard = metrics.find((one) => one.key === key);
-  return {
-    type: 'static_select',
-    action_id: 'answer',
-    placeholder: plain(targetSay(reader.locale, 'modal.metric.choose')),
-    option_groups: metricGroups(
-      metrics.filter((one) => one !== metric),
-      reader,
-    ),
-    ...(guard && guard !== metric && { initial_option: metricOption(guard, reader) }),
-  };
+  const others = metrics.filter((one) => one !== metric);
+  const guard = others.find((one) => one.key === key) ?? null;
+  return metricMenu('answer', others, guard, targetSay(reader.locale, 'modal.metric.choose'), reader);
 }
 
 const CADENCES = ['week', 'month', 'quarter', 'year', 'once'] as const;
