@@ -15,6 +15,7 @@ import { type InTurn, inTurns } from './slack/in-turns.ts';
 import { slackMessenger } from './slack/messenger.ts';
 import { people } from './slack/person.ts';
 import type { Picture } from './slack/picture.ts';
+import { reviewScreen } from './slack/review-screen.ts';
 import { type RunningSlackApp, type SlackConnection, startSlackApp } from './slack/slack-app.ts';
 import { workspaces } from './slack/workspaces.ts';
 import type { Reader } from './speech/format.ts';
@@ -56,9 +57,11 @@ export async function startBot(
   });
   if (warm && !quickChartUrl) thread.warm();
   const inTurn = inTurns();
+  const known = metricsOf(world);
   const deps = {
     world,
-    metricsOf: metricsOf(world),
+    metricsOf: known,
+    reviewScreen: reviewScreen({ world, metricsOf: known, log }),
     draw: pictures(rememberingRenderer(rendererOf(quickChartUrl, thread, log)), inTurn),
     people: people(clock),
     workspaces: workspaces(world.store.workspaces, clock),

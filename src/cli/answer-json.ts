@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import { decisionsJson } from './decisions-json.ts';
 import { explanationJson } from './explanation-json.ts';
 import { funnelJson, planJson } from './funnel-json.ts';
 import { gapJson } from './gap-json.ts';
@@ -68,6 +69,12 @@ export function answerJson(answer: Answer): object {
     case 'proposed_target':
     case 'proposed_end':
       return targetJson(answer);
+    case 'decisions':
+      return decisionsJson(answer);
+    case 'proposed_decision': {
+      const { text, ownerId, moves } = answer.request;
+      return { proposed: { text, owner: ownerId, due_on: answer.dueOn, metric: moves } };
+    }
     case 'plan':
       return planJson(answer);
     case 'list':
@@ -89,6 +96,7 @@ export function answerJson(answer: Answer): object {
         compared: reportJson(answer.other),
         sources: answer.sources.map(sourceJson),
       };
+    case 'review':
     case 'help':
     case 'hello':
     case 'thanks':

@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
+import type { DecisionRequest } from './decision-request.ts';
 import type { Dimension, Dimensions } from './dimension.ts';
 import type { PlanWanted } from './funnel/growth-plan.ts';
 import type { WhatIf } from './funnel/lever.ts';
@@ -22,6 +23,7 @@ export type KpiRequest =
   | TargetRequest
   | LogRequest
   | UnlogRequest
+  | DecisionRequest
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
   | { readonly kind: 'follow' | 'unfollow'; readonly metric: string }
   | { readonly kind: 'list' }

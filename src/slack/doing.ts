@@ -22,9 +22,18 @@ export async function doing(
   const ground = await groundOf(who.client, teamId, who.userId, deps);
   if (!ground) return;
   const doer = { ...who, ground };
+  await orTold(doer, deps, () => run(doer));
+}
+
+/** The same for whoever is known already. */
+export async function orTold(
+  doer: Pick<Doer, 'respond' | 'ground'>,
+  deps: SlackDeps,
+  run: () => Promise<void>,
+): Promise<void> {
   try {
-    await run(doer);
+    await run();
   } catch (error) {
-    await tellAside(doer, { text: failureSentence(error, ground.reader, deps.log) });
+    await tellAside(doer, { text: failureSentence(error, doer.ground.reader, deps.log) });
   }
 }

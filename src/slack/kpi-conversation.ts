@@ -1,6 +1,7 @@
 import type { App, RespondFn } from '@slack/bolt';
 import { NOTHING_WANTED } from '../domain/funnel/growth-plan.ts';
 import { COMMAND } from '../speech/command.ts';
+import { asksForReview, decisionBegun } from '../speech/kpi-words/decision-words.ts';
 import { asksForPlan } from '../speech/kpi-words/funnel-request.ts';
 import { metricWanted } from '../speech/kpi-words/metric-request.ts';
 import { tokensOf } from '../speech/kpi-words/phrases.ts';
@@ -17,6 +18,7 @@ import { openTarget } from './open-target.ts';
 import { type Asker, drawn, messageOf, type Prepared, prepare } from './prepare-answer.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { doTyped } from './target-conversation.ts';
+import { beginTyped, decideTyped, openTyped } from './typed-decision.ts';
 import { typedText } from './typed-text.ts';
 
 /** Who asks, and the address at which Slack takes answers for half an hour. */
@@ -41,8 +43,13 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
     if (asksForPlan(text)) return deps.inFlight.track(openPlan(asked, NOTHING_WANTED, deps));
     const metric = metricWanted(text);
     if (metric) return deps.inFlight.track(openMetric(asked, metric, deps));
-    if (asksForTarget(tokensOf(text))) return deps.inFlight.track(openTarget(asked, text, deps));
-    await deps.inFlight.track(answerCommand({ client, respond, teamId, userId, channelId }, text, deps));
+    const tokens = tokensOf(text);
+    if (asksForTarget(tokens)) return deps.inFlight.track(openTarget(asked, text, deps));
+    const exchange = { client, respond, teamId, userId, channelId };
+    if (asksForReview(tokens)) return deps.inFlight.track(openTyped(exchange, deps));
+    const begun = decisionBegun(tokens);
+    if (begun !== undefined) return deps.inFlight.track(beginTyped(asked, text, deps));
+    await deps.inFlight.track(answerCommand(exchange, text, deps));
   });
 
   app.action({ type: 'block_actions', action_id: new RegExp(`^${RUN_ACTION}`) }, async (args) => {
@@ -74,6 +81,7 @@ export async function answerCommand(exchange: Exchange, text: string, deps: Slac
   const prepared = await prepareExchange(exchange, text, deps);
   if (!prepared) return;
   if (prepared.isTyped && (await doTyped(exchange, prepared.request, deps))) return;
+  if (prepared.isTyped && (await decideTyped(exchange, prepared.request, deps))) return;
   await exchange.respond({ response_type: 'ephemeral', ...messageOf(prepared) });
   const picture = await drawn(exchange, prepared, deps);
   if (picture === 'nothing') return;

@@ -8,9 +8,11 @@ import { speak } from '../speech/speak.ts';
 import type { Spoken } from '../speech/spoken.ts';
 import { withUnderstood } from '../speech/understood-sentences.ts';
 import { type Asked, type Asking, askKpi } from '../use-cases/ask-kpi.ts';
+import { isDirectMessage } from './direct-message.ts';
 import { failureSentence } from './failure.ts';
 import { answerActions } from './messages/answer-actions.ts';
 import { answerMessage, type Extras } from './messages/answer-message.ts';
+import { decisionsMessage } from './messages/decision-message.ts';
 import { uploadPicture } from './picture.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
@@ -57,7 +59,9 @@ export async function prepare(
       const { catalogue, names, own } = await deps.metricsOf(workspace);
       const name = isPublic ? null : await deps.people.nameOf(client, userId, workspace);
       const person = isPublic ? undefined : { id: userId, name };
-      const asked = await ask({ workspace, catalogue, names, own, channelId, person });
+      // What belongs to a channel is nobody's in a direct message: there it is what is one's own.
+      const everywhere = isDirectMessage(channelId) ? ('mine' as const) : undefined;
+      const asked = await ask({ workspace, catalogue, names, own, channelId, everywhere, person });
       return { workspace, catalogue, ...prepared(asked, reader, catalogue) };
     });
   } catch (error) {
@@ -83,6 +87,8 @@ export function messageOf(
   { askedBy, ...extras }: Extras & { readonly askedBy?: string | undefined } = {},
 ) {
   const actions = answerActions(request, answer, catalogue.get, reader, { askedBy, near });
+  if (answer.kind === 'decisions')
+    return decisionsMessage(answer, spoken, reader, { actions, askedBy, ...extras });
   return answerMessage(spoken, { actions, ...extras });
 }
 

@@ -1,6 +1,7 @@
 import { App, type AppOptions } from '@slack/bolt';
 import { agreeConversation } from './agree-conversation.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { decisionConversation } from './decision-conversation.ts';
 import { failureSentence } from './failure.ts';
 import { gapConversation } from './gap-conversation.ts';
 import { kpiConversation } from './kpi-conversation.ts';
@@ -8,6 +9,7 @@ import { metricConversation } from './metric-conversation.ts';
 import { planConversation } from './plan-conversation.ts';
 import { postConversation } from './post-conversation.ts';
 import { questionConversation } from './question-conversation.ts';
+import { reviewConversation } from './review-conversation.ts';
 import { shareConversation } from './share-conversation.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { targetConversation } from './target-conversation.ts';
@@ -63,6 +65,8 @@ export async function startSlackApp(
   targetConversation(app, deps);
   agreeConversation(app, deps);
   postConversation(app, deps);
+  reviewConversation(app, deps);
+  decisionConversation(app, deps);
   questionConversation(app, deps);
   // Whoever asked has been told where a conversation could; what comes here is logged whole.
   app.error(async (error) => {

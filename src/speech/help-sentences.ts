@@ -1,8 +1,10 @@
 import { COMMAND } from './command.ts';
+import { decisionSay } from './decision-sentences.ts';
 import type { Reader } from './format.ts';
 import { lensSay } from './lens-words.ts';
 import { logSay } from './log-sentences.ts';
 import { metricSay } from './metric-words.ts';
+import { reviewSay } from './review-sentences.ts';
 import { type SentenceKey, say } from './say.ts';
 import type { Spoken } from './spoken.ts';
 import { treeSay } from './tree-sentences.ts';
@@ -43,6 +45,9 @@ export function speakHelp({ locale }: Reader): Spoken {
         [`${COMMAND} ${treeSay(locale, 'help.example')}`, treeSay(locale, 'help')],
         [`${COMMAND} ${lensSay(locale, 'lens.help.example')}`, lensSay(locale, 'lens.help')],
         [`${COMMAND} ${logSay(locale, 'log.help.example')}`, logSay(locale, 'log.help')],
+        [`${COMMAND} ${reviewSay(locale, 'help.example')}`, reviewSay(locale, 'help')],
+        [`${COMMAND} ${decisionSay(locale, 'help.example')}`, decisionSay(locale, 'help')],
+        [`${COMMAND} ${decisionSay(locale, 'help.decide.example')}`, decisionSay(locale, 'help.decide')],
         [`${COMMAND} ${metricSay(locale, 'metric.help.example')}`, metricSay(locale, 'metric.help')],
       ],
     },

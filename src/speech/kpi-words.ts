@@ -8,6 +8,7 @@ import {
 } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
 import { comparedPeriods, withoutComparison } from './kpi-words/comparison.ts';
+import { readDecisionWords } from './kpi-words/decision-words.ts';
 import { readFunnelWords } from './kpi-words/funnel-request.ts';
 import { readLogWords } from './kpi-words/log-words.ts';
 import type { MetricNames } from './kpi-words/metric-names.ts';
@@ -42,6 +43,8 @@ export function readKpiWords(text: string, context: KpiContext): ReadWords {
   if (lens !== undefined) return { request: { kind: 'role', lens } };
   const logged = readLogWords(words, context);
   if (logged) return logged;
+  const decision = readDecisionWords(words, context);
+  if (decision) return decision;
   const target = readTargetWords(words, context);
   if (target) return target;
   for (const verb of Object.keys(VERBS) as Verb[]) {

@@ -3,6 +3,7 @@ import type { Metric } from '../domain/metric.ts';
 import { speakBreakdown } from './breakdown-sentences.ts';
 import { COMMAND } from './command.ts';
 import { speakComparison } from './comparison-sentences.ts';
+import { speakDecisions, speakProposedDecision } from './decision-sentences.ts';
 import { speakExplanation } from './explain-sentences.ts';
 import type { Reader } from './format.ts';
 import { speakFunnel } from './funnel-sentences.ts';
@@ -16,6 +17,7 @@ import { speakOverTime } from './over-time-sentences.ts';
 import { speakPlan } from './plan-sentences.ts';
 import { speakProblem } from './problem-sentences.ts';
 import { speakReport } from './report-sentences.ts';
+import { speakReview } from './review-sentences.ts';
 import { say, uncapitalised } from './say.ts';
 import { speakScorecard } from './scorecard-sentences.ts';
 import type { Spoken } from './spoken.ts';
@@ -75,6 +77,12 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakProposal(answer, reader);
     case 'proposed_end':
       return speakProposedEnd(answer, reader);
+    case 'review':
+      return speakReview(reader);
+    case 'decisions':
+      return speakDecisions(answer, reader);
+    case 'proposed_decision':
+      return speakProposedDecision(answer, reader);
     case 'list':
       return speakList(answer, reader);
     case 'help':

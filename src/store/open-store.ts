@@ -3,6 +3,7 @@ import { channelRuleStore } from './channel-rules.ts';
 import { channelStore } from './channels.ts';
 import { conversationStore } from './conversations.ts';
 import { type Database, type DatabasePlace, openDatabase } from './database.ts';
+import { decisionStore } from './decisions.ts';
 import { digestNewsStore } from './digest-news.ts';
 import { digestStore } from './digests.ts';
 import { funnelStore } from './funnels.ts';
@@ -10,6 +11,7 @@ import { ledger } from './ledger/ledger.ts';
 import { ownMetricStore } from './own-metrics.ts';
 import { personRoleStore } from './person-roles.ts';
 import { postStore } from './posts.ts';
+import { reviewStore } from './reviews.ts';
 import { targetStore } from './targets.ts';
 import { watchers } from './watchers.ts';
 import { workspaceStore } from './workspaces.ts';
@@ -50,6 +52,8 @@ export function storeOn(database: Database, embedded = true): OpenStore {
     posts: postStore(database.pool, queued),
     digests: digestStore(database.prisma, database.pool, queued),
     digestNews: digestNewsStore(database.prisma),
+    reviews: reviewStore(database.pool),
+    decisions: decisionStore(database.pool),
     tidy: async () => {
       if (!embedded) return;
       await database.pool.query('vacuum (analyze)');

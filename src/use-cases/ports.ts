@@ -11,6 +11,7 @@ import type { Agreement, Target } from '../domain/target.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { DigestNewsStore } from './digest-port.ts';
 import type { DigestStore, PostStore } from './posts-port.ts';
+import type { DecisionStore, ReviewStore } from './reviews-port.ts';
 
 /** The world as the use cases see it: one plain argument. */
 export type World = {
@@ -31,6 +32,8 @@ export type Store = {
   readonly posts: PostStore;
   readonly digests: DigestStore;
   readonly digestNews: DigestNewsStore;
+  readonly reviews: ReviewStore;
+  readonly decisions: DecisionStore;
 };
 
 export type WorkspaceStore = {

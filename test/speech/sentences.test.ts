@@ -8,6 +8,8 @@ import { cliTargetEn } from '../../src/speech/sentences/cli-target-en.ts';
 import { cliTargetSv } from '../../src/speech/sentences/cli-target-sv.ts';
 import { contractEn } from '../../src/speech/sentences/contract-en.ts';
 import { contractSv } from '../../src/speech/sentences/contract-sv.ts';
+import { decisionEn } from '../../src/speech/sentences/decision-en.ts';
+import { decisionSv } from '../../src/speech/sentences/decision-sv.ts';
 import { demoEn } from '../../src/speech/sentences/demo-en.ts';
 import { demoSv } from '../../src/speech/sentences/demo-sv.ts';
 import { en } from '../../src/speech/sentences/en.ts';
@@ -25,6 +27,8 @@ import { metricEn } from '../../src/speech/sentences/metric-en.ts';
 import { metricSv } from '../../src/speech/sentences/metric-sv.ts';
 import { noteEn } from '../../src/speech/sentences/note-en.ts';
 import { noteSv } from '../../src/speech/sentences/note-sv.ts';
+import { reviewEn } from '../../src/speech/sentences/review-en.ts';
+import { reviewSv } from '../../src/speech/sentences/review-sv.ts';
 import { sv } from '../../src/speech/sentences/sv.ts';
 import { targetEn } from '../../src/speech/sentences/target-en.ts';
 import { targetSv } from '../../src/speech/sentences/target-sv.ts';
@@ -46,6 +50,8 @@ const CATALOGUES = [
   ['roles', lensEn, lensSv],
   ['logging', logEn, logSv],
   ['what was not said', noteEn, noteSv],
+  ['decisions', decisionEn, decisionSv],
+  ['the review', reviewEn, reviewSv],
   ['targets', targetEn, targetSv],
   ['contracts', contractEn, contractSv],
   ['targets at the command line', cliTargetEn, cliTargetSv],

@@ -13,19 +13,21 @@ export type Extras = {
   /** One more small line. */
   readonly footnote?: string | undefined;
   readonly sharedBy?: { readonly userId: string; readonly words: string };
+  /** What stands under each section: then each is a block of its own. */
+  readonly underSections?: readonly KnownBlock[];
 };
 
 /** Any spoken answer as a message: headline, why, chart, where it comes from, buttons, and the table last. */
 export function answerMessage(
   spoken: Spoken,
-  { picture, actions, footnote, sharedBy }: Extras = {},
+  { picture, actions, footnote, sharedBy, underSections }: Extras = {},
 ): Message {
   const context = [
     ...[...spoken.context, footnote ?? ''].filter((line) => line !== '').map(small),
     ...(sharedBy ? [mention(sharedBy)] : []),
   ];
   const blocks: KnownBlock[] = [
-    richText(...paragraphs(spoken)),
+    ...(underSections ? apart(spoken, underSections) : [richText(...paragraphs(spoken))]),
     ...(picture
       ? [
           {
@@ -55,6 +57,16 @@ function fallbackText({ headline, lines, table, sections = [] }: Spoken): string
     ...sections.map(({ title, lines }) => [title, ...lines].join('\n')),
   ];
   return shortened(escaped(parts.join('\n')), LIMITS.message.updateText);
+}
+
+function apart({ headline, lines, sections = [] }: Spoken, under: readonly KnownBlock[]): KnownBlock[] {
+  return [
+    richText(...paragraphs({ headline, lines, context: [] })),
+    ...sections.flatMap(({ title, lines }, at) => [
+      richText(section(...bold(title), ...words(`\n${lines.join('\n')}`))),
+      ...[under[at]].filter((block) => block !== undefined),
+    ]),
+  ];
 }
 
 function paragraphs({ headline, lines, sections = [] }: Spoken): RichTextSection[] {

@@ -1,16 +1,15 @@
-import type { InputBlockElement, PlainTextOption } from '@slack/types';
-import { LIMITS } from '../../block-kit/limits.ts';
+import type { InputBlockElement } from '@slack/types';
 import type { CivilDate } from '../../domain/civil-date.ts';
 import { DIMENSIONS } from '../../domain/dimension.ts';
-import type { Department, Metric } from '../../domain/metric.ts';
+import type { Metric } from '../../domain/metric.ts';
 import type { SuggestedTarget } from '../../domain/suggested-target.ts';
 import type { Target } from '../../domain/target.ts';
 import type { SetTargetRequest } from '../../domain/target-request.ts';
 import type { Reader } from '../../speech/format.ts';
 import { capitalised, say } from '../../speech/say.ts';
 import { targetSay } from '../../speech/targets/target-say.ts';
-import { shortened } from './clean-text.ts';
 import { plain } from './inputs.ts';
+import { metricMenu } from './metric-menu.ts';
 
 /** Another metric or kind of period: what history suggests is another. */
 export const TARGET_REFILL = 'target:refill';
@@ -27,32 +26,9 @@ export type TargetFacts = {
   readonly today: CivilDate;
 };
 
-const GROUPS: readonly Department[] = ['shared', 'sales', 'marketing', 'delivery'];
-
-/** Grouped, since a menu takes a hundred options and a group another hundred. */
-function metricGroups(metrics: readonly Metric[], reader: Reader) {
-  return GROUPS.flatMap((department) => {
-    const options = metrics
-      .filter((metric) => metric.department === department)
-      .slice(0, LIMITS.select.options)
-      .map((metric) => metricOption(metric, reader));
-    const label = plain(capitalised(targetSay(reader.locale, `modal.group.${department}`), reader.locale));
-    return options.length > 0 ? [{ label, options }] : [];
-  });
-}
-
-function metricOption({ key, name }: Metric, { locale }: Reader): PlainTextOption {
-  return { text: plain(shortened(name[locale], LIMITS.option.text)), value: key };
-}
-
-export function metricMenu({ metrics, metric }: TargetFacts, reader: Reader): InputBlockElement {
-  return {
-    type: 'static_select',
-    action_id: TARGET_REFILL,
-    placeholder: plain(targetSay(reader.locale, 'modal.metric.choose')),
-    option_groups: metricGroups(metrics, reader),
-    ...(metric && { initial_option: metricOption(metric, reader) }),
-  };
+/** Which metric the target is for; choosing another fills the modal anew. */
+export function targetMetricMenu({ metrics, metric }: TargetFacts, reader: Reader): InputBlockElement {
+  return metricMenu(TARGET_REFILL, metrics, metric, targetSay(reader.locale, 'modal.metric.choose'), reader);
 }
 
 export function guardMenu(
@@ -60,17 +36,9 @@ export function guardMenu(
   reader: Reader,
 ): InputBlockElement {
   const key = request.terms.guard === undefined ? current?.guard : request.terms.guard;
-  const guard = metrics.find((one) => one.key === key);
-  return {
-    type: 'static_select',
-    action_id: 'answer',
-    placeholder: plain(targetSay(reader.locale, 'modal.metric.choose')),
-    option_groups: metricGroups(
-      metrics.filter((one) => one !== metric),
-      reader,
-    ),
-    ...(guard && guard !== metric && { initial_option: metricOption(guard, reader) }),
-  };
+  const others = metrics.filter((one) => one !== metric);
+  const guard = others.find((one) => one.key === key) ?? null;
+  return metricMenu('answer', others, guard, targetSay(reader.locale, 'modal.metric.choose'), reader);
 }
 
 const CADENCES = ['week', 'month', 'quarter', 'year', 'once'] as const;

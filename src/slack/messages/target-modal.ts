@@ -6,7 +6,7 @@ import type { Reader } from '../../speech/format.ts';
 import { targetSay } from '../../speech/targets/target-say.ts';
 import { plain, textInput } from './inputs.ts';
 import { date, field, figureText, optional, ownerField, valueHint } from './target-fields.ts';
-import { dimensionMenu, everyMenu, guardMenu, metricMenu, type TargetFacts } from './target-menus.ts';
+import { dimensionMenu, everyMenu, guardMenu, type TargetFacts, targetMetricMenu } from './target-menus.ts';
 
 export const TARGET_MODAL = 'target';
 /** What a modal carries from its opening to its submission. */
@@ -48,7 +48,7 @@ export function targetModal(facts: TargetFacts, place: TargetPlace, reader: Read
     submit: plain(targetSay(locale, 'modal.submit')),
     close: plain(targetSay(locale, 'modal.close')),
     blocks: [
-      { ...field('metric', metricMenu(facts, reader), reader), dispatch_action: true },
+      { ...field('metric', targetMetricMenu(facts, reader), reader), dispatch_action: true },
       { ...field('every', everyMenu(request.every, reader), reader), dispatch_action: true },
       {
         ...field(
