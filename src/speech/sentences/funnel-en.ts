@@ -12,6 +12,7 @@ export const funnelEn = {
   'need.one': '{count} {stage}',
 
   'funnel.head.revenue': '{actual} {goal} {inPeriod}, of the {target} that the revenue target takes.',
+  'funnel.head.future': '{period} has not begun yet; the goal is {target} {goal}.',
   'funnel.head.plain': '{actual} {goal} from {top} {topStage} {inPeriod}.',
   'funnel.none': 'There are no figures for the funnel {inPeriod}.',
   'funnel.drag':
@@ -82,7 +83,7 @@ export const funnelEn = {
     'There are no deals to take an average of: write what one is worth, for example `{command} plan deal=200000`.',
   'plan.saved':
     '{count, plural, one {# target is} other {# targets are}} saved {inPeriod}: for the year, and for each month that is not over.',
-  'plan.saved.none': 'These targets hold already; nothing has changed.',
+  'plan.saved.none': 'These targets are saved already; nothing has changed.',
   'plan.target.new': 'new customers',
   'plan.target.existing': 'existing customers',
   'plan.target.marketing': 'from marketing',
