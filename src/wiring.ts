@@ -72,9 +72,14 @@ export async function startBot(
   const bot = await startSlackApp(connection, deps, (team) => ensureTeamWorkspace(world, team));
   const ending = new AbortController();
   const clientOf = (teamId: string) => (teamId === bot.teamId ? bot.app.client : undefined);
+  const messenger = slackMessenger(clientOf, log, ending.signal);
+  bot.app.use(async ({ next }) => {
+    messenger.heardFrom(bot.teamId);
+    await next();
+  });
   const outbox = startOutbox({
     world,
-    messenger: slackMessenger(clientOf, log, ending.signal),
+    messenger,
     compose: composePosts(deps),
     log,
     abort: () => ending.abort(),

@@ -1,11 +1,14 @@
 import { App, type AppOptions } from '@slack/bolt';
+import type { Logger } from 'pino';
 import { agreeConversation } from './agree-conversation.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { decisionConversation } from './decision-conversation.ts';
 import { failureSentence } from './failure.ts';
 import { gapConversation } from './gap-conversation.ts';
+import { guard, guardedReceiver } from './guarded-receiver.ts';
 import { kpiConversation } from './kpi-conversation.ts';
 import { metricConversation } from './metric-conversation.ts';
+import { onceOnly } from './once-only.ts';
 import { planConversation } from './plan-conversation.ts';
 import { postConversation } from './post-conversation.ts';
 import { questionConversation } from './question-conversation.ts';
@@ -46,7 +49,7 @@ export async function startSlackApp(
   onTeam: (team: { id: string; name: string }) => Promise<unknown>,
 ): Promise<RunningSlackApp> {
   const app = new App({
-    ...receiving(connection),
+    ...receiving(connection, deps.log),
     token: connection.botToken,
     logger: boltLogger(deps.log),
     deferInitialization: true,
@@ -57,6 +60,7 @@ export async function startSlackApp(
       timeout: 10_000,
     },
   });
+  onceOnly(app, deps);
   kpiConversation(app, deps);
   shareConversation(app, deps);
   planConversation(app, deps);
@@ -89,10 +93,10 @@ export async function startSlackApp(
   };
 }
 
-function receiving(connection: SlackConnection): AppOptions {
+function receiving(connection: SlackConnection, log: Logger): AppOptions {
   return connection.mode === 'socket'
     ? { socketMode: true, appToken: connection.appToken }
-    : { signingSecret: connection.signingSecret };
+    : { receiver: guardedReceiver(connection.signingSecret, log) };
 }
 
 async function listen(app: App, connection: SlackConnection): Promise<string | null> {
@@ -102,6 +106,7 @@ async function listen(app: App, connection: SlackConnection): Promise<string | n
   }
   const { host, port } = connection;
   const server = await app.start({ host, port });
+  if (server) guard(server, Date.now);
   const address = server?.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   return `http://${host}:${actual}/slack/events`;

@@ -202,4 +202,9 @@ export type ConversationStore = {
    */
   take(workspaceId: number, eventId: string, at: Instant): Promise<boolean>;
   answered(workspaceId: number, eventId: string, at: Instant): Promise<void>;
+  /**
+   * Whether something is done for the first time, by this process or any other.
+   * @param forMs so long after it, it counts as new again; without it, it never does (a day later nobody remembers)
+   */
+  once(workspaceId: number, key: string, at: Instant, forMs?: number): Promise<boolean>;
 };

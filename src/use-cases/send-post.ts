@@ -139,9 +139,8 @@ async function reasonToStop(
 /** Whether quiet hours are over is asked again so often: whoever moves the clock, or the hours, need not wait. */
 const HELD_FOR_MS = 60_000;
 
-/** What cannot be put into words is tried again for so long. */
+/** What cannot be put into words is tried again for so long, each time after a grace. */
 const TRIED_FOR_MS = 10 * 60_000;
-const TRIED_EVERY_MS = 60_000;
 
 /** The message as it is to be said now; made anew where it has to admit something that it does not yet. */
 async function inWords(
@@ -160,7 +159,7 @@ async function inWords(
     const error = 'no_words';
     const since = Math.max(Date.parse(post.dueAt), Date.parse(post.createdAt));
     if (Date.parse(now) - since < TRIED_FOR_MS) {
-      return { failure, settled: { change: { state: 'due', retryInMs: TRIED_EVERY_MS } } };
+      return { failure, settled: { change: { state: 'due', retryInMs: sending.graceMs } } };
     }
     return { failure, settled: { change: { state: 'gave_up', error }, tell: { cause: 'refused', error } } };
   }
