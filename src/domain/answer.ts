@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from './civil-date.ts';
+import type { DigestAnswer } from './digest-request.ts';
 import type { Explanation } from './funnel/explanation.ts';
 import type { FunnelReport } from './funnel/funnel-report.ts';
 import type { Gap } from './funnel/gap.ts';
@@ -37,6 +38,7 @@ export type Answer =
   | TreeAnswer
   | WhyAnswer
   | TargetAnswer
+  | DigestAnswer
   | { readonly kind: 'help' | 'hello' | 'thanks' }
   | FollowAnswer
   | { readonly kind: 'problem'; readonly problem: KpiProblem };

@@ -1,6 +1,7 @@
 import { App, type AppOptions } from '@slack/bolt';
 import { agreeConversation } from './agree-conversation.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { digestConversation } from './digest-conversation.ts';
 import { failureSentence } from './failure.ts';
 import { gapConversation } from './gap-conversation.ts';
 import { kpiConversation } from './kpi-conversation.ts';
@@ -63,6 +64,7 @@ export async function startSlackApp(
   targetConversation(app, deps);
   agreeConversation(app, deps);
   postConversation(app, deps);
+  digestConversation(app, deps);
   questionConversation(app, deps);
   // Whoever asked has been told where a conversation could; what comes here is logged whole.
   app.error(async (error) => {

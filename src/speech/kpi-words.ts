@@ -8,6 +8,7 @@ import {
 } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
 import { comparedPeriods, withoutComparison } from './kpi-words/comparison.ts';
+import { readDigestWords } from './kpi-words/digests/read-digest-words.ts';
 import { readFunnelWords } from './kpi-words/funnel-request.ts';
 import { readLogWords } from './kpi-words/log-words.ts';
 import type { MetricNames } from './kpi-words/metric-names.ts';
@@ -36,6 +37,8 @@ export type ReadWords = { readonly request: KpiRequest } | { readonly problem: K
 export function readKpiWords(text: string, context: KpiContext): ReadWords {
   const words = tokensOf(text);
   if (words.length === 0) return { request: { kind: 'scorecard', period: null } };
+  const digest = readDigestWords(text, context);
+  if (digest) return digest;
   const funnel = readFunnelWords(words, context);
   if (funnel) return funnel;
   const lens = readRoleWords(words);
@@ -82,8 +85,7 @@ function readVerb(verb: Verb, rest: string[], words: string[], context: KpiConte
     default: {
       if (rest.length === 0) return { problem: { kind: 'missing_metric', verb: words[0]! } };
       const needed = verb === 'explain' ? afterPhrase(rest, VERBS.needed) : undefined;
-      const ahead =
-        needed || AHEAD.includes(verb) ? ({ ...context, prefer: 'ahead' } as const) : context;
+      const ahead = needed || AHEAD.includes(verb) ? ({ ...context, prefer: 'ahead' } as const) : context;
       const read = readShow(needed ?? rest, ahead);
       // Without a metric it is said in other words.
       if (ahead !== context && 'request' in read && read.request.kind !== 'show') return undefined;

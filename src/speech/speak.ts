@@ -3,6 +3,7 @@ import type { Metric } from '../domain/metric.ts';
 import { speakBreakdown } from './breakdown-sentences.ts';
 import { COMMAND } from './command.ts';
 import { speakComparison } from './comparison-sentences.ts';
+import { speakDigestCard, speakDigestList, speakProposedDigest } from './digest-setup-words.ts';
 import { speakExplanation } from './explain-sentences.ts';
 import type { Reader } from './format.ts';
 import { speakFunnel } from './funnel-sentences.ts';
@@ -72,6 +73,12 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakProposal(answer, reader);
     case 'proposed_end':
       return speakProposedEnd(answer, reader);
+    case 'digest_list':
+      return speakDigestList(answer, reader);
+    case 'digest_card':
+      return speakDigestCard(answer, reader);
+    case 'proposed_digest':
+      return speakProposedDigest(answer, reader);
     case 'list':
       return speakList(answer, reader);
     case 'help':

@@ -4,6 +4,7 @@ import type { Catalogue } from '../domain/metrics/catalogue.ts';
 import { cadenceOf } from '../domain/suggested-target.ts';
 import { asksForPeople } from '../domain/told-apart.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import { answerDigest } from './answer-digest.ts';
 import { answerTarget } from './answer-target.ts';
 import { closeGap } from './close-gap.ts';
 import { explainKpi } from './explain-kpi.ts';
@@ -66,6 +67,13 @@ export async function answerRequest(
     case 'target':
     case 'targets':
       return answerTarget(world, workspace, catalogue, request);
+    case 'digests':
+    case 'set_digest':
+    case 'digest_step': {
+      const { locale } = workspace;
+      const asked = { channelId, personId: person?.id ?? null, locale };
+      return answerDigest(world, workspace, catalogue, request, asked);
+    }
     case 'explain':
       return explainKpi(world, workspace, catalogue, request);
     case 'scorecard':

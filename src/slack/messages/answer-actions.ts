@@ -8,6 +8,7 @@ import { LENSES, lensSay } from '../../speech/lens-words.ts';
 import { logSay } from '../../speech/log-sentences.ts';
 import { requestWords } from '../../speech/request-words.ts';
 import { say, uncapitalised } from '../../speech/say.ts';
+import { digestElements } from './digest-setup-actions.ts';
 import { neededElements, showElements } from './figure-actions.ts';
 import { funnelElements, whyElements } from './funnel-actions.ts';
 import { gapElements } from './gap-actions.ts';
@@ -144,6 +145,10 @@ function elementsFor(
     case 'proposed_target':
     case 'proposed_end':
       return targetElements(answer, reader);
+    case 'digest_list':
+    case 'digest_card':
+    case 'proposed_digest':
+      return digestElements(answer, reader);
     case 'list':
       return [newMetricButton(reader), run('help', say(locale, 'button.help'), { kind: 'help' })];
     case 'help':

@@ -124,7 +124,7 @@ function ownerField(party: TeamDepartment, { current }: TargetFacts, reader: Rea
 const GROUPS: readonly Department[] = ['shared', 'sales', 'marketing', 'delivery'];
 
 /** Grouped, since a menu takes a hundred options and a group another hundred. */
-function metricGroups(metrics: readonly Metric[], reader: Reader) {
+export function metricGroups(metrics: readonly Metric[], reader: Reader) {
   return GROUPS.flatMap((department) => {
     const options = metrics
       .filter((metric) => metric.department === department)
@@ -135,7 +135,7 @@ function metricGroups(metrics: readonly Metric[], reader: Reader) {
   });
 }
 
-function metricOption({ key, name }: Metric, { locale }: Reader): PlainTextOption {
+export function metricOption({ key, name }: Metric, { locale }: Reader): PlainTextOption {
   return { text: plain(shortened(name[locale], LIMITS.option.text)), value: key };
 }
 
