@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import { decisionsJson } from './decisions-json.ts';
+import { digestJson } from './digest-json.ts';
 import { explanationJson } from './explanation-json.ts';
 import { funnelJson, planJson } from './funnel-json.ts';
 import { gapJson } from './gap-json.ts';
@@ -77,6 +78,10 @@ export function answerJson(answer: Answer): object {
     }
     case 'plan':
       return planJson(answer);
+    case 'digest_list':
+    case 'digest_card':
+    case 'proposed_digest':
+      return digestJson(answer);
     case 'list':
       return {
         metrics: answer.metrics.map(({ metric, hasData }) => ({

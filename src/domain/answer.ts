@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from './civil-date.ts';
 import type { DecisionAnswer } from './decision-answer.ts';
+import type { DigestAnswer } from './digest-request.ts';
 import type { Explanation } from './funnel/explanation.ts';
 import type { FunnelReport } from './funnel/funnel-report.ts';
 import type { Gap } from './funnel/gap.ts';
@@ -39,6 +40,7 @@ export type Answer =
   | WhyAnswer
   | TargetAnswer
   | DecisionAnswer
+  | DigestAnswer
   | { readonly kind: 'help' | 'hello' | 'thanks' }
   | FollowAnswer
   | { readonly kind: 'problem'; readonly problem: KpiProblem };

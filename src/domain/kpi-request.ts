@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import type { DecisionRequest } from './decision-request.ts';
+import type { DigestProblem, DigestRequest } from './digest-request.ts';
 import type { Dimension, Dimensions } from './dimension.ts';
 import type { PlanWanted } from './funnel/growth-plan.ts';
 import type { WhatIf } from './funnel/lever.ts';
@@ -21,6 +22,7 @@ export type KpiRequest =
   | WhyRequest
   | PlanRequest
   | TargetRequest
+  | DigestRequest
   | LogRequest
   | UnlogRequest
   | DecisionRequest
@@ -130,6 +132,7 @@ export type KpiProblem =
   | { readonly kind: 'unknown_by'; readonly words: string }
   | { readonly kind: 'unknown_filter'; readonly words: string }
   | { readonly kind: 'target'; readonly problem: TargetProblem }
+  | { readonly kind: 'digest'; readonly problem: DigestProblem }
   | { readonly kind: 'log'; readonly problem: LogProblem }
   /** A figure of the whole organisation, asked for by person. */
   | { readonly kind: 'not_per_person'; readonly metric: string; readonly period: Period | null }

@@ -2,16 +2,19 @@ import type { App, RespondFn } from '@slack/bolt';
 import { NOTHING_WANTED } from '../domain/funnel/growth-plan.ts';
 import { COMMAND } from '../speech/command.ts';
 import { asksForReview, decisionBegun } from '../speech/kpi-words/decision-words.ts';
+import { digestFormWanted } from '../speech/kpi-words/digests/read-digest-words.ts';
 import { asksForPlan } from '../speech/kpi-words/funnel-request.ts';
 import { metricWanted } from '../speech/kpi-words/metric-request.ts';
 import { tokensOf } from '../speech/kpi-words/phrases.ts';
 import { asksForTarget } from '../speech/kpi-words/targets/read-target-words.ts';
 import { say } from '../speech/say.ts';
+import { doTypedDigest } from './digest-conversation.ts';
 import { isDirectMessage } from './direct-message.ts';
 import { remember } from './last-question.ts';
 import { askedByIn } from './messages/answer-actions.ts';
 import { pictureMessage } from './messages/picture-message.ts';
 import { RUN_ACTION } from './messages/pressable.ts';
+import { openDigest } from './open-digest.ts';
 import { openMetric } from './open-metric.ts';
 import { openPlan } from './open-plan.ts';
 import { openTarget } from './open-target.ts';
@@ -49,6 +52,8 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
     if (asksForReview(tokens)) return deps.inFlight.track(openTyped(exchange, deps));
     const begun = decisionBegun(tokens);
     if (begun !== undefined) return deps.inFlight.track(beginTyped(asked, text, deps));
+    const digest = digestFormWanted(text);
+    if (digest) return deps.inFlight.track(openDigest(asked, digest, deps));
     await deps.inFlight.track(answerCommand(exchange, text, deps));
   });
 
@@ -80,8 +85,10 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
 export async function answerCommand(exchange: Exchange, text: string, deps: SlackDeps): Promise<void> {
   const prepared = await prepareExchange(exchange, text, deps);
   if (!prepared) return;
-  if (prepared.isTyped && (await doTyped(exchange, prepared.request, deps))) return;
-  if (prepared.isTyped && (await decideTyped(exchange, prepared.request, deps))) return;
+  const { isTyped, request } = prepared;
+  if (isTyped && (await decideTyped(exchange, request, deps))) return;
+  if (isTyped && (await doTyped(exchange, request, deps))) return;
+  if (isTyped && (await doTypedDigest(exchange, request, deps))) return;
   await exchange.respond({ response_type: 'ephemeral', ...messageOf(prepared) });
   const picture = await drawn(exchange, prepared, deps);
   if (picture === 'nothing') return;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { agreeConversation } from './agree-conversation.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { decisionConversation } from './decision-conversation.ts';
+import { digestConversation } from './digest-conversation.ts';
 import { failureSentence } from './failure.ts';
 import { gapConversation } from './gap-conversation.ts';
 import { guard, guardedReceiver } from './guarded-receiver.ts';
@@ -71,6 +72,7 @@ export async function startSlackApp(
   postConversation(app, deps);
   reviewConversation(app, deps);
   decisionConversation(app, deps);
+  digestConversation(app, deps);
   questionConversation(app, deps);
   // Whoever asked has been told where a conversation could; what comes here is logged whole.
   app.error(async (error) => {

@@ -49,17 +49,23 @@ export function speakDigest(
   const headline = digestHeadline(report, reader);
   if (isOneLine(report)) return { notes, headline, lines: [], context: [] };
   const until = digestSay(locale, 'context.until', { date: dayName(report.asOf, reader) });
+  const context = hasDetail(report) ? [until, digestSay(locale, 'context.thread')] : [until];
   return {
     notes,
     headline,
     lines: digestLines(report, metricOf, reader).slice(0, MOST_LINES),
-    context: [[until, digestSay(locale, 'context.thread')].join(' · ')],
+    context: [context.join(' · ')],
   };
 }
 
-/** Nothing happened, or nothing is known: then there is no picture, and no thread. */
-export function isOneLine({ isQuiet, rows }: Pick<DigestReport, 'isQuiet' | 'rows'>): boolean {
+/** Nothing happened, or nothing is known. */
+function isOneLine({ isQuiet, rows }: Pick<DigestReport, 'isQuiet' | 'rows'>): boolean {
   return isQuiet || rows.every(({ period, standing }) => period.actual === null && standing.actual === null);
+}
+
+/** Whether there is anything to show as a picture, and figure by figure in the thread. */
+export function hasDetail(report: DigestReport): boolean {
+  return !isOneLine(report) && report.headline.kind !== 'late';
 }
 
 /** Everything beside the headline, what matters most first. */

@@ -9,6 +9,7 @@ import {
 import type { Metric } from '../domain/metric.ts';
 import { comparedPeriods, withoutComparison } from './kpi-words/comparison.ts';
 import { readDecisionWords } from './kpi-words/decision-words.ts';
+import { readDigestWords } from './kpi-words/digests/read-digest-words.ts';
 import { readFunnelWords } from './kpi-words/funnel-request.ts';
 import { readLogWords } from './kpi-words/log-words.ts';
 import type { MetricNames } from './kpi-words/metric-names.ts';
@@ -37,6 +38,8 @@ export type ReadWords = { readonly request: KpiRequest } | { readonly problem: K
 export function readKpiWords(text: string, context: KpiContext): ReadWords {
   const words = tokensOf(text);
   if (words.length === 0) return { request: { kind: 'scorecard', period: null } };
+  const digest = readDigestWords(text, context);
+  if (digest) return digest;
   const funnel = readFunnelWords(words, context);
   if (funnel) return funnel;
   const lens = readRoleWords(words);

@@ -2,6 +2,7 @@ import { DIMENSIONS, type Dimensions } from '../domain/dimension.ts';
 import type { KpiRequest, ShowRequest } from '../domain/kpi-request.ts';
 import type { Period } from '../domain/period.ts';
 import { decisionWords } from './kpi-words/decision-words.ts';
+import { digestWords } from './kpi-words/digests/digest-words.ts';
 import { planWords } from './kpi-words/plan-words.ts';
 import { targetWords } from './kpi-words/targets/target-words.ts';
 import { whatIfWords } from './kpi-words/what-if-words.ts';
@@ -58,6 +59,10 @@ export function requestWords(request: KpiRequest): string {
     case 'decisions':
     case 'decide':
       return decisionWords(request);
+    case 'digests':
+    case 'set_digest':
+    case 'digest_step':
+      return digestWords(request);
     case 'explain':
       return ['explain', request.metric, ...dates(request.period)].join(' ');
     case 'follow':

@@ -4,6 +4,7 @@ import { speakBreakdown } from './breakdown-sentences.ts';
 import { COMMAND } from './command.ts';
 import { speakComparison } from './comparison-sentences.ts';
 import { speakDecisions, speakProposedDecision } from './decision-sentences.ts';
+import { speakDigestCard, speakDigestList, speakProposedDigest } from './digest-setup-words.ts';
 import { speakExplanation } from './explain-sentences.ts';
 import type { Reader } from './format.ts';
 import { speakFunnel } from './funnel-sentences.ts';
@@ -83,6 +84,12 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakDecisions(answer, reader);
     case 'proposed_decision':
       return speakProposedDecision(answer, reader);
+    case 'digest_list':
+      return speakDigestList(answer, reader);
+    case 'digest_card':
+      return speakDigestCard(answer, reader);
+    case 'proposed_digest':
+      return speakProposedDigest(answer, reader);
     case 'list':
       return speakList(answer, reader);
     case 'help':

@@ -4,6 +4,7 @@ import type { Catalogue } from '../domain/metrics/catalogue.ts';
 import { cadenceOf } from '../domain/suggested-target.ts';
 import { asksForPeople } from '../domain/told-apart.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import { answerDigest } from './answer-digest.ts';
 import { answerTarget } from './answer-target.ts';
 import { closeGap } from './close-gap.ts';
 import { dueUnlessSaid } from './decide.ts';
@@ -83,6 +84,13 @@ export async function answerRequest(
       const dueOn = request.dueOn ?? (await dueUnlessSaid(world, workspace, null));
       const metric = request.moves === null ? null : (catalogue.get(request.moves) ?? null);
       return { kind: 'proposed_decision', request, metric, dueOn, today };
+    }
+    case 'digests':
+    case 'set_digest':
+    case 'digest_step': {
+      const { locale } = workspace;
+      const asked = { channelId, personId: person?.id ?? null, locale };
+      return answerDigest(world, workspace, catalogue, request, asked);
     }
     case 'explain':
       return explainKpi(world, workspace, catalogue, request);

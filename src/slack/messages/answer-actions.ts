@@ -12,6 +12,7 @@ import { requestWords } from '../../speech/request-words.ts';
 import { say, uncapitalised } from '../../speech/say.ts';
 import { shortened } from './clean-text.ts';
 import { DECISION_NEW, decisionsElements } from './decision-actions.ts';
+import { digestElements } from './digest-setup-actions.ts';
 import { neededElements, showElements } from './figure-actions.ts';
 import { funnelElements, whyElements } from './funnel-actions.ts';
 import { gapElements } from './gap-actions.ts';
@@ -165,6 +166,10 @@ function elementsFor(
           style: 'primary',
         },
       ];
+    case 'digest_list':
+    case 'digest_card':
+    case 'proposed_digest':
+      return digestElements(answer, reader);
     case 'list':
       return [newMetricButton(reader), run('help', say(locale, 'button.help'), { kind: 'help' })];
     case 'help':

@@ -9,10 +9,7 @@ import { plain } from './inputs.ts';
 
 const GROUPS: readonly Department[] = ['shared', 'sales', 'marketing', 'delivery'];
 
-/**
- * A menu of metrics, in which Slack searches as one types: by who drives them, since a menu takes a hundred options and
- * a group another hundred.
- */
+/** A menu of metrics, in which Slack searches as one types. */
 export function metricMenu(
   actionId: string,
   metrics: readonly Metric[],
@@ -24,18 +21,23 @@ export function metricMenu(
     type: 'static_select',
     action_id: actionId,
     placeholder: plain(placeholder),
-    option_groups: GROUPS.flatMap((department) => {
-      const options = metrics
-        .filter((metric) => metric.department === department)
-        .slice(0, LIMITS.select.options)
-        .map((metric) => optionOf(metric, reader));
-      const label = plain(capitalised(targetSay(reader.locale, `modal.group.${department}`), reader.locale));
-      return options.length > 0 ? [{ label, options }] : [];
-    }),
-    ...(chosen && { initial_option: optionOf(chosen, reader) }),
+    option_groups: metricGroups(metrics, reader),
+    ...(chosen && { initial_option: metricOption(chosen, reader) }),
   };
 }
 
-function optionOf({ key, name }: Metric, { locale }: Reader): PlainTextOption {
+/** By who drives them, since a menu takes a hundred options and a group another hundred. */
+export function metricGroups(metrics: readonly Metric[], reader: Reader) {
+  return GROUPS.flatMap((department) => {
+    const options = metrics
+      .filter((metric) => metric.department === department)
+      .slice(0, LIMITS.select.options)
+      .map((metric) => metricOption(metric, reader));
+    const label = plain(capitalised(targetSay(reader.locale, `modal.group.${department}`), reader.locale));
+    return options.length > 0 ? [{ label, options }] : [];
+  });
+}
+
+export function metricOption({ key, name }: Metric, { locale }: Reader): PlainTextOption {
   return { text: plain(shortened(clean(name[locale]), LIMITS.option.text)), value: key };
 }
