@@ -10,6 +10,7 @@ import { metricsOf } from '../use-cases/workspace-metrics.ts';
 import { askCommand } from './ask-command.ts';
 import { cli } from './cli-words.ts';
 import { helpWords, usageWords } from './commander-words.ts';
+import { decisionsCommand } from './decisions-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { failureWords } from './failure-words.ts';
 import { funnelCommand } from './funnel-command.ts';
@@ -70,6 +71,7 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
     metricCommand(terminal),
     planCommand(terminal),
     funnelCommand(terminal),
+    decisionsCommand(terminal),
     workspaceCommand(terminal),
     doctorCommand(terminal),
     manifestCommand(terminal),

@@ -83,9 +83,8 @@ async function linked(
   reader: Reader,
 ): Promise<Message> {
   const message = sentence(key, reader);
-  const link = await client.chat
-    .getPermalink({ channel: channelId, message_ts: ts ?? '' })
-    .catch(() => undefined);
+  const at = { channel: channelId, message_ts: ts ?? '' };
+  const link = await client.chat.getPermalink(at).catch(() => undefined);
   if (!link?.permalink) return message;
   const way: RichTextElement = {
     type: 'link',

@@ -53,7 +53,7 @@ export function onPress(
       responseUrl: body.response_url ?? '',
       actionId: action.action_id,
       blockId: action.block_id,
-      value: pressedValue(action),
+      value: chosenIn(action),
       message:
         typeof container.message_ts === 'string'
           ? {
@@ -81,7 +81,7 @@ export async function aside({ respond, responseUrl }: Press, text: string): Prom
   if (responseUrl !== '') await tellAside({ respond }, { text });
 }
 
-function pressedValue(action: object): string {
+function chosenIn(action: object): string {
   if ('selected_date' in action) return String(action.selected_date ?? '');
   if ('selected_option' in action) {
     const { selected_option: option } = action as { selected_option?: { value?: string } | null };

@@ -8,9 +8,8 @@ import type { Reader } from '../../speech/format.ts';
 import { requestWords } from '../../speech/request-words.ts';
 import { capitalised } from '../../speech/say.ts';
 import { button, run, select } from './pressable.ts';
+import { REVIEW_OPEN } from './review-actions.ts';
 
-/** Opens the week's review in the digest's thread; the value is `<digest> <local date>`. */
-export const REVIEW_OPEN = 'review_open';
 /** The same button where a digest is only looked at. */
 export const REVIEW_PREVIEWED = 'digest:previewed';
 /** Shows what the digest is set to, with everything that can be done about it; the value is its id. */

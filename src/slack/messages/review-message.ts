@@ -171,10 +171,10 @@ function confirmed(what: 'reveal' | 'close', values: Record<string, number>, { l
     text: reviewSay(locale, key, values),
   });
   return {
-    title: plain(`${what}.title`),
-    text: plain(`${what}.text`),
-    confirm: plain(`${what}.yes`),
-    deny: plain(`${what}.no`),
+    title: plain(`confirm.${what}.title`),
+    text: plain(`confirm.${what}.text`),
+    confirm: plain(`confirm.${what}.yes`),
+    deny: plain(`confirm.${what}.no`),
   };
 }
 

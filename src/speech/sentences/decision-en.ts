@@ -75,5 +75,4 @@ export const decisionEn = {
   'cli.about': 'what was decided, and what the figure that it should move has done since',
   'cli.channel': 'only of this channel, by its id in Slack',
   'cli.closed': 'those that are closed instead',
-  'column.id': 'No.',
 } as const;

@@ -77,5 +77,4 @@ export const decisionSv: Record<keyof typeof decisionEn, string> = {
   'cli.about': 'vad som är beslutat, och vad siffran som det ska märkas på har gjort sedan dess',
   'cli.channel': 'bara i den kanalen, med dess id i Slack',
   'cli.closed': 'de avslutade i stället',
-  'column.id': 'Nr',
 };

@@ -41,18 +41,18 @@ export const reviewEn = {
   'button.reopen': 'Open again',
   'button.next': 'Next lines',
   'button.earlier': 'Earlier lines',
-  'reveal.title': 'Reveal all lines?',
-  'reveal.text':
+  'confirm.reveal.title': 'Reveal all lines?',
+  'confirm.reveal.text':
     '{lines, plural, one {# line} other {# lines}} from {people, plural, one {# person} other {# people}} can be read by everybody here, with names. Nobody can take that back.',
-  'reveal.yes': 'Reveal',
-  'reveal.no': 'Not yet',
+  'confirm.reveal.yes': 'Reveal',
+  'confirm.reveal.no': 'Not yet',
   'reveal.none': 'There is nothing to reveal yet: nobody has written anything.',
   'reveal.told':
     '{name} has revealed the lines: {lines} from {people, plural, one {# person} other {# people}}. Vote, and decide.',
-  'close.title': 'Close the review?',
-  'close.text': 'Lines, votes and decisions stay. The review can be opened again.',
-  'close.yes': 'Close',
-  'close.no': 'Go on',
+  'confirm.close.title': 'Close the review?',
+  'confirm.close.text': 'Lines, votes and decisions stay. The review can be opened again.',
+  'confirm.close.yes': 'Close',
+  'confirm.close.no': 'Go on',
   'close.told':
     '{name} has closed the review with {count, plural, =0 {no decisions} one {# decision} other {# decisions}}.',
   'open.already': 'This week’s review is open.',

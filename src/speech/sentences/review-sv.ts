@@ -41,18 +41,18 @@ export const reviewSv: Record<keyof typeof reviewEn, string> = {
   'button.reopen': 'Öppna igen',
   'button.next': 'Nästa rader',
   'button.earlier': 'Föregående rader',
-  'reveal.title': 'Visa alla rader?',
-  'reveal.text':
+  'confirm.reveal.title': 'Visa alla rader?',
+  'confirm.reveal.text':
     '{lines, plural, one {# rad} other {# rader}} från {people, plural, one {# person} other {# personer}} kan läsas av alla här, med namn. Det går inte att ta tillbaka.',
-  'reveal.yes': 'Visa',
-  'reveal.no': 'Inte än',
+  'confirm.reveal.yes': 'Visa',
+  'confirm.reveal.no': 'Inte än',
   'reveal.none': 'Det finns inget att visa än: ingen har skrivit något.',
   'reveal.told':
     '{name} har visat raderna: {lines} från {people, plural, one {# person} other {# personer}}. Rösta, och besluta.',
-  'close.title': 'Avsluta genomgången?',
-  'close.text': 'Rader, röster och beslut står kvar. Genomgången går att öppna igen.',
-  'close.yes': 'Avsluta',
-  'close.no': 'Fortsätt',
+  'confirm.close.title': 'Avsluta genomgången?',
+  'confirm.close.text': 'Rader, röster och beslut står kvar. Genomgången går att öppna igen.',
+  'confirm.close.yes': 'Avsluta',
+  'confirm.close.no': 'Fortsätt',
   'close.told':
     '{name} har avslutat genomgången med {count, plural, =0 {inga beslut} one {# beslut} other {# beslut}}.',
   'open.already': 'Veckans genomgång är öppen.',
