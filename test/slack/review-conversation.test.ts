@@ -143,12 +143,14 @@ describe('the week’s review', () => {
     await james.sees('The review is closed. Open it again to go on.');
     await james.closes();
     await world.world.store.reviews.reopen(id);
-    await james.clicks('Skriv');
-    await james.sees('Save');
-    await james.submits({ Start: Array.from({ length: 21 }, (_, at) => `Thought ${at}`).join('\n') });
-    await james.sees('At most 20 lines under a heading.');
-    await james.submits({ Start: 'Listen to calls' });
-    await james.sees('1 rad från 1 person hittills.');
+    const sara = world.as('Sara');
+    sara.looksAt('#sales');
+    await sara.clicks('Skriv');
+    await sara.sees('Spara');
+    await sara.submits({ Börja: Array.from({ length: 21 }, (_, at) => `Tanke ${at}`).join('\n') });
+    await sara.sees('Högst 20 rader under en rubrik.');
+    await sara.submits({ Börja: 'Lyssna på samtal' });
+    await sara.sees('1 rad från 1 person hittills.');
   });
 
   test('is nothing for one person, and needs the bot where it is to be held', async () => {
