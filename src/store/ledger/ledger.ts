@@ -6,7 +6,7 @@ import { dimensionValues } from './dimension-values.ts';
 import { sourceStates, sourceStatesThen } from './feeds.ts';
 import { importRuns } from './import-runs.ts';
 import { observationsOf } from './observations.ts';
-import { readings } from './readings.ts';
+import { readings, type SnapshotFed } from './readings.ts';
 import { record } from './record.ts';
 
 /** The runs that an answer looks at; whoever wants more reads them. */
@@ -19,8 +19,9 @@ export function ledger(pool: Pool, stampsOf: (workspaceId: number) => Promise<St
   const sourcesNow = kept((workspaceId) => sourceStates(pool, workspaceId));
   const values = kept((workspaceId) => dimensionValues(pool, workspaceId));
   const lastRuns = kept((workspaceId) => importRuns(pool, workspaceId, KEPT_RUNS));
+  const snapshotFed: SnapshotFed = new Set();
   return {
-    readings: (request) => readings(pool, request),
+    readings: (request) => readings(pool, request, snapshotFed),
     sources: async (workspaceId, metrics, knownAt) => {
       if (knownAt !== undefined) return sourceStatesThen(pool, workspaceId, metrics, knownAt);
       const wanted = new Set(metrics);
