@@ -7,6 +7,7 @@ import { decisionStore } from './decisions.ts';
 import { digestNewsStore } from './digest-news.ts';
 import { digestStore } from './digests.ts';
 import { funnelStore } from './funnels.ts';
+import { stampsOf } from './kept-until-changed.ts';
 import { ledger } from './ledger/ledger.ts';
 import { ownMetricStore } from './own-metrics.ts';
 import { personRoleStore } from './person-roles.ts';
@@ -37,29 +38,30 @@ export async function openStore({ url, dataDir, onFatal = endProcess }: StoreOpt
   return storeOn(await openDatabase(place, onFatal), !url);
 }
 
-export function storeOn(database: Database, embedded = true): OpenStore {
+export function storeOn({ pool, prisma, close }: Database, embedded = true): OpenStore {
+  const stamps = stampsOf(pool);
   const queued = watchers();
   return {
-    workspaces: workspaceStore(database.prisma),
-    ledger: ledger(database.pool),
-    targets: targetStore(database.prisma, database.pool),
-    channels: channelStore(database.prisma),
-    conversations: conversationStore(database.pool),
-    funnels: funnelStore(database.pool),
-    ownMetrics: ownMetricStore(database.prisma, database.pool),
-    personRoles: personRoleStore(database.prisma),
-    channelRules: channelRuleStore(database.prisma),
-    posts: postStore(database.pool, queued),
-    digests: digestStore(database.prisma, database.pool, queued),
-    digestNews: digestNewsStore(database.prisma),
-    reviews: reviewStore(database.pool),
-    decisions: decisionStore(database.pool),
+    workspaces: workspaceStore(prisma, pool),
+    ledger: ledger(pool, stamps),
+    targets: targetStore(prisma, pool, stamps),
+    channels: channelStore(prisma, pool),
+    conversations: conversationStore(pool),
+    funnels: funnelStore(pool),
+    ownMetrics: ownMetricStore(prisma, pool, stamps),
+    personRoles: personRoleStore(prisma, pool),
+    channelRules: channelRuleStore(prisma),
+    posts: postStore(pool, queued),
+    digests: digestStore(prisma, pool, queued),
+    digestNews: digestNewsStore(prisma),
+    reviews: reviewStore(pool),
+    decisions: decisionStore(pool),
     tidy: async () => {
       if (!embedded) return;
-      await database.pool.query('vacuum (analyze)');
-      await database.pool.query('checkpoint');
+      await pool.query('vacuum (analyze)');
+      await pool.query('checkpoint');
     },
-    close: () => database.close(),
+    close,
   };
 }
 

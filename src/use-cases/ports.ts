@@ -57,7 +57,7 @@ export type Ledger = {
   /** What entered a flow, day by day, and how long after it the same keys of the same source were in another one. */
   cohorts(workspaceId: number, entered: string, converted: string): Promise<CohortDay[]>;
   /** What observations can be told apart by: every seller, campaign, channel … there is, a few hundred of each at most. */
-  dimensionValues(workspaceId: number): Promise<DimensionValue[]>;
+  dimensionValues(workspaceId: number): Promise<readonly DimensionValue[]>;
   /** Import runs that fed any of these metrics, newest first. */
   importRuns(workspaceId: number, limit: number): Promise<ImportRun[]>;
 };
@@ -138,7 +138,7 @@ export type ImportRun = Recorded & {
 
 export type TargetStore = {
   /** Every version, oldest first: history included, what was taken back only where it is asked for. */
-  all(workspaceId: number, including?: 'withdrawn'): Promise<Target[]>;
+  all(workspaceId: number, including?: 'withdrawn'): Promise<readonly Target[]>;
   isWithdrawn(workspaceId: number, targetId: string): Promise<boolean>;
   add(workspaceId: number, target: Omit<Target, 'id'>): Promise<Target>;
   /** All of them or none. */
