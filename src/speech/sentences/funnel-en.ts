@@ -46,7 +46,7 @@ export const funnelEn = {
   'table.needed': 'Still needed',
   'table.rate': 'Of the one before',
   'table.due': 'Must come',
-  'table.latest': 'Useful until',
+  'table.latest': 'Until',
   'table.year': 'Year',
   'table.before': 'Before {year}',
   'table.after': '– of it for {year}',
