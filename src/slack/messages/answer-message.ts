@@ -96,7 +96,8 @@ function tableBlock({ head, rows }: SpokenTable): TableBlock {
   return {
     type: 'table',
     column_settings: head.map((_, column) =>
-      column === 0 ? { is_wrapped: true } : { align: isFigures(rows, column) ? 'right' : 'left' },
+      // Words may be long, and a table that is too wide is cut off.
+      column > 0 && isFigures(rows, column) ? { align: 'right' } : { is_wrapped: true },
     ),
     rows: [head, ...rows.slice(0, LIMITS.table.rows - 1)].map((row) => row.map(cell)),
   };

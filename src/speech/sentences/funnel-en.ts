@@ -46,7 +46,7 @@ export const funnelEn = {
   'table.needed': 'Still needed',
   'table.rate': 'Of the one before',
   'table.due': 'Must come',
-  'table.latest': 'Useful until',
+  'table.latest': 'Until',
   'table.year': 'Year',
   'table.before': 'Before {year}',
   'table.after': '– of it for {year}',
@@ -72,7 +72,7 @@ export const funnelEn = {
   'plan.rates.own': 'Rates: {share} your own history, the rest rules of thumb.',
   'plan.rates.usual': 'Rates: rules of thumb.',
   'plan.months':
-    'Each month has its part by working days{season, select, yes { and season} other {}}; the parts sum to the year.{early, select, yes { After its last useful day a stage goes on for the year after, with as much as had to come before this one.} other {}}',
+    'Each month has its part by working days{season, select, yes { and season} other {}}; the parts sum to the year.{early, select, yes { After its last useful day a stage is given as much for the year after as has to come before this one.} other {}}',
   'plan.draft': 'Nothing is saved yet.',
   'plan.missing': 'The plan cannot be worked out yet.',
   'plan.missing.goal':

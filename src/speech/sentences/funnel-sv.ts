@@ -74,7 +74,7 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'plan.rates.own': 'Andelarna: {share} egen historik, resten tumregler.',
   'plan.rates.usual': 'Andelarna är tumregler.',
   'plan.months':
-    'Varje månad får sin del efter arbetsdagar{season, select, yes { och säsong} other {}}; delarna blir tillsammans året.{early, select, yes { Efter sin sista dag fortsätter ett steg för året därpå, med lika mycket som måste komma före det här.} other {}}',
+    'Varje månad får sin del efter arbetsdagar{season, select, yes { och säsong} other {}}; delarna blir tillsammans året.{early, select, yes { Efter sin sista dag får ett steg lika mycket för året därpå som måste komma före det här.} other {}}',
   'plan.draft': 'Inget är sparat än.',
   'plan.missing': 'Planen går inte att räkna ut än.',
   'plan.missing.goal':
