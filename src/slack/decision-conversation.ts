@@ -52,8 +52,9 @@ export function decisionConversation(app: App, deps: SlackDeps): void {
 
   onPress(app, deps, new RegExp(`^${DECISION_ACT}`), async (press) => {
     const spot = spotIn(press.blockId);
-    const change = spot && changeOf(press);
-    if (!spot || !change) return;
+    if (!spot) return;
+    const change = changeOf(press);
+    if (!change) return showAnew(press, spot, null, await unchanged(spot.id, press));
     const { workspace, reader } = press.ground;
     const { today } = rulesOf(deps.world, workspace);
     if (isChosen(press.actionId) && change.kind === 'moved' && change.dueOn < today)
@@ -66,11 +67,17 @@ export function decisionConversation(app: App, deps: SlackDeps): void {
     if (reviewId !== null) await deps.reviewScreen.refresh(press.client, workspace, reviewId);
   });
 
+  /** An emptied calendar says nothing: the date stands there again. */
+  async function unchanged(id: number, { ground }: Press): Promise<ChangedDecision> {
+    const decision = (await deps.world.store.decisions.byId(ground.workspace.id, id)) ?? null;
+    return { outcome: 'already', decision, undo: null };
+  }
+
   /** The message that was pressed, as things are now, in its own language. */
   async function showAnew(
     { respond, ground, channelId, userId }: Press,
     spot: DecisionSpot,
-    change: DecisionChange,
+    change: DecisionChange | null,
     { decision, outcome, undo }: ChangedDecision,
   ): Promise<void> {
     if (spot.shown === 'card') {
@@ -78,7 +85,9 @@ export function decisionConversation(app: App, deps: SlackDeps): void {
       return;
     }
     const just =
-      decision && outcome === 'changed' ? { id: spot.id, sentence: said(change, decision), undo } : undefined;
+      decision && change && outcome === 'changed'
+        ? { id: spot.id, sentence: said(change, decision), undo }
+        : undefined;
     const list = await listAgain(spot, { channelId, userId }, just, ground, deps);
     await respond({ replace_original: true, ...list });
 

@@ -31,15 +31,23 @@ export async function openAndShow(opening: ReviewOpening, deps: SlackDeps): Prom
     await tell(sentence('open.direct', reader));
     return;
   }
-  const opened = await openReview(deps.world, workspace, { ...wanted, locale: reader.locale });
-  const { review } = opened;
-  if (opened.outcome === 'opening') {
+  const { outcome, review } = await openReview(deps.world, workspace, { ...wanted, locale: reader.locale });
+  if (outcome === 'to_post') return post(opening, review, deps);
+  if (outcome === 'opening') {
     await tell(sentence('open.opening', reader));
-  } else if (opened.outcome === 'open') {
-    await tell(await linked(client, review, review.closedAt ? 'open.closed' : 'open.already', reader));
-  } else {
-    await post(opening, review, deps);
+    return;
   }
+  const way = await wayTo(client, review);
+  if (way === 'gone' && review.closedAt === null) return postAgain(opening, review, deps);
+  await tell(linked(review.closedAt ? 'open.closed' : 'open.already', way, reader));
+}
+
+/** Its message was deleted; what was written is not. */
+async function postAgain(opening: ReviewOpening, review: Review, deps: SlackDeps): Promise<void> {
+  const { reviews } = deps.world.store;
+  if (!(await reviews.lost(review.id, review.ts ?? ''))) return;
+  const threadTs = review.threadTs === review.ts ? null : review.threadTs;
+  await post({ ...opening, threadTs }, review, deps);
 }
 
 async function post(
@@ -62,7 +70,8 @@ async function post(
       }),
     );
     await reviews.posted(review.id, { ts, threadTs: threadTs ?? ts });
-    if (threadTs !== null) await tell(await linked(client, { ...review, ts }, 'open.done', reader));
+    if (threadTs === null) return;
+    await tell(linked('open.done', await wayTo(client, { ...review, ts }), reader));
   } catch (error) {
     const code = slackErrorOf(error);
     // Without a refusal it may be there: then its own buttons say so, or the next one in half a minute posts it.
@@ -75,23 +84,25 @@ async function post(
   }
 }
 
-/** A sentence, and the way to the review. */
-async function linked(
+/** Where it is; `gone` where Slack knows of no such message, `null` where it does not say. */
+async function wayTo(
   client: WebClient,
   { channelId, ts }: Pick<Review, 'channelId' | 'ts'>,
-  key: ReviewSentence,
-  reader: Reader,
-): Promise<Message> {
+): Promise<{ readonly url: string } | 'gone' | null> {
+  try {
+    const { permalink } = await client.chat.getPermalink({ channel: channelId, message_ts: ts ?? '' });
+    return permalink ? { url: permalink } : null;
+  } catch (error) {
+    return slackErrorOf(error) === 'message_not_found' ? 'gone' : null;
+  }
+}
+
+/** A sentence, and the way to the review. */
+function linked(key: ReviewSentence, way: Awaited<ReturnType<typeof wayTo>>, reader: Reader): Message {
   const message = sentence(key, reader);
-  const at = { channel: channelId, message_ts: ts ?? '' };
-  const link = await client.chat.getPermalink(at).catch(() => undefined);
-  if (!link?.permalink) return message;
-  const way: RichTextElement = {
-    type: 'link',
-    url: link.permalink,
-    text: reviewSay(reader.locale, 'open.link'),
-  };
-  return { text: message.text, blocks: [richText(section(...words(`${message.text} `), way))] };
+  if (way === null || way === 'gone') return message;
+  const link: RichTextElement = { type: 'link', ...way, text: reviewSay(reader.locale, 'open.link') };
+  return { text: message.text, blocks: [richText(section(...words(`${message.text} `), link))] };
 }
 
 function sentence(key: ReviewSentence, { locale }: Reader): Message {

@@ -3,7 +3,6 @@ import type { Review } from '../domain/review.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { Reader } from '../speech/format.ts';
 import { showReview } from '../use-cases/show-review.ts';
-import { slackErrorOf } from './failure.ts';
 import type { Message } from './messages/message.ts';
 import { reviewMessage } from './messages/review-message.ts';
 import { patiently } from './patiently.ts';
@@ -20,8 +19,6 @@ export type ReviewScreen = {
 
 /** Somebody else's process may show what it read before us after us; after so many looks the next press will do. */
 const LOOKS = 4;
-/** What Slack says where the message is no longer there. */
-const LOST = new Set(['message_not_found', 'channel_not_found']);
 
 export function reviewScreen({
   world,
@@ -58,7 +55,6 @@ export function reviewScreen({
       await show(client, workspace, reviewId);
     } catch (error) {
       log.warn({ err: error, reviewId }, 'a review could not be shown anew');
-      if (LOST.has(slackErrorOf(error) ?? '')) await world.store.reviews.unposted(reviewId);
     }
   };
 

@@ -135,8 +135,9 @@ export function speakDecisions(answer: DecisionsAnswer, reader: Reader): Spoken 
     };
   }
   const count = rows.length;
+  const headKey = closed ? 'closed.head' : late === count ? 'list.head.allLate' : 'list.head';
   return {
-    headline: decisionSay(locale, closed ? 'closed.head' : 'list.head', { count, late }),
+    headline: decisionSay(locale, headKey, { count, late }),
     lines: [],
     sections: rows.map((row) => ({
       title: row.decision.text,

@@ -60,6 +60,7 @@ export function reviewStore(pool: Pool): ReviewStore {
       void (await change(`ts = null, opened_at = opened_at - 2 * interval '${SILENT_AFTER}' where id = $1`, [
         id,
       ])),
+    lost: (id, ts) => change('ts = null where id = $1 and ts = $2', [id, ts]),
     notes: async (reviewId) => {
       const { rows } = await pool.query<ReviewNote>(
         `select n.id, n.kind, n.text, n.user_id as "userId", n.name,

@@ -14,8 +14,10 @@ export type ReviewStore = {
   latest(workspaceId: number, channelId: string, since: Instant): Promise<Review | undefined>;
   /** Slack shows it in a message; of one that began a thread of its own that is the thread. */
   posted(id: number, at: { readonly ts: string; readonly threadTs: string }): Promise<void>;
-  /** Slack would not take it, or has lost it: the next to open it posts it. */
+  /** Slack would not take it: the next to open it posts it. */
   unposted(id: number): Promise<void>;
+  /** The message that showed it is gone. @returns whether it is the caller's to post again */
+  lost(id: number, ts: string): Promise<boolean>;
   /** Those that were not taken back, the oldest first. */
   notes(reviewId: number): Promise<ReviewNote[]>;
   /**

@@ -162,7 +162,7 @@ test('decisions of every channel are told, with what they have moved; the words 
     text: 'Call',
   });
   await store.decisions.add(workspace!.id, { ...decided, channelId: 'C2', text: 'Write', metric: null });
-  expect((await kpi('decisions')).out).toContain('2 open decisions, 2 of them past their date.');
+  expect((await kpi('decisions')).out).toContain('2 open decisions, all of them past their date.');
   expect((await kpi('ask', 'beslut', '--locale', 'sv')).out).toContain('2 öppna beslut');
   const told = JSON.parse((await kpi('decisions', '--channel', 'C1', '--json')).out);
   expect(told).toMatchObject({

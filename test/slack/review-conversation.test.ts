@@ -36,13 +36,14 @@ const view = (modal: ReturnType<ReturnType<TestWorld['as']>['modal']>) => {
 describe('the week’s review', () => {
   test('is written each for oneself, revealed, voted on, decided and closed, by two in two languages', async () => {
     const [åsa, james, sara] = [world.as('Åsa'), world.as('James'), world.as('Sara')];
-    await åsa.types('#growth', '/kpi genomgång');
+    await Promise.all([åsa.types('#growth', '/kpi genomgång'), sara.types('#growth', '/kpi genomgång')]);
     james.looksAt('#growth');
     await james.sees('Veckans genomgång, v 47: först skriver var och en, sedan tittar vi tillsammans.');
     await james.sees('Sluta 0 · Börja 0 · Fortsätt 0 · Mer 0 · Mindre 0');
     await james.sees('Ingen har skrivit något än.');
     const review = () => james.lastMessage('Veckans genomgång');
     expect(validateMessage(review())).toEqual([]);
+    expect(james.screen().match(/Veckans genomgång, v 47/g)).toHaveLength(1);
 
     await james.types('#growth', '/kpi review');
     await james.sees('This week’s review is open. Go there');
@@ -52,7 +53,7 @@ describe('the week’s review', () => {
     expect(view(åsa.modal())).toEqual([]);
     await åsa.submits({ Sluta: `- ${SECRET}\n\n• Möten utan agenda`, Mer: 'Ringa inom en dag' });
     await james.clicks('Skriv');
-    await james.sees('One thought a line.');
+    await james.sees('One thought per line.');
     await james.submits({ More: 'Call within a day', Less: 'Reports nobody reads' });
     await james.sees('5 rader från 2 personer hittills.');
     await james.sees('Sluta 2 · Börja 0 · Fortsätt 0 · Mer 2 · Mindre 1');
@@ -168,6 +169,24 @@ describe('the week’s review', () => {
   });
 });
 
+describe('a review whose message somebody deleted', () => {
+  test('is shown again with all that was written, when it is opened again', async () => {
+    const { sandbox } = world;
+    const [åsa, sara] = [world.as('Åsa'), world.as('Sara')];
+    sara.looksAt('#sales');
+    const { channel, ts } = sara.lastMessage('Veckans genomgång');
+    await fetch(`${sandbox.apiUrl}chat.delete`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${sandbox.botToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ channel, ts }),
+    });
+    await sara.noLongerSees('Veckans genomgång');
+    await åsa.types('#sales', '/kpi genomgång');
+    await sara.sees('1 rad från 1 person hittills.');
+    expect((await shownIn(channel)).ts).not.toBe(ts);
+  });
+});
+
 describe('more lines than a message holds', () => {
   test('are cut by votes, and all of them are in a modal where one sees one’s own votes', async () => {
     const { reviews } = world.world.store;
@@ -232,7 +251,7 @@ describe('what was decided', () => {
     await erik.sees('Inga beslut är öppna.');
     await decided({});
     await erik.types('#sales', '/kpi beslut');
-    await erik.sees('1 öppet beslut, varav 1 har passerat sitt datum.');
+    await erik.sees('1 öppet beslut, som har passerat sitt datum.');
     await erik.sees('Erik Holm, skulle ha varit klart 16 nov.');
     await erik.sees('Bokade möten per arbetsdag: 2,8 → 5,1 sedan 9 nov., åt rätt håll.');
     expect(validateMessage(erik.lastMessage('öppet beslut'))).toEqual([]);

@@ -163,6 +163,9 @@ describe('the list', () => {
       ],
     });
     expect(speakDecisions(list(rows), reader('en')).headline).toBe('2 open decisions.');
+    expect(speakDecisions(list(rows, { late: 2 }), reader('sv')).headline).toBe(
+      '2 öppna beslut, som alla har passerat sitt datum.',
+    );
   });
 
   test('says what to do where there is nothing', () => {

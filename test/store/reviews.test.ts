@@ -57,6 +57,11 @@ describe.each(databases)('on $name', ({ open }) => {
     await store.reviews.posted(again.review.id, { ts: '1.2', threadTs: '1.1' });
     await store.reviews.unposted(again.review.id);
     expect(await store.reviews.open({ ...about, openedAt: later(32) })).toMatchObject({ isToPost: true });
+    await store.reviews.posted(again.review.id, { ts: '1.3', threadTs: '1.1' });
+    const lost = await Promise.all(
+      ['1.2', '1.3', '1.3'].map((ts) => store.reviews.lost(again.review.id, ts)),
+    );
+    expect(lost.filter(Boolean)).toHaveLength(1);
   });
 
   test('many who write at once lose no line', async () => {

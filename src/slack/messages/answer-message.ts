@@ -14,7 +14,7 @@ export type Extras = {
   readonly footnote?: string | undefined;
   readonly sharedBy?: { readonly userId: string; readonly words: string };
   /** What stands under each section: then each is a block of its own. */
-  readonly underSections?: readonly KnownBlock[];
+  readonly underSections?: readonly (readonly KnownBlock[])[];
 };
 
 /** Any spoken answer as a message: headline, why, chart, where it comes from, buttons, and the table last. */
@@ -59,12 +59,15 @@ function fallbackText({ headline, lines, table, sections = [] }: Spoken): string
   return shortened(escaped(parts.join('\n')), LIMITS.message.updateText);
 }
 
-function apart({ headline, lines, sections = [] }: Spoken, under: readonly KnownBlock[]): KnownBlock[] {
+function apart(
+  { headline, lines, sections = [] }: Spoken,
+  under: readonly (readonly KnownBlock[])[],
+): KnownBlock[] {
   return [
     richText(...paragraphs({ headline, lines, context: [] })),
     ...sections.flatMap(({ title, lines }, at) => [
       richText(section(...bold(title), ...words(`\n${lines.join('\n')}`))),
-      ...[under[at]].filter((block) => block !== undefined),
+      ...(under[at] ?? []),
     ]),
   ];
 }

@@ -49,7 +49,7 @@ export function spotIn(blockId: string): DecisionSpot | undefined {
   };
 }
 
-/** Done, another date, or dropped; of one that is closed, open again. */
+/** Done, dropped, or another date; of one that is closed, open again. */
 export function decisionRow(
   { closed, dueOn }: Pick<Decision, 'closed' | 'dueOn'>,
   spot: DecisionSpot,
@@ -63,13 +63,13 @@ export function decisionRow(
     ? [act('reopened', 'button.reopen')]
     : [
         act('done', 'button.done'),
+        act('dropped', 'button.drop'),
         {
           type: 'datepicker',
           action_id: `${DECISION_ACT}moved`,
           initial_date: dueOn,
           placeholder: { type: 'plain_text', text: decisionSay(locale, 'button.date') },
         },
-        act('dropped', 'button.drop'),
       ];
   return { type: 'actions', block_id: blockOf(BLOCK, spot), elements };
 }

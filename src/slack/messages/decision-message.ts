@@ -58,7 +58,10 @@ export function decisionsMessage(
     },
     {
       ...extras,
-      underSections: shown.map(({ decision }) => decisionRow(decision, spotOf(decision.id), reader)),
+      underSections: shown.map(({ decision }) => [
+        decisionRow(decision, spotOf(decision.id), reader),
+        { type: 'divider' },
+      ]),
     },
   );
   if (!just) return message;

@@ -33,13 +33,15 @@ export function lineBlocks(
     const lines = shown.filter((note) => note.kind === kind);
     if (lines.length === 0) return [];
     const heading = richText(section(...bold(reviewSay(locale, `kind.${kind}`))));
+    const apart: KnownBlock = { type: 'divider' };
     if (state === 'closed') {
       const told = lines.map(
         (note) => `${lineOf(note, reader)}${note.votes.length > 0 ? ` · ${note.votes.length}` : ''}`,
       );
-      return [heading, listOf(told)];
+      return [apart, heading, listOf(told)];
     }
     return [
+      apart,
       heading,
       ...lines.map((note) => ({
         type: 'section' as const,
@@ -57,8 +59,16 @@ export function lineBlocks(
 
 export function lineOf({ text, name }: ReviewNote, { locale }: Reader, longest = LONGEST_LINE): string {
   return clean(
-    reviewSay(locale, 'line', { text: shortened(text, longest), name: shortened(name, LONGEST_NAME) }),
+    reviewSay(locale, 'line', {
+      text: shortened(text, longest),
+      name: together(shortened(name, LONGEST_NAME)),
+    }),
   );
+}
+
+/** On a narrow screen a name is not broken in two. */
+function together(name: string): string {
+  return name.replaceAll(' ', '\u00a0');
 }
 
 function voteButton({ id }: Review, note: ReviewNote, { locale }: Reader): Button {

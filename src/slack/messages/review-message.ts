@@ -2,7 +2,7 @@ import type { ActionsBlockElement, Button, KnownBlock } from '@slack/types';
 import { LIMITS } from '../../block-kit/limits.ts';
 import { dateIn, isoWeekOf } from '../../domain/civil-date.ts';
 import { OPEN_DECISIONS } from '../../domain/decision-request.ts';
-import { REVIEW_KINDS, type Review, writtenIn } from '../../domain/review.ts';
+import { byVotes, REVIEW_KINDS, type Review, writtenIn } from '../../domain/review.ts';
 import { decisionDetails } from '../../speech/decision-sentences.ts';
 import type { Reader } from '../../speech/format.ts';
 import { reviewSay } from '../../speech/review-sentences.ts';
@@ -51,8 +51,8 @@ function hiddenMessage(state: ReviewState, reader: Reader): Message {
     text: fallback([head, how, count]),
     blocks: [
       richText(section(...bold(head), ...words(`\n${how}`))),
-      richText(section(...bold(byKind.join(' · ')), ...words(`\n${count}`))),
       ...beforeBlocks(state, reader),
+      richText(section(...bold(byKind.join(' · ')), ...words(`\n${count}`))),
       ...decisionBlocks(state, reader),
       {
         type: 'actions',
@@ -71,7 +71,7 @@ function revealedMessage(state: ReviewState, reader: Reader): Message {
   const { lines, people } = writtenIn(notes);
   const head = reviewSay(locale, 'head.revealed', { title: titleOf(review, reader), lines, people });
   const how = reviewSay(locale, 'revealed.how');
-  const options = linesWithRoom(notes).map((note) => ({
+  const options = byVotes(linesWithRoom(notes)).map((note) => ({
     text: { type: 'plain_text' as const, text: shortened(clean(note.text), LIMITS.option.text) },
     value: noteValue(review.id, note.id),
   }));
@@ -97,8 +97,8 @@ function revealedMessage(state: ReviewState, reader: Reader): Message {
     text: fallback([head, how, ...linesAsText(notes, reader)]),
     blocks: [
       richText(section(...bold(head), ...words(`\n${how}`))),
-      ...lineBlocks(state, reader, 'votable'),
       ...beforeBlocks(state, reader),
+      ...lineBlocks(state, reader, 'votable'),
       ...decisionBlocks(state, reader),
       { type: 'actions', elements },
     ],
@@ -136,12 +136,14 @@ function writeButton({ id }: Review, { locale }: Reader): Button {
 
 /** What was decided before comes up before anything new is. */
 function beforeBlocks({ before }: ReviewState, reader: Reader): KnownBlock[] {
-  if (before.open === 0) return [];
+  const { open, late } = before;
+  if (open === 0) return [];
+  const how = late === 0 ? 'none' : late === open ? 'all' : 'some';
   return [
     {
       type: 'section',
       block_id: 'before',
-      text: { type: 'plain_text', text: reviewSay(reader.locale, 'before', before) },
+      text: { type: 'plain_text', text: reviewSay(reader.locale, 'before', { open, late, how }) },
       accessory: run('before', reviewSay(reader.locale, 'button.before'), OPEN_DECISIONS),
     },
   ];

@@ -71,7 +71,6 @@ function field(kind: ReviewKind, text: string, { locale }: Reader): InputBlock {
       type: 'plain_text_input',
       action_id: 'answer',
       multiline: true,
-      max_length: LIMITS.plainTextInput.length,
       placeholder: plain(reviewSay(locale, `ask.${kind}`)),
       ...(text !== '' && { initial_value: text }),
     },

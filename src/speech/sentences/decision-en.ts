@@ -2,6 +2,8 @@
 export const decisionEn = {
   'list.head':
     '{count, plural, one {# open decision} other {# open decisions}}{late, plural, =0 {.} one {, # of them past its date.} other {, # of them past their date.}}',
+  'list.head.allLate':
+    '{count, plural, one {# open decision, past its date.} other {# open decisions, all of them past their date.}}',
   'list.none': 'No decisions are open.',
   'list.none.next': 'Decide in the week’s review, `{command} review`, or at once: `{command} {example}`.',
   'closed.head': '{count, plural, one {# closed decision.} other {# closed decisions, the latest first.}}',

@@ -2,7 +2,9 @@ import type { decisionEn } from './decision-en.ts';
 
 export const decisionSv: Record<keyof typeof decisionEn, string> = {
   'list.head':
-    '{count, plural, one {# öppet beslut} other {# öppna beslut}}{late, plural, =0 {.} one {, varav # har passerat sitt datum.} other {, varav # har passerat sitt datum.}}',
+    '{count, plural, one {# öppet beslut} other {# öppna beslut}}{late, plural, =0 {.} other {, varav # har passerat sitt datum.}}',
+  'list.head.allLate':
+    '{count, plural, one {# öppet beslut, som har passerat sitt datum.} other {# öppna beslut, som alla har passerat sitt datum.}}',
   'list.none': 'Inga beslut är öppna.',
   'list.none.next':
     'Besluta i veckans genomgång, `{command} genomgång`, eller direkt: `{command} {example}`.',
