@@ -1,4 +1,5 @@
 import { COMMAND } from './command.ts';
+import { setupSay } from './digest-setup-words.ts';
 import type { Reader } from './format.ts';
 import { lensSay } from './lens-words.ts';
 import { logSay } from './log-sentences.ts';
@@ -43,6 +44,7 @@ export function speakHelp({ locale }: Reader): Spoken {
         [`${COMMAND} ${treeSay(locale, 'help.example')}`, treeSay(locale, 'help')],
         [`${COMMAND} ${lensSay(locale, 'lens.help.example')}`, lensSay(locale, 'lens.help')],
         [`${COMMAND} ${logSay(locale, 'log.help.example')}`, logSay(locale, 'log.help')],
+        [`${COMMAND} ${setupSay(locale, 'help.example')}`, setupSay(locale, 'help')],
         [`${COMMAND} ${metricSay(locale, 'metric.help.example')}`, metricSay(locale, 'metric.help')],
       ],
     },

@@ -10,6 +10,10 @@ import { contractEn } from '../../src/speech/sentences/contract-en.ts';
 import { contractSv } from '../../src/speech/sentences/contract-sv.ts';
 import { demoEn } from '../../src/speech/sentences/demo-en.ts';
 import { demoSv } from '../../src/speech/sentences/demo-sv.ts';
+import { digestEn } from '../../src/speech/sentences/digest-en.ts';
+import { digestSetupEn } from '../../src/speech/sentences/digest-setup-en.ts';
+import { digestSetupSv } from '../../src/speech/sentences/digest-setup-sv.ts';
+import { digestSv } from '../../src/speech/sentences/digest-sv.ts';
 import { en } from '../../src/speech/sentences/en.ts';
 import { funnelEn } from '../../src/speech/sentences/funnel-en.ts';
 import { funnelSv } from '../../src/speech/sentences/funnel-sv.ts';
@@ -45,6 +49,8 @@ const CATALOGUES = [
   ['metrics', metricEn, metricSv],
   ['roles', lensEn, lensSv],
   ['logging', logEn, logSv],
+  ['digests', digestEn, digestSv],
+  ['setting digests up', digestSetupEn, digestSetupSv],
   ['what was not said', noteEn, noteSv],
   ['targets', targetEn, targetSv],
   ['contracts', contractEn, contractSv],
