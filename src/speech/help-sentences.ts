@@ -1,5 +1,6 @@
 import { COMMAND } from './command.ts';
 import { decisionSay } from './decision-sentences.ts';
+import { setupSay } from './digest-setup-words.ts';
 import type { Reader } from './format.ts';
 import { lensSay } from './lens-words.ts';
 import { logSay } from './log-sentences.ts';
@@ -48,6 +49,7 @@ export function speakHelp({ locale }: Reader): Spoken {
         [`${COMMAND} ${reviewSay(locale, 'help.example')}`, reviewSay(locale, 'help')],
         [`${COMMAND} ${decisionSay(locale, 'help.example')}`, decisionSay(locale, 'help')],
         [`${COMMAND} ${decisionSay(locale, 'help.decide.example')}`, decisionSay(locale, 'help.decide')],
+        [`${COMMAND} ${setupSay(locale, 'help.example')}`, setupSay(locale, 'help')],
         [`${COMMAND} ${metricSay(locale, 'metric.help.example')}`, metricSay(locale, 'metric.help')],
       ],
     },

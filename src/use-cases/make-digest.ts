@@ -15,7 +15,6 @@ import { type DigestReport, digestReport, worstOf } from '../domain/digest-repor
 import { mayBeExplained } from '../domain/funnel/chain.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
 import { SHARED_GOAL } from '../domain/kpi-request.ts';
-import { lateSources } from '../domain/late-source.ts';
 import { momentAt } from '../domain/local-time.ts';
 import { type CalendarPeriod, periodAt } from '../domain/periods.ts';
 import { reportOn } from '../domain/report-on.ts';
@@ -27,14 +26,11 @@ import { corrections } from './digest-corrections.ts';
 import { digestMetrics } from './digest-metrics.ts';
 import { type Gathered, gatherFigures } from './gather-figures.ts';
 import { lastTold } from './last-told.ts';
-import { BY_HAND } from './log-figure.ts';
+import { lateNow } from './late-sources.ts';
 import type { World } from './ports.ts';
 import { whyKpi } from './why-kpi.ts';
 import type { KnownMetrics } from './workspace-metrics.ts';
 import { rulesOf, type WorkspaceRules } from './workspace-rules.ts';
-
-/** As many deliveries as tell how often each source comes. */
-const RUNS_LOOKED_AT = 300;
 
 export type DigestAsked = {
   readonly scope: DigestScope;
@@ -203,12 +199,5 @@ async function reachedSince({ world, workspace, known }: Ground, metrics: readon
 async function lateIn({ world, workspace, rules, periods }: Ground, { sources }: Gathered) {
   const { from, to } = periods.period;
   const days = datesFrom(from, earlierOf(to, periods.asOf)).filter(rules.calendar.isWorkingDay);
-  const runs = await world.store.ledger.importRuns(workspace.id, RUNS_LOOKED_AT);
-  return lateSources({
-    states: sources.filter(({ source }) => source !== BY_HAND),
-    runs,
-    until: days.at(-1) ?? addDays(from, -1),
-    now: world.now(),
-    timeZone: workspace.timeZone,
-  });
+  return lateNow(world, workspace, sources, days.at(-1) ?? addDays(from, -1));
 }

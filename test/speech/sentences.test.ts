@@ -12,6 +12,10 @@ import { decisionEn } from '../../src/speech/sentences/decision-en.ts';
 import { decisionSv } from '../../src/speech/sentences/decision-sv.ts';
 import { demoEn } from '../../src/speech/sentences/demo-en.ts';
 import { demoSv } from '../../src/speech/sentences/demo-sv.ts';
+import { digestEn } from '../../src/speech/sentences/digest-en.ts';
+import { digestSetupEn } from '../../src/speech/sentences/digest-setup-en.ts';
+import { digestSetupSv } from '../../src/speech/sentences/digest-setup-sv.ts';
+import { digestSv } from '../../src/speech/sentences/digest-sv.ts';
 import { en } from '../../src/speech/sentences/en.ts';
 import { funnelEn } from '../../src/speech/sentences/funnel-en.ts';
 import { funnelSv } from '../../src/speech/sentences/funnel-sv.ts';
@@ -49,6 +53,8 @@ const CATALOGUES = [
   ['metrics', metricEn, metricSv],
   ['roles', lensEn, lensSv],
   ['logging', logEn, logSv],
+  ['digests', digestEn, digestSv],
+  ['setting digests up', digestSetupEn, digestSetupSv],
   ['what was not said', noteEn, noteSv],
   ['decisions', decisionEn, decisionSv],
   ['the review', reviewEn, reviewSv],

@@ -82,7 +82,7 @@ export function digestProblemElements(problem: DigestProblem, reader: Reader): A
 function confirm(step: 'send' | 'delete', locale: Reader['locale']) {
   const say = (key: 'title' | 'text' | 'yes' | 'no') => ({
     type: 'plain_text' as const,
-    text: setupSay(locale, `${step}.${key}`),
+    text: setupSay(locale, step === 'send' ? `send.${key}` : `delete.${key}`),
   });
   return { title: say('title'), text: say('text'), confirm: say('yes'), deny: say('no') };
 }

@@ -114,7 +114,6 @@ export const digestEn = {
   'thread.none': 'No figures {inPeriod}.',
   'thread.expected':
     'By {date} it should be {expected} ({elapsed} of {total, plural, one {# working day} other {# working days}}).',
-  'thread.why': 'What {name} {inPeriod} is made of',
 
   'button.review': 'Open the week’s review',
   'button.review.day': 'Open a review',

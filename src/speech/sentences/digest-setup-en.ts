@@ -41,7 +41,6 @@ export const digestSetupEn = {
   'outside.refused':
     'Slack does not let Takt write in {place} ({code}). Choose another channel under Edit, or ask an admin.',
   inside: 'Takt can write in {place}. The digest comes there.',
-  welcome: '{person} has set up a digest here: {when}.',
 
   'preview.head': 'A preview, only for you: so it would look now. The next one comes {when} {where}.',
   'preview.head.paused': 'A preview, only for you: so it would look now. It is paused, so none comes.',

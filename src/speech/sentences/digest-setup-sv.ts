@@ -43,7 +43,6 @@ export const digestSetupSv: Readonly<Record<keyof typeof digestSetupEn, string>>
   'outside.refused':
     'Slack låter inte Takt skriva i {place} ({code}). Välj en annan kanal under Ändra, eller fråga en administratör.',
   inside: 'Takt kan skriva i {place}. Sammanfattningen kommer dit.',
-  welcome: '{person} har lagt upp en sammanfattning här: {when}.',
 
   'preview.head': 'En förhandsvisning, bara för dig: så skulle den se ut nu. Nästa kommer {when} {where}.',
   'preview.head.paused':

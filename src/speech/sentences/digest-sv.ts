@@ -116,7 +116,6 @@ export const digestSv: Readonly<Record<keyof typeof digestEn, string>> = {
   'thread.none': 'Inga siffror {inPeriod}.',
   'thread.expected':
     'Till och med {date} borde det vara {expected} ({elapsed} av {total, plural, one {# arbetsdag} other {# arbetsdagar}}).',
-  'thread.why': 'Vad {name} {inPeriod} består av',
 
   'button.review': 'Öppna veckans genomgång',
   'button.review.day': 'Öppna en genomgång',

@@ -1,4 +1,4 @@
-import { GAP, phraseAt, tokensOf, without } from '../phrases.ts';
+import { phraseAt, tokensOf, without } from '../phrases.ts';
 
 /** A person or channel as Slack writes it, or a time zone: nothing in it is a sign between words. */
 const WHOLE = /^<[@#!][^>]*>$|\/|^#|^@/;
@@ -30,8 +30,4 @@ export function withoutPhrase(
   const at = words.findIndex((_, index) => phraseAt(words, index, phrases) > 0);
   if (at < 0) return { words: [...words], at };
   return { words: without(words, at, phraseAt(words, at, phrases)), at };
-}
-
-export function isGap(word: string | undefined): boolean {
-  return word === undefined || word === GAP;
 }
