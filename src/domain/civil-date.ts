@@ -8,19 +8,18 @@ export type Instant = string;
 
 type Day = { readonly date: CivilDate; readonly from: Instant; readonly until: Instant };
 
-/** By time zone, the day that was asked for last: nearly always it is today, and every answer asks several times. */
-const lastDays = new Map<string, Day>();
+/** By time zone, the days asked for last: today, when targets were set. Every answer asks for them several times. */
+const lastDays = new Map<string, readonly Day[]>();
+const DAYS_REMEMBERED = 16;
 
 /** The civil date at `now` in an IANA time zone. */
 export function dateIn(timeZone: string, now: Instant): CivilDate {
-  const last = lastDays.get(timeZone);
-  if (last && last.from <= now && now < last.until) return last.date;
+  const days = lastDays.get(timeZone) ?? [];
+  const known = days.find(({ from, until }) => from <= now && now < until);
+  if (known) return known.date;
   const date = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  lastDays.set(timeZone, {
-    date,
-    from: startOf(date, timeZone),
-    until: startOf(addDays(date, 1), timeZone),
-  });
+  const day = { date, from: startOf(date, timeZone), until: startOf(addDays(date, 1), timeZone) };
+  lastDays.set(timeZone, [day, ...days].slice(0, DAYS_REMEMBERED));
   return date;
 }
 
@@ -70,8 +69,10 @@ export function weekdayOf(date: CivilDate): number {
 
 /** ISO 8601 week and the year it belongs to: 2027-01-01 is week 53 of 2026. */
 export function isoWeekOf(date: CivilDate): { year: number; week: number } {
-  const plain = Temporal.PlainDate.from(date);
-  return { year: plain.yearOfWeek!, week: plain.weekOfYear! };
+  // A week belongs to the year that its Thursday is in.
+  const thursday = addDays(date, 4 - weekdayOf(date));
+  const week = Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
+  return { year: Number(thursday.slice(0, 4)), week };
 }
 
 /** Every date from the first to the last, both included. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { addMonths, dateIn } from '../../src/domain/civil-date.ts';
+import { addMonths, dateIn, isoWeekOf } from '../../src/domain/civil-date.ts';
 
 const DATES = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
@@ -16,6 +16,19 @@ test('months are added as Temporal adds them: a day that the month lacks is its 
   fc.assert(
     fc.property(DATES, fc.integer({ min: -60, max: 60 }), (date, months) => {
       expect(addMonths(date, months)).toBe(Temporal.PlainDate.from(date).add({ months }).toString());
+    }),
+  );
+});
+
+test('weeks are those of ISO 8601', () => {
+  expect([isoWeekOf('2027-01-01'), isoWeekOf('2024-12-30')]).toEqual([
+    { year: 2026, week: 53 },
+    { year: 2025, week: 1 },
+  ]);
+  fc.assert(
+    fc.property(DATES, (date) => {
+      const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date);
+      expect(isoWeekOf(date)).toEqual({ year: yearOfWeek, week: weekOfYear });
     }),
   );
 });
