@@ -33,7 +33,7 @@ export type DigestComing = { readonly dueAt: Instant; readonly late: boolean; re
 
 /** More than these are too many to read in a channel; the rest is in the thread. */
 export const MOST_LINES = 5;
-const MOST_OF_A_KIND = 3;
+export const MOST_OF_A_KIND = 3;
 
 /** The message: the finding, then a few lines of why and what now. Where there is nothing to say, one line. */
 export function speakDigest(
@@ -104,6 +104,7 @@ export function digestLines(report: DigestReport, metricOf: MetricOf, reader: Re
       fewOf(
         decisions.map((one) => decisionLine(one, reader)),
         reader,
+        '\n',
       ),
     ),
     ...line('label.moved', movedSentence(report, reader)),
@@ -229,11 +230,12 @@ function calendarLike(
   return whole ?? { kind: 'dates', from, to };
 }
 
-function fewOf(phrases: readonly string[], reader: Reader): string {
+/** @param between sentences of their own want a line each */
+function fewOf(phrases: readonly string[], reader: Reader, between = ' · '): string {
   const shown = phrases.slice(0, MOST_OF_A_KIND);
   const count = phrases.length - shown.length;
   const more = count > 0 ? [digestSay(reader.locale, 'more', { count })] : [];
-  return [...shown, ...more].join(' · ');
+  return [...shown, ...more].join(between);
 }
 
 function joined(phrases: readonly string[], { locale }: Reader): string {

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { datesFrom, weekdayOf } from '../../src/domain/civil-date.ts';
 import type { Digest } from '../../src/domain/digest.ts';
 import { digestLines } from '../../src/speech/digest-sentences.ts';
+import { speakDigestThread } from '../../src/speech/digest-thread-sentences.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
 import { decide, dueUnlessSaid } from '../../src/use-cases/decide.ts';
 import { decisionProgress } from '../../src/use-cases/decision-progress.ts';
@@ -72,6 +73,15 @@ test('a digest, /kpi decisions and the terminal say the same of a decision', asy
   expect(lines.map(({ label, text }) => `${label}: ${plainly(text)}`)).toContain(
     'Beslutat: Ring inom en dag – Erik Holm, senast 11 dec. Bokade möten per arbetsdag: 2 → 5 sedan 9 nov., åt rätt håll.',
   );
+  expect(speakDigestThread(report, BUILT_IN.catalogue.get, reader).sections).toHaveLength(1);
+  for (const text of ['Två', 'Tre', 'Fyra'])
+    await decide(at(DECIDED), workspace, { ...TEAM, text, metric: null });
+  const fuller = await makeDigest(at(NOW), workspace, BUILT_IN, digest, asked);
+  expect(digestLines(fuller, BUILT_IN.catalogue.get, reader).at(-1)?.text).toContain('och 1 till i tråden');
+  const thread = speakDigestThread(fuller, BUILT_IN.catalogue.get, reader);
+  expect(thread.sections?.at(-1)).toMatchObject({ title: 'Beslutat' });
+  expect(thread.sections?.at(-1)?.lines[3]).toBe('Fyra – Erik Holm, senast 11 dec.');
+
   // What is decided under a digest is due when it comes next; anything else in a week.
   expect(await dueUnlessSaid(at(NOW), workspace, digest.id)).toBe('2026-12-14');
   await store.digests.pause(workspace.id, digest.id, NOW, '');
