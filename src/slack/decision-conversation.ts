@@ -15,7 +15,7 @@ import {
 } from './messages/decision-actions.ts';
 import type { JustDone } from './messages/decision-message.ts';
 import { DECISION_MODAL, readDecisionModal } from './messages/decision-modal.ts';
-import { begunIn, openDecision } from './open-decision.ts';
+import { openDecisionHere } from './open-decision.ts';
 import { groundOf } from './person.ts';
 import { aside, onPress, type Press } from './press.ts';
 import { respondAt } from './respond-at.ts';
@@ -30,10 +30,7 @@ const placeSchema = z.object({
 
 /** What a team decides: by a form, and by buttons that close it, move its date, and take that back. */
 export function decisionConversation(app: App, deps: SlackDeps): void {
-  onPress(app, deps, DECISION_NEW, async (press) => {
-    const place = { channelId: press.channelId, reviewId: null, responseUrl: press.responseUrl };
-    await openDecision(press, { ...begunIn(press.value, press.ground, deps), place, digestId: null }, deps);
-  });
+  onPress(app, deps, DECISION_NEW, (press) => openDecisionHere(press, press.value, deps));
 
   app.view(DECISION_MODAL, async ({ ack, body, view, client }) => {
     const { responseUrl, ...place } = placeSchema.parse(JSON.parse(view.private_metadata));

@@ -14,6 +14,7 @@ import { remember } from './last-question.ts';
 import { askedByIn } from './messages/answer-actions.ts';
 import { pictureMessage } from './messages/picture-message.ts';
 import { RUN_ACTION } from './messages/pressable.ts';
+import { openDecisionHere } from './open-decision.ts';
 import { openDigest } from './open-digest.ts';
 import { openMetric } from './open-metric.ts';
 import { openPlan } from './open-plan.ts';
@@ -21,7 +22,7 @@ import { openTarget } from './open-target.ts';
 import { type Asker, drawn, messageOf, type Prepared, prepare } from './prepare-answer.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { doTyped } from './target-conversation.ts';
-import { beginTyped, decideTyped, openTyped } from './typed-decision.ts';
+import { decideTyped, openTyped } from './typed-decision.ts';
 import { typedText } from './typed-text.ts';
 
 /** Who asks, and the address at which Slack takes answers for half an hour. */
@@ -50,8 +51,8 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
     if (asksForTarget(tokens)) return deps.inFlight.track(openTarget(asked, text, deps));
     const exchange = { client, respond, teamId, userId, channelId };
     if (asksForReview(tokens)) return deps.inFlight.track(openTyped(exchange, deps));
-    const begun = decisionBegun(tokens);
-    if (begun !== undefined) return deps.inFlight.track(beginTyped(asked, text, deps));
+    const isBegun = decisionBegun(tokens) !== undefined;
+    if (isBegun) return deps.inFlight.track(openDecisionHere(asked, text, deps));
     const digest = digestFormWanted(text);
     if (digest) return deps.inFlight.track(openDigest(asked, digest, deps));
     await deps.inFlight.track(answerCommand(exchange, text, deps));

@@ -1,59 +1,64 @@
-import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import type { DecideRequest } from '../domain/decision-request.ts';
 import { decisionBegun, readDecisionWords } from '../speech/kpi-words/decision-words.ts';
 import { tokensOf } from '../speech/kpi-words/phrases.ts';
 import { dueUnlessSaid } from '../use-cases/decide.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
-import { failureSentence } from './failure.ts';
 import {
   type DecisionFields,
   type DecisionPlace,
   decisionModal,
   decisionNotice,
 } from './messages/decision-modal.ts';
+import { type ModalAsked, openModal } from './open-modal.ts';
 import type { Ground } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
 /** What is known of a decision when its form is opened. */
-export type DecisionBegun = Omit<Partial<DecisionFields>, 'text'> & {
-  readonly text: string;
+export type DecisionBegun = Omit<Partial<DecisionFields>, 'text'> & { readonly text: string };
+
+/** Where a decision is to be told. */
+export type DecisionAbout = {
   readonly place: DecisionPlace;
   /** The digest that the review was opened from: a decision is due when it comes next. */
   readonly digestId: number | null;
 };
 
-/** The form at once, since a trigger lives three seconds; its fields when the date is known. */
-export async function openDecision(
-  {
-    client,
-    triggerId,
-    ground,
-  }: { readonly client: WebClient; readonly triggerId: string; readonly ground: Ground },
-  { place, digestId, ...begun }: DecisionBegun,
+/** The form, filled in with what is known of the decision. */
+export function openDecision(
+  asked: ModalAsked,
+  { place, digestId }: DecisionAbout,
+  begun: (ground: Ground) => DecisionBegun,
   deps: SlackDeps,
 ): Promise<void> {
-  const { reader } = ground;
-  const { view } = await client.views.open({ trigger_id: triggerId, view: decisionNotice(null, reader) });
-  await client.views.update({ view_id: view!.id!, view: await fields() });
+  return openModal(
+    asked,
+    {
+      loading: (reader) => decisionNotice(null, reader),
+      failed: decisionNotice,
+      filled: async (ground) => {
+        const known = begun(ground);
+        const dueOn = known.dueOn ?? (await dueUnlessSaid(deps.world, ground.workspace, digestId));
+        const fields = { ownerId: null, metric: null, ...known, dueOn };
+        return decisionModal(fields, ground.catalogue.all, place, ground.reader);
+      },
+    },
+    deps,
+  );
+}
 
-  async function fields(): Promise<ModalView> {
-    try {
-      const dueOn = begun.dueOn ?? (await dueUnlessSaid(deps.world, ground.workspace, digestId));
-      const filled = { ownerId: null, metric: null, ...begun, dueOn };
-      return decisionModal(filled, ground.catalogue.all, place, reader);
-    } catch (error) {
-      return decisionNotice(failureSentence(error, reader, deps.log), reader);
-    }
-  }
+/** The same where it was asked for, and told there: with what words say of it. */
+export function openDecisionHere(asked: ModalAsked, words: string, deps: SlackDeps): Promise<void> {
+  const { channelId, responseUrl } = asked;
+  const about = { place: { channelId, responseUrl, reviewId: null }, digestId: null };
+  return openDecision(asked, about, (ground) => begunIn(words, ground, deps), deps);
 }
 
 /** What words say of a decision that is yet to be made: those of a button, or those that began one. */
-export function begunIn(
+function begunIn(
   words: string,
   { workspace, names, catalogue }: Ground,
   { world }: SlackDeps,
-): Omit<DecisionBegun, 'place' | 'digestId'> {
+): DecisionBegun {
   const tokens = tokensOf(words);
   const { today, fiscalYear } = rulesOf(world, workspace);
   const read = readDecisionWords(tokens, { today, fiscalYear, names });

@@ -60,7 +60,8 @@ export function reviewConversation(app: App, deps: SlackDeps): void {
       const { noteId } = noteIn(press.value);
       const note = (await reviews.notes(review.id)).find(({ id }) => id === noteId);
       const place = { channelId: review.channelId, reviewId: review.id, responseUrl: press.responseUrl };
-      await openDecision(press, { text: note?.text ?? '', place, digestId: review.digestId }, deps);
+      const about = { place, digestId: review.digestId };
+      await openDecision(press, about, () => ({ text: note?.text ?? '' }), deps);
     });
   }
 

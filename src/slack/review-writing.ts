@@ -11,6 +11,7 @@ import {
   reviewNotice,
   writingModal,
 } from './messages/review-modal.ts';
+import { openModal } from './open-modal.ts';
 import { groundOf } from './person.ts';
 import { onPress, type Press } from './press.ts';
 import type { SlackDeps } from './slack-deps.ts';
@@ -23,20 +24,24 @@ export function writingConversation(app: App, deps: SlackDeps): void {
   const { world } = deps;
   const { reviews } = world.store;
 
-  onPress(app, deps, REVIEW_WRITE, async (press) => {
-    const { client, ground, triggerId, userId } = press;
-    const { reader, workspace } = ground;
-    const { view } = await client.views.open({ trigger_id: triggerId, view: reviewNotice(null, reader) });
-    const review = await reviews.byId(workspace.id, Number(press.value));
-    if (!review || review.closedAt !== null) {
-      const sentence = reviewSay(reader.locale, review ? 'closed' : 'gone');
-      await client.views.update({ view_id: view!.id!, view: reviewNotice(sentence, reader) });
-      return;
-    }
-    const own = (await reviews.notes(review.id)).filter((note) => note.userId === userId);
-    const about = { reviewId: review.id, isRevealed: review.revealedAt !== null };
-    await client.views.update({ view_id: view!.id!, view: writingModal(about, own, reader) });
-  });
+  onPress(app, deps, REVIEW_WRITE, (press) =>
+    openModal(
+      press,
+      {
+        loading: (reader) => reviewNotice(null, reader),
+        failed: reviewNotice,
+        filled: async ({ reader, workspace }) => {
+          const review = await reviews.byId(workspace.id, Number(press.value));
+          if (!review || review.closedAt !== null)
+            return reviewNotice(reviewSay(reader.locale, review ? 'closed' : 'gone'), reader);
+          const own = (await reviews.notes(review.id)).filter((note) => note.userId === press.userId);
+          const about = { reviewId: review.id, isRevealed: review.revealedAt !== null };
+          return writingModal(about, own, reader);
+        },
+      },
+      deps,
+    ),
+  );
 
   app.view(REVIEW_MODAL, async ({ ack, body, view, client }) => {
     const [teamId, userId] = [body.team?.id ?? '', body.user.id];

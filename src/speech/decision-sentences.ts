@@ -19,8 +19,17 @@ export const decisionSay = speaker<DecisionSentence>({ en: decisionEn, sv: decis
 /** `Call every lead – Erik Holm, by 1 Dec. Meetings booked per working day: 2.1 → 2.9 since 9 Nov, the right way.` */
 export function decisionLine(progress: DecisionProgress, reader: Reader): string {
   const { decision, today } = progress;
-  const head = ended(`${decision.text} – ${detailsOf(decision, today, reader)}`);
+  const head = ended(`${briefly(decision.text)} – ${detailsOf(decision, today, reader)}`);
   return [head, ...moveLine(progress, reader)].join(' ');
+}
+
+/** As much as one line among others bears. */
+const BRIEF = 140;
+const graphemes = new Intl.Segmenter();
+
+function briefly(text: string): string {
+  const letters = [...graphemes.segment(text)].map(({ segment }) => segment);
+  return letters.length <= BRIEF ? text : `${letters.slice(0, BRIEF).join('').trimEnd()}…`;
 }
 
 /** `Erik Holm, by 1 Dec`, or what became of it. */

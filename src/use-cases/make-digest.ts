@@ -21,7 +21,7 @@ import { reportOn } from '../domain/report-on.ts';
 import { hullOf, reportPeriods } from '../domain/report-periods.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { closeGap } from './close-gap.ts';
-import { decisionEffects } from './decision-effects.ts';
+import { decisionProgress } from './decision-progress.ts';
 import { corrections } from './digest-corrections.ts';
 import { digestMetrics } from './digest-metrics.ts';
 import { type Gathered, gatherFigures } from './gather-figures.ts';
@@ -102,7 +102,7 @@ export async function makeDigest(
     explain(ground, rows),
     told ? corrections(world, workspace, known.catalogue, { metrics: keys, told }) : [],
     reachedSince(ground, keys, since),
-    decisionEffects(world, workspace, known.catalogue, { channelId: digest.channelId, asOf: periods.asOf }),
+    openDecisions(ground, digest.channelId),
   ]);
   return digestReport({
     scope,
@@ -189,6 +189,12 @@ function isClosable(answer: GapAnswer | null): boolean {
   return (
     gap !== undefined && gap !== null && gap.left > 0 && gap.levers.some(({ whyNot }) => whyNot === null)
   );
+}
+
+/** What the channel decided and has not closed, and what it has moved, as `/kpi decisions` would tell it. */
+async function openDecisions({ world, workspace, known }: Ground, channelId: string) {
+  const decisions = await world.store.decisions.openDecisions(workspace.id, channelId);
+  return decisionProgress(world, workspace, known.catalogue, decisions);
 }
 
 async function reachedSince({ world, workspace, known }: Ground, metrics: readonly string[], since: Instant) {

@@ -45,6 +45,12 @@ test('a decision and what its metric has done since, in one line for a digest', 
   );
 });
 
+test('in a digest a long decision is cut, whatever its letters', () => {
+  const line = decisionLine(progress({ text: '👩‍👩‍👧 '.repeat(200) }, null), reader('en'));
+  expect(line).toContain('👩‍👩‍👧… – Erik Holm, by 15 Dec.');
+  expect(line.match(/👩‍👩‍👧/gu)).toHaveLength(70);
+});
+
 test.each<[string, Partial<Decision>, Move | null, string, string]>([
   ['without a metric', {}, null, 'Erik Holm, senast 15 dec.', 'Erik Holm, by 15 Dec.'],
   [
