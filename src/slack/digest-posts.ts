@@ -64,7 +64,7 @@ async function readDigest(
     typeof date === 'string' && isCivilDate(date) ? date : localAt(post.dueAt, digest.when.timeZone).date;
   const folded = others ? await foldedInto(deps, workspace, post, now, others) : [];
   // One that is sent now tells of what the next one would.
-  const of = post.key === nowKey(digest.id, post.dueAt) ? digest.next.date : slot;
+  const of = post.key.startsWith(nowKey(digest.id, '')) ? digest.next.date : slot;
   return readyOf(deps, workspace, digest, { date: slot, scope: scopeOf(of, digest.when), folded, now });
 }
 
