@@ -85,11 +85,7 @@ export function digestLines(report: DigestReport, metricOf: MetricOf, reader: Re
         reader,
       ),
     ),
-    ...(month
-      ? line('label.ended', endedSentence(ended, reader), {
-          period: locale === 'en' ? capitalised(month, locale) : month,
-        })
-      : []),
+    ...(month ? line('label.ended', endedSentence(ended, reader), { period: month }) : []),
     ...line('label.why', why ? speakWhy(why, metricOf, reader).headline : ''),
     ...line('label.gap', gap ? speakGap(gap, metricOf, reader).headline : ''),
     ...line(
@@ -127,7 +123,7 @@ function endedSentence(ended: readonly KpiReport[], reader: Reader): string {
   const figures = (reports: readonly KpiReport[]) =>
     list(
       reports.map(({ metric, actual, target }) =>
-        digestSay(locale, 'ended.figure', {
+        digestSay(locale, metric.kind === 'flow' ? 'ended.figure' : 'ended.figure.state', {
           name: nameIn(metric, reader),
           actual: shortFigure(actual!, metric, reader),
           target: shortFigure(target!.value, metric, reader),
@@ -166,7 +162,7 @@ function correctedPhrase(
   const from_ =
     source && when ? 'corrected.from.both' : source ? 'corrected.from.source' : 'corrected.from.day';
   return digestSay(locale, 'corrected', {
-    name: capitalised(nameIn(metric, reader), locale),
+    name: nameIn(metric, reader),
     inPeriod: inPeriod(calendarLike({ from, to }, reader), today, reader),
     before: was!,
     after: is!,

@@ -27,9 +27,11 @@ export function speakDigestThread(report: DigestReport, metricOf: MetricOf, read
     lines: more.map(({ label, text }) => `${label}: ${text}`),
     sections: [...rows.map((row) => sectionOf(row, report, reader)), ...decisionSection(report, reader)],
     ...(explained?.table && { table: explained.table }),
-    context: [sourcesOf(report, reader), ...(explained?.context.slice(1) ?? [])].filter(
-      (line) => line !== '',
-    ),
+    context: [
+      sourcesOf(report, reader),
+      tableOf(report, reader),
+      ...(explained?.context.slice(1) ?? []),
+    ].filter((line) => line !== ''),
   };
 }
 
@@ -92,6 +94,14 @@ function paceOf(standing: DigestRow['standing'], asOf: string, reader: Reader): 
     ...(remaining ? [remainingSentence(standing, remaining, reader)] : []),
     ...(forecast && workingDays.left > 0 ? [forecastSentence(standing, reader)] : []),
   ];
+}
+
+/** Slack shows a table under everything else, whatever it belongs to. */
+function tableOf({ why, today }: DigestReport, reader: Reader): string {
+  if (!why) return '';
+  const { metric, period } = why.report;
+  const subject = metric.subject[reader.locale];
+  return digestSay(reader.locale, 'thread.table', { subject, inPeriod: inPeriod(period, today, reader) });
 }
 
 /** Each source once, with when it was last heard of. */
