@@ -11,6 +11,7 @@ import { askCommand } from './ask-command.ts';
 import { cli } from './cli-words.ts';
 import { helpWords, usageWords } from './commander-words.ts';
 import { decisionsCommand } from './decisions-command.ts';
+import { digestCommand } from './digest-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { failureWords } from './failure-words.ts';
 import { funnelCommand } from './funnel-command.ts';
@@ -72,6 +73,7 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
     planCommand(terminal),
     funnelCommand(terminal),
     decisionsCommand(terminal),
+    digestCommand(terminal),
     workspaceCommand(terminal),
     doctorCommand(terminal),
     manifestCommand(terminal),

@@ -4,7 +4,7 @@ import { speakBreakdown } from './breakdown-sentences.ts';
 import { COMMAND } from './command.ts';
 import { speakComparison } from './comparison-sentences.ts';
 import { speakDecisions, speakProposedDecision } from './decision-sentences.ts';
-import { speakDigestCard, speakDigestList, speakProposedDigest } from './digest-setup-words.ts';
+import { speakDigestCard, speakDigestList, speakProposedDigest } from './digest-answer-sentences.ts';
 import { speakExplanation } from './explain-sentences.ts';
 import type { Reader } from './format.ts';
 import { speakFunnel } from './funnel-sentences.ts';
