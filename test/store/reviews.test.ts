@@ -81,10 +81,8 @@ describe.each(databases)('on $name', ({ open }) => {
       .filter(({ userId }) => userId === 'U1')
       .map((note) => note.id);
     await write(id, { start: ['elsewhere'] });
-    await Promise.all([
-      write(id, { stop: ['b'], less: ['c'] }, seen),
-      write(id, { stop: ['b'], less: ['c'] }, seen),
-    ]);
+    const again = () => write(id, { stop: ['b'], less: ['c'] }, seen);
+    await Promise.all(Array.from({ length: 8 }, again));
     const notes = await store.reviews.notes(id);
     expect(texts(notes.filter(({ userId }) => userId === 'U1'))).toEqual([
       'stop: b',
