@@ -5,6 +5,7 @@ import type { Locale } from '../domain/metric.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { list } from '../speech/format.ts';
 import { ensureWorkspace } from '../use-cases/ensure-workspace.ts';
+import { watchingGoals } from '../use-cases/milestones/watch-ledger.ts';
 import type { World } from '../use-cases/ports.ts';
 import { metricsOf } from '../use-cases/workspace-metrics.ts';
 import { askCommand } from './ask-command.ts';
@@ -18,6 +19,7 @@ import { funnelCommand } from './funnel-command.ts';
 import { importCommand } from './import-command.ts';
 import { manifestCommand } from './manifest-command.ts';
 import { metricCommand } from './metric-command.ts';
+import { milestonesCommand } from './milestones-command.ts';
 import { planCommand } from './plan-command.ts';
 import { targetCommand } from './target-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -44,6 +46,9 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
       new Option('--locale <language>', cli(locale, 'option.locale')).choices(['en', 'sv']).default(locale),
     )
     .addHelpText('after', `\n${cli(locale, 'help.hint')}`);
+  // What was to be told is told by the bot when it sweeps: the figures are in.
+  const watched = (world: World) =>
+    watchingGoals(world, (error) => err.write(`${failureWords(error, locale)}\n`));
   const terminal: Terminal = {
     locale,
     out,
@@ -59,7 +64,7 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
       );
       try {
         const one = chosen(await ensureWorkspace(world), workspace, locale);
-        return await run(world, one, await metricsOf(world)(one));
+        return await run(watched(world), one, await metricsOf(world)(one));
       } finally {
         await close();
       }
@@ -70,6 +75,7 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
     askCommand(terminal),
     targetCommand(terminal),
     metricCommand(terminal),
+    milestonesCommand(terminal),
     planCommand(terminal),
     funnelCommand(terminal),
     decisionsCommand(terminal),

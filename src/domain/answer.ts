@@ -11,6 +11,7 @@ import type { PlanHistory } from './funnel/plan-history.ts';
 import type { Breakdown, KpiReport } from './kpi-report.ts';
 import type { KpiProblem } from './kpi-request.ts';
 import type { Metric } from './metric.ts';
+import type { MilestonesAnswer, NamingAnswer } from './milestones/milestone-answer.ts';
 import type { Needed } from './needed.ts';
 import type { Period } from './period.ts';
 import type { SourceState } from './readings.ts';
@@ -41,6 +42,8 @@ export type Answer =
   | TargetAnswer
   | DecisionAnswer
   | DigestAnswer
+  | MilestonesAnswer
+  | NamingAnswer
   | { readonly kind: 'help' | 'hello' | 'thanks' }
   | FollowAnswer
   | { readonly kind: 'problem'; readonly problem: KpiProblem };
@@ -68,6 +71,8 @@ export type TreeAnswer = {
 export type OverTimeAnswer = {
   readonly kind: 'over_time';
   readonly report: KpiReport;
+  /** The last of the periods is the best there has been, and that is what is told. */
+  readonly isRecord?: true;
   readonly sources: readonly SourceState[];
 };
 

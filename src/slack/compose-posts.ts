@@ -1,5 +1,6 @@
 import type { PostKind } from '../domain/post.ts';
 import type { Compose } from '../use-cases/posts-port.ts';
+import { composeMilestone } from './compose-milestones.ts';
 import { composeNote } from './compose-note.ts';
 import { composeReminder } from './compose-reminder.ts';
 import { composeDigest, composeDigestThread } from './digest-posts.ts';
@@ -14,6 +15,10 @@ const COMPOSERS: Partial<Record<PostKind, (deps: SlackDeps, others: Compose) => 
   digest: composeDigest,
   digest_thread: composeDigestThread,
   reminder: composeReminder,
+  goal: composeMilestone,
+  record: composeMilestone,
+  miss: composeMilestone,
+  warning: composeMilestone,
 };
 
 /** @throws Error for a kind that nobody composes */

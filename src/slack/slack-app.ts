@@ -17,6 +17,7 @@ import { reviewConversation } from './review-conversation.ts';
 import { shareConversation } from './share-conversation.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { targetConversation } from './target-conversation.ts';
+import { thanksConversation } from './thanks-conversation.ts';
 
 export type SlackConnection = {
   readonly botToken: string;
@@ -73,6 +74,7 @@ export async function startSlackApp(
   reviewConversation(app, deps);
   decisionConversation(app, deps);
   digestConversation(app, deps);
+  thanksConversation(app, deps);
   questionConversation(app, deps);
   // Whoever asked has been told where a conversation could; what comes here is logged whole.
   app.error(async (error) => {

@@ -13,6 +13,7 @@ import { speakHelp } from './help-sentences.ts';
 import { speakRole } from './lens-words.ts';
 import { speakList } from './list-sentences.ts';
 import { logSay, speakLog } from './log-sentences.ts';
+import { speakMilestones, speakNaming } from './milestones/milestone-list-sentences.ts';
 import { speakNeeded } from './needed-sentences.ts';
 import { speakOverTime } from './over-time-sentences.ts';
 import { speakPlan } from './plan-sentences.ts';
@@ -90,6 +91,10 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakDigestCard(answer, reader);
     case 'proposed_digest':
       return speakProposedDigest(answer, reader);
+    case 'milestones':
+      return speakMilestones(answer, reader);
+    case 'naming':
+      return speakNaming(answer, reader);
     case 'list':
       return speakList(answer, reader);
     case 'help':

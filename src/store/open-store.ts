@@ -9,11 +9,14 @@ import { digestStore } from './digests.ts';
 import { funnelStore } from './funnels.ts';
 import { stampsOf } from './kept-until-changed.ts';
 import { ledger } from './ledger/ledger.ts';
+import { milestoneStore } from './milestones.ts';
 import { ownMetricStore } from './own-metrics.ts';
 import { personRoleStore } from './person-roles.ts';
 import { postStore } from './posts.ts';
 import { reviewStore } from './reviews.ts';
 import { targetStore } from './targets.ts';
+import { thanksStore } from './thanks.ts';
+import { unnamedPeopleStore } from './unnamed-people.ts';
 import { watchers } from './watchers.ts';
 import { workspaceStore } from './workspaces.ts';
 
@@ -56,6 +59,9 @@ export function storeOn({ pool, prisma, close }: Database, embedded = true): Ope
     digestNews: digestNewsStore(prisma),
     reviews: reviewStore(pool),
     decisions: decisionStore(pool),
+    milestones: milestoneStore(pool, queued, stamps),
+    thanks: thanksStore(pool, queued),
+    unnamedPeople: unnamedPeopleStore(pool, queued),
     tidy: async () => {
       if (!embedded) return;
       await pool.query('vacuum (analyze)');
