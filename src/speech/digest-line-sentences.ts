@@ -52,9 +52,16 @@ export function endedSentence(ended: readonly KpiReport[], reader: Reader): stri
   return `${capitalised(parts.join(', '), locale)}.`;
 }
 
-export function reachedPhrase({ metric, period, level }: Reached, today: CivilDate, reader: Reader): string {
-  const named = inPeriod(calendarLike(period, reader), today, reader);
-  return digestSay(reader.locale, `reached.${level}`, { name: nameIn(metric, reader), inPeriod: named });
+export function reachedPhrase(
+  { metric, period, level, goal }: Reached,
+  today: CivilDate,
+  reader: Reader,
+): string {
+  return digestSay(reader.locale, `reached.${level}`, {
+    name: nameIn(metric, reader),
+    inPeriod: inPeriod(calendarLike(period, reader), today, reader),
+    goal: shortFigure(goal, metric, reader),
+  });
 }
 
 export function correctedPhrase(

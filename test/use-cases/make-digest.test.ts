@@ -10,23 +10,26 @@ import { speakDigest } from '../../src/speech/digest-sentences.ts';
 import { speakDigestThread } from '../../src/speech/digest-thread-sentences.ts';
 import type { Reader } from '../../src/speech/format.ts';
 import { speakReminder } from '../../src/speech/reminder-sentences.ts';
-import type { OpenStore } from '../../src/store/open-store.ts';
+import type { Database } from '../../src/store/database.ts';
+import { type OpenStore, storeOn } from '../../src/store/open-store.ts';
 import { ensureTeamWorkspace } from '../../src/use-cases/ensure-workspace.ts';
 import { toldMark } from '../../src/use-cases/last-told.ts';
 import { makeDigest } from '../../src/use-cases/make-digest.ts';
 import { reminderFor, remindersOf } from '../../src/use-cases/remind.ts';
 import { BUILT_IN } from '../../src/use-cases/workspace-metrics.ts';
-import { sharedTestStore } from '../support/databases.ts';
+import { databases } from '../support/databases.ts';
 import { plainly } from '../support/plainly.ts';
 
 /** Monday 23 November 2026, 08:30 in Stockholm; and the Monday before. */
 const MONDAY = '2026-11-23T07:30:00.000Z';
 const WEEK_BEFORE = '2026-11-16T07:30:00.000Z';
 
+let database: Database;
 let store: OpenStore;
 let teams = 0;
 beforeAll(async () => {
-  store = await sharedTestStore();
+  database = await databases[0]!.open();
+  store = storeOn(database);
 });
 
 type Seen = Partial<Observation> & Pick<Observation, 'date' | 'value'>;
@@ -113,6 +116,17 @@ async function aTeam(wanted: Partial<NewDigest> = {}) {
       folded: [],
     });
   return { workspace, digest, learns, told, report };
+}
+
+/** As celebrations remember goals. */
+async function reaches(workspace: Workspace, goals: readonly object[]): Promise<void> {
+  for (const [at, facts] of goals.entries()) {
+    await database.pool.query(
+      `insert into milestone (workspace_id, key, kind, metric, period_from, period_to, facts, at)
+       values ($1, $2, 'goal', 'meetings', '2026-11-01', '2026-11-30', $3, '2026-11-19T12:00:00Z')`,
+      [workspace.id, `goal:${at}`, JSON.stringify(facts)],
+    );
+  }
 }
 
 const readerIn = (locale: Reader['locale']): Reader => ({
@@ -283,6 +297,19 @@ describe('what a digest tells', () => {
     );
     const week50 = await report('2026-12-14T07:30:00.000Z');
     expect(week50.ended).toEqual([]);
+  });
+
+  test('what was reached since the one before, its highest level, and nobody’s own targets', async () => {
+    const { workspace, digest, learns, told, report } = await aTeam();
+    await learns('2026-11-20T06:00:00.000Z', usualWeeks([20, 21, 20, 21, 20, 21, 20]));
+    await told(digest, WEEK_BEFORE, '2026-11-09', '2026-11-15');
+    await reaches(workspace, [
+      { level: 'minimum', goal: 70, filter: {} },
+      { level: 'value', goal: 80, filter: {} },
+      { level: 'value', goal: 20, filter: { owner: 'Erik Holm' } },
+    ]);
+    expect(said(await report())).toContain('Nått: Målet för bokade möten i november (80).');
+    expect(said(await report(), 'en')).toContain('Reached: The target for meetings booked in November (80).');
   });
 });
 
