@@ -42,6 +42,7 @@ export function speakPlan(answer: PlanAnswer, metricOf: MetricOf, reader: Reader
 function headlineOf({ today, year }: PlanAnswer, { stages }: GrowthPlan, metricOf: MetricOf, reader: Reader) {
   const needs = stages.slice(1).map(({ metric, year: need }) => ({ metric, need }));
   return funnelSay(reader.locale, 'plan.head', {
+    count: stages[0]!.year,
     customers: number(stages[0]!.year, reader.locale),
     inPeriod: inPeriod(year, today, reader),
     needs: needsInWords(needs, metricOf, reader),

@@ -57,7 +57,8 @@ export const funnelEn = {
   'rate.usual': '{rate} (rule of thumb)',
   'rate.drags': '▼ {rate}',
 
-  'plan.head': '{customers} new customers {inPeriod} take {needs}.',
+  'plan.head':
+    '{customers} new {count, plural, one {customer} other {customers}} {inPeriod} {count, plural, one {takes} other {take}} {needs}.',
   'plan.revenue': '{revenue} is to be sold.',
   'plan.revenue.growth':
     '{revenue} is to be sold, {size} {way, select, up {more} other {less}} than {base} ({from}–{to}).',

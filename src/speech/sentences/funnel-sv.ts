@@ -58,7 +58,7 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'rate.usual': '{rate} (tumregel)',
   'rate.drags': '▼ {rate}',
 
-  'plan.head': '{customers} nya kunder {inPeriod} kräver {needs}.',
+  'plan.head': '{customers} {count, plural, one {ny kund} other {nya kunder}} {inPeriod} kräver {needs}.',
   'plan.revenue': 'Ni ska sälja för {revenue}.',
   'plan.revenue.growth':
     'Ni ska sälja för {revenue}, {size} {way, select, up {mer} other {mindre}} än {base} ({from}–{to}).',
