@@ -53,6 +53,8 @@ const IN_HAND = 120;
 const OF_ONE_WORKSPACE = 4;
 const SET_DOWN_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
+/** Who wants to look at about the same time looks together. */
+const TOGETHER_MS = 20;
 /** Where the database does not answer, or a post fails for reasons of ours. */
 const TRIED_AGAIN_MS = 15_000;
 /** Those that finish together are followed by others together. */
@@ -74,7 +76,7 @@ export function startOutbox(deps: OutboxDeps, times: OutboxTimes = USUAL_TIMES):
   let working: Promise<void> | undefined;
   let isWanted = false;
   let interrupt = () => {};
-  let alarm: { readonly at: number; readonly timer: NodeJS.Timeout } | undefined;
+  const alarms = new Map<number, NodeJS.Timeout>();
 
   const sending: Sending = {
     world,
@@ -89,14 +91,13 @@ export function startOutbox(deps: OutboxDeps, times: OutboxTimes = USUAL_TIMES):
 
   /** Somebody looks again after a while; the minute's tick would, too, only later. */
   const lookIn = (ms: number) => {
-    const at = performance.now() + Math.min(ms, LONGEST_PAUSE_MS);
-    if (stopped || (alarm && alarm.at <= at)) return;
-    clearTimeout(alarm?.timer);
+    const at = Math.ceil((performance.now() + Math.min(ms, LONGEST_PAUSE_MS)) / TOGETHER_MS) * TOGETHER_MS;
+    if (stopped || alarms.has(at)) return;
     const ring = () => {
-      alarm = undefined;
+      alarms.delete(at);
       void work();
     };
-    alarm = { at, timer: setTimeout(ring, Math.ceil(at - performance.now()) + 1).unref() };
+    alarms.set(at, setTimeout(ring, at - performance.now()).unref());
   };
 
   const take = (id: string, doing: Promise<void>) => {
@@ -171,8 +172,9 @@ export function startOutbox(deps: OutboxDeps, times: OutboxTimes = USUAL_TIMES):
         interrupt = resolve;
       });
       const took = await claim();
+      // All of it may be done already.
       if (!took && inHand.size === 0) continue;
-      await Promise.race([...inHand.values(), interrupted]);
+      if (inHand.size > 0) await Promise.race([...inHand.values(), interrupted]);
       await sleep(BREATH_MS);
       isWanted = true;
     } while (isWanted && !stopped);
@@ -216,7 +218,7 @@ export function startOutbox(deps: OutboxDeps, times: OutboxTimes = USUAL_TIMES):
     stop: async () => {
       stopped = true;
       unwatch();
-      clearTimeout(alarm?.timer);
+      for (const timer of alarms.values()) clearTimeout(timer);
       interrupt();
       const aborting = setTimeout(deps.abort, times.finishMs);
       const finished = Promise.allSettled([working, ...inHand.values()]);

@@ -11,7 +11,7 @@ export type Settled = {
   readonly next?: { readonly do: 'again' } | { readonly do: 'pause'; readonly ms: number };
 };
 
-/** So often Slack is asked to take one post; each answer before was lost. */
+/** So often Slack is asked to take a post of which nobody can know whether it is there. */
 const MOST_ATTEMPTS = 3;
 /**
  * Longer than Slack takes over what it has accepted: a message that is not there by then will not come any more.
@@ -82,7 +82,7 @@ export function settleUnknown(post: Post, found: Seen, isWorthwhile: boolean, gr
         change: { state: 'unknown', retryInMs: found.seconds === null ? graceMs : found.seconds * 1_000 },
       };
     case 'not_there':
-      if (attempts >= MOST_ATTEMPTS) return staysUnknown(post);
+      // However often: it is known not to be there.
       return { change: { state: 'ready', retryInMs: null, keepClaim: true }, next: { do: 'again' } };
     case 'cannot_look':
       if (!mayGoAgain(kind) || !isWorthwhile || attempts >= MOST_ATTEMPTS) return staysUnknown(post);
