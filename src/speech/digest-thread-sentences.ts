@@ -14,7 +14,7 @@ import { forecastSentence, headlineOf, remainingSentence } from './report-senten
 import { isOver } from './report-words.ts';
 import { capitalised, say } from './say.ts';
 import { freshest, targetBasis } from './source-sentences.ts';
-import type { Spoken, SpokenSection } from './spoken.ts';
+import type { Spoken, SpokenSection, SpokenTable } from './spoken.ts';
 import { speakWhy } from './why-sentences.ts';
 
 /** Figure by figure: what it was, how it stands, where it is heading, and by which target; then why, in parts that sum. */
@@ -27,7 +27,7 @@ export function speakDigestThread(report: DigestReport, metricOf: MetricOf, read
     headline: digestSay(locale, 'thread.head'),
     lines: more.map(({ label, text }) => `${label}: ${text}`),
     sections: [...rows.map((row) => sectionOf(row, report, reader)), ...decisionSection(report, reader)],
-    ...(explained?.table && { table: explained.table }),
+    ...(explained?.table && { table: narrow(explained.table) }),
     context: [
       sourcesOf(report, reader),
       tableOf(report, reader),
@@ -95,6 +95,15 @@ function paceOf(standing: DigestRow['standing'], asOf: string, reader: Reader): 
     ...(remaining ? [remainingSentence(standing, remaining, reader)] : []),
     ...(forecast && workingDays.left > 0 ? [forecastSentence(standing, reader)] : []),
   ];
+}
+
+/** A thread is narrow: what a part was and is stands with its name, and beside it what it stands for. */
+function narrow({ head, rows }: SpokenTable): SpokenTable {
+  const two = ([part = '', was = '', is = '', effect = '']: readonly string[]) => [
+    `${part}: ${was} → ${is}`,
+    effect,
+  ];
+  return { head: two(head), rows: rows.map(two) };
 }
 
 /** Slack shows a table under everything else, whatever it belongs to. */

@@ -76,14 +76,14 @@ test('a digest is set up in words, previewed as it will be, sent now into the ch
   await james.clicks('Pause');
   await james.sees('Paused: nothing comes until somebody resumes it.');
   await åsa.types('#growth', '/kpi digest');
-  await åsa.sees(/Här kommer en sammanfattning\.[\s\S]*Måndagar 08:30 i <#C\w+>[\s\S]*Pausad: inget kommer/);
-  expect(validateMessage(åsa.lastMessage('Här kommer en sammanfattning.'))).toEqual([]);
+  await åsa.sees(/Hit kommer en sammanfattning\.[\s\S]*Måndagar 08:30 i <#C\w+>[\s\S]*Pausad: inget kommer/);
+  expect(validateMessage(åsa.lastMessage('Hit kommer en sammanfattning.'))).toEqual([]);
   await åsa.clicks('Återuppta');
   await åsa.sees(/Den kommer igen\.[\s\S]*Nästa: måndag 23 nov\. 08:30/);
 
   await åsa.clicks('Ta bort');
   await åsa.sees(/Borttagen: sammanfattningen i <#C\w+>, måndagar 08:30\./);
-  await åsa.sees('Här kommer ingen sammanfattning än.');
+  await åsa.sees('Hit kommer ingen sammanfattning än.');
   expect(await world.world.store.digests.all(world.workspace.id)).toEqual([]);
   await åsa.clicks('Ångra');
   await expect.poll(async () => (await world.world.store.digests.all(world.workspace.id)).length).toBe(1);
@@ -164,5 +164,5 @@ test('what is not understood is named, with what to write instead', async () => 
   await erik.clicks('Lägg upp den');
   await erik.sees(/Klart: sammanfattningen kommer direkt till/);
   await erik.types('@Takt', '/kpi digest');
-  await erik.sees(/Här kommer en sammanfattning\.[\s\S]*Vardagar 09:00 direkt till/);
+  await erik.sees(/Hit kommer en sammanfattning\.[\s\S]*Vardagar 09:00 direkt till/);
 });

@@ -262,9 +262,7 @@ describe('what a digest tells', () => {
       'Till och med söndag 22 nov. borde det vara 1,1 Mkr (15 av 21 arbetsdagar).',
     );
     expect(thread.table?.rows.at(-1)?.map(plainly)).toEqual([
-      'Summa',
-      '1 600 000 kr',
-      '600 000 kr',
+      'Summa: 1 600 000 kr → 600 000 kr',
       '-1 000 000 kr',
     ]);
   });

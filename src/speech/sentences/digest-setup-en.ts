@@ -9,7 +9,7 @@ export const digestSetupEn = {
   'what.metrics': 'about {names}',
   'what.role': 'about the figures for {role}',
   'what.channel': 'about what the channel follows',
-  'what.person': 'about the figures of their role',
+  'what.person': 'about the figures of the recipient’s role',
   'off.next_working_day': 'on the next working day where it falls on a day off',
   'off.skip': 'not on days off',
   'off.anyway': 'on days off too',

@@ -11,7 +11,7 @@ export const digestSetupSv: Readonly<Record<keyof typeof digestSetupEn, string>>
   'what.metrics': 'om {names}',
   'what.role': 'om siffrorna för {role}',
   'what.channel': 'om det kanalen följer',
-  'what.person': 'om rollens siffror',
+  'what.person': 'om siffrorna för mottagarens roll',
   'off.next_working_day': 'nästa arbetsdag när det är ledigt',
   'off.skip': 'inte på lediga dagar',
   'off.anyway': 'även på lediga dagar',
@@ -27,11 +27,11 @@ export const digestSetupSv: Readonly<Record<keyof typeof digestSetupEn, string>>
     'Pausad, eftersom Slack inte tog emot den ({code}). Bjud in Takt med `/invite @Takt` och återuppta den sedan.',
 
   'list.head':
-    '{count, plural, =0 {Här kommer ingen sammanfattning än.} one {Här kommer en sammanfattning.} other {Här kommer # sammanfattningar.}}',
+    '{count, plural, =0 {Hit kommer ingen sammanfattning än.} one {Hit kommer en sammanfattning.} other {Hit kommer # sammanfattningar.}}',
   'list.none':
     'Säg när den ska komma, till exempel `{command} digest måndagar 08:30 pipeline, möten`, eller tryck på Ny sammanfattning.',
   'list.mine': 'Till dig',
-  'list.others': 'På andra ställen, och du ansvarar',
+  'list.others': 'På andra ställen, där du ansvarar',
   'added.head': 'Klart: sammanfattningen kommer {where}, {when}.',
   'changed.head': 'Ändrat: sammanfattningen kommer {where}, {when}.',
   'same.head': 'Det finns redan en precis sådan sammanfattning: {where}, {when}.',
@@ -131,7 +131,7 @@ export const digestSetupSv: Readonly<Record<keyof typeof digestSetupEn, string>>
     '{time} ligger i de egna tysta timmarna, {from}–{until}. Välj ett annat klockslag eller andra timmar.',
   'problem.never': 'Den skulle aldrig komma: alla dess dagar är lediga, och de är undantagna.',
   'problem.unknown': 'Det finns ingen sammanfattning nr {id}. `{command} digest` visar dem som finns.',
-  'problem.which.none': 'Här kommer ingen sammanfattning. `{command} digest måndagar 08:30` lägger upp en.',
+  'problem.which.none': 'Hit kommer ingen sammanfattning. `{command} digest måndagar 08:30` lägger upp en.',
   'problem.which': 'Vilken? Här finns nr {ids}. Skriv till exempel `{command} digest {step} {id}`.',
 
   help: 'en sammanfattning av sig själv, de dagar och det klockslag ni säger; ensamt: de som finns',

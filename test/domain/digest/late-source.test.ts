@@ -65,6 +65,15 @@ describe('a source that is late', () => {
     expect(lateSources({ ...monday, states, runs })).toEqual([]);
   });
 
+  test('what comes every week should have come in time for every digest, whatever its day', () => {
+    const runs = [14, 7, 0].map((days) => ({
+      source: 'Ads',
+      at: new Date(Date.parse('2026-11-17T06:00:00.000Z') - days * 86_400_000).toISOString(),
+    }));
+    const states = [state('Ads', { learnedAt: '2026-11-17T06:00:00.000Z' })];
+    expect(lateSources({ ...monday, states, runs })).toMatchObject([{ source: 'Ads' }]);
+  });
+
   test('the longest silent comes first, with everything that it feeds', () => {
     const states = [
       state('HubSpot', { learnedAt: '2026-11-18T06:00:00.000Z' }),
