@@ -103,7 +103,10 @@ export async function reviseAbout(
   subject: string,
 ): Promise<void> {
   await transaction.query(
-    'update post set revision = revision + 1 where workspace_id = $1 and starts_with(key, $2)',
+    // What was put into words and not said yet is put into others.
+    `update post set revision = revision + 1,
+       state = case when state = 'ready' and (claimed_until is null or claimed_until <= now()) then 'due' else state end
+     where workspace_id = $1 and starts_with(key, $2)`,
     [workspaceId, `${subject}:`],
   );
 }

@@ -18,6 +18,8 @@ test.each<[string, KpiRequest]>([
   ['nått', { kind: 'milestones', period: null }],
   ['Nådda mål', { kind: 'milestones', period: null }],
   ['vad har vi nått', { kind: 'milestones', period: null }],
+  ['vilka mål har vi nått 2025', { kind: 'milestones', period: LAST_YEAR }],
+  ['which targets have we reached', { kind: 'milestones', period: null }],
   ['rekord 2025', { kind: 'milestones', period: LAST_YEAR }],
   ['records last year', { kind: 'milestones', period: LAST_YEAR }],
   ['unnamed', { kind: 'naming', named: false }],

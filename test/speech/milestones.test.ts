@@ -383,7 +383,7 @@ describe('a warning', () => {
         'At this pace November ends at 44–61 meetings booked; the target is 80. It can be turned.',
         '50 to go in 8 working days: 6.3 a day, against 2.3 so far.',
         'Tio MQL till räcker.',
-        'By 27 Nov it needs to come in, to count in November.',
+        'What is to count in November needs to come in by 27 Nov.',
       ],
     ],
   ])('says what there still is to do, in %s', (locale, said) => {

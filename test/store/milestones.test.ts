@@ -163,6 +163,19 @@ describe.each(databases)('on $name', ({ open }) => {
     });
   });
 
+  test('what was put into words before a correction, and not said yet, is put into others', async () => {
+    const { post } = announcement('goal:r:C1');
+    await store.milestones.add(workspace.id, [aGoal('goal:r')], telling(announcement('goal:r:C1')));
+    const asked = { workspaceIds: [workspace.id], now: MONDAY, prepareUntil: MONDAY, leaseMs: 60_000 };
+    for (const one of await store.posts.claim({ ...asked, limit: 99, perWorkspace: 99 }))
+      if (one.key === post.key)
+        await store.posts.change(one, { state: 'ready', message: { text: 'reached', blocks: [] } });
+    const read = (await store.milestones.byKey(workspace.id, 'goal:r'))!;
+    const correction = { was: 80, now: 78, on: '2026-03-03', again: null };
+    await store.milestones.correct(workspace.id, read, { correction, reversedAt: TUESDAY }, []);
+    expect(await store.posts.byKey(workspace.id, post.key)).toMatchObject({ state: 'due' });
+  });
+
   test('what somebody has skipped since it was taken back is due after all when it is so again', async () => {
     const { post } = announcement('goal:f:C1');
     await store.milestones.add(workspace.id, [aGoal('goal:f')], telling(announcement('goal:f:C1')));

@@ -28,7 +28,7 @@ export const milestoneEn = {
   'guard.target': '{subject} is {actual} against a target of {target}',
   'guard.cap': '{subject} is {actual} against a target of at most {target}',
   'guard.before': '{subject} has gone from {before} to {actual}',
-  cheer: ' 🎉',
+  cheer: '\u00a0🎉',
 
   'line.target': 'The target was {target}.',
   'line.cap': 'The target was at most {target}.',
@@ -94,7 +94,7 @@ export const milestoneEn = {
     'At this pace {subject} {inPeriod}{whom} ends at {range}; the target is at most {target}. It can be kept.',
   'warning.left':
     '{remaining} to go in {left, plural, one {# working day} other {# working days}}: {perDay} a day, against {rate} so far.',
-  'warning.latest': 'By {latest} it needs to come in, to count {inPeriod}.',
+  'warning.latest': 'What is to count {inPeriod} needs to come in by {latest}.',
 
   'thanks.title': 'Thanks from the team',
   'thanks.line': '{name}: {text}',

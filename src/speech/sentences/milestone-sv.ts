@@ -27,7 +27,7 @@ export const milestoneSv: Readonly<Record<keyof typeof milestoneEn, string>> = {
   'guard.target': '{subject} är {actual} mot målet {target}',
   'guard.cap': '{subject} är {actual} mot målet på högst {target}',
   'guard.before': '{subject} har gått från {before} till {actual}',
-  cheer: ' 🎉',
+  cheer: '\u00a0🎉',
 
   'line.target': 'Målet var {target}.',
   'line.cap': 'Målet var högst {target}.',

@@ -38,10 +38,11 @@ async function checkOnce(ground: GoalsWorld, { touched, warn }: GoalCheck): Prom
   const begun = await milestones.begunAt(workspace.id, world.now());
   // Read before the figures: then these are never older than what is remembered of them.
   const remembered = await milestones.ofPeriodsFrom(workspace.id, addDays(today, -CORRECTED_FOR_DAYS));
-  const [targets, followers] = await Promise.all([
+  const [targets, followed] = await Promise.all([
     world.store.targets.all(workspace.id),
     world.store.channels.allFollowed(workspace.id),
   ]);
+  const followers = new Map([...followed].map(([metric, all]) => [metric, all.filter(isInSlack)]));
   const memory: Remembering = { ...ground, begun, remembered, targets, followers };
   const [judged, reversals] = await Promise.all([
     judgedTargets(ground, targetsToJudge(ground, targets, touched), targets),
@@ -55,6 +56,11 @@ async function checkOnce(ground: GoalsWorld, { touched, warn }: GoalCheck): Prom
   for (const record of await newRecords(memory, touched)) await tell(memory, [record], !record.silent);
   if (warn) for (const warning of await newWarnings(memory, judged)) await tell(memory, [warning], true);
   return noted.every((isNoted) => isNoted);
+}
+
+/** A terminal may follow figures, too, and is told nothing unasked. */
+function isInSlack(channelId: string): boolean {
+  return /^[CDG]/.test(channelId);
 }
 
 async function tell(

@@ -40,16 +40,21 @@ export function targetsToJudge(
   const rules = rulesOf(world, workspace);
   const where = { calendar: rules.calendar, timeZone: workspace.timeZone };
   const now = world.now();
-  return linesOf(targets)
-    .filter(({ metric }) => isTouched(metric, catalogue, touched))
-    .flatMap((line) =>
-      judgedPeriods(line, rules.today, rules.fiscalYear).map((period) => ({
-        line,
-        period,
-        phase: phaseOf(period, now, where),
-      })),
-    )
-    .filter(({ phase }) => phase !== 'ahead' && phase !== 'past');
+  return (
+    linesOf(targets)
+      // What is worked out against what remains of a target means nothing once its period is over.
+      .filter(
+        ({ metric }) => isTouched(metric, catalogue, touched) && catalogue.targetsOf(metric).length === 0,
+      )
+      .flatMap((line) =>
+        judgedPeriods(line, rules.today, rules.fiscalYear).map((period) => ({
+          line,
+          period,
+          phase: phaseOf(period, now, where),
+        })),
+      )
+      .filter(({ phase }) => phase !== 'ahead' && phase !== 'past')
+  );
 }
 
 export function isTouched(

@@ -33,15 +33,17 @@ export async function isReachedLongSince(
   return levelsReached(then.report.actual, judged.report.target, direction).includes(level);
 }
 
-/** The same of what is known only when a period is over. */
+/** The same of what is known only when a period is over: it was over before anybody looked, or began to want anything. */
 export async function isOverLongSince(
   ground: GoalsWorld & { readonly begun: Instant; readonly targets: readonly Target[] },
   judged: JudgedTarget,
 ): Promise<boolean> {
   const { world, workspace } = ground;
   const { calendar } = rulesOf(world, workspace);
-  const settles = settlesAt(judged.period, { calendar, timeZone: workspace.timeZone });
-  return settles < knowableSince(judged, ground) || !(await isKnownBy(ground, judged, settles));
+  const { timeZone } = workspace;
+  const over = startOf(addDays(judged.period.to, 1), timeZone);
+  if (knowableSince(judged, ground) >= over) return true;
+  return !(await isKnownBy(ground, judged, settlesAt(judged.period, { calendar, timeZone })));
 }
 
 function knowableSince(

@@ -84,6 +84,16 @@ describe('a target that is reached', () => {
     expect(post).toMatchObject({ dueAt: '2026-11-23T06:30:00.000Z', expiresAt: '2026-11-27T06:30:00.000Z' });
   });
 
+  test('is told to channels of Slack, and not to a terminal that follows it', async () => {
+    const goals = await goalsWorld(store, { follows: [] });
+    for (const place of ['terminal', 'D0TAKT', 'C1'])
+      await store.channels.follow(goals.workspace.id, place, 'meetings');
+    await goals.aims({});
+    goals.goTo(WEDNESDAY_MORNING);
+    await goals.brings(80);
+    expect((await goals.posts()).map(({ channelId }) => channelId)).toEqual(['D0TAKT', 'C1']);
+  });
+
   test('is not told where nobody agreed to it, and not where it is one person’s own', async () => {
     const goals = await goalsWorld(store);
     await goals.aims({ value: 5, parties: ['sales', 'marketing'] });
@@ -223,6 +233,33 @@ describe('history', () => {
 });
 
 describe('the end of a period', () => {
+  test('that was over before anybody looked, or wanted anything of it, is nobody’s news', async () => {
+    const goals = await goalsWorld(store);
+    goals.goTo('2026-11-20T09:00:00.000Z');
+    await goals.brings(60);
+    goals.goTo('2026-12-01T09:00:00.000Z');
+    await goals.aims({ setAt: '2026-12-01T09:00:00.000Z' });
+    goals.goTo('2026-12-02T09:00:00.000Z');
+    await goals.brings([{ metric: 'calls' }]);
+    await goals.sweeps();
+    expect(await goals.keys()).toEqual([]);
+  });
+
+  test('says nothing of what is worked out against what was left of a target', async () => {
+    const goals = await goalsWorld(store, { follows: ['coverage'] });
+    await goals.aims({ metric: 'coverage', value: 3 });
+    await goals.aims({ metric: 'revenue', value: 100 });
+    goals.goTo('2026-11-20T09:00:00.000Z');
+    await goals.brings([
+      { metric: 'pipeline', value: 50, form: 'snapshot' },
+      { metric: 'revenue', value: 10 },
+    ]);
+    goals.goTo('2026-12-02T09:00:00.000Z');
+    await goals.brings([{ metric: 'pipeline', value: 60, form: 'snapshot' }]);
+    await goals.sweeps();
+    expect(await goals.keys()).toEqual([]);
+  });
+
   test('is looked back on at ten past nine on the second working day after it: a miss is told once', async () => {
     const goals = await halfway();
     goals.goTo('2026-12-02T08:09:00.000Z');
