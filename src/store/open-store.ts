@@ -11,6 +11,8 @@ import { ownMetricStore } from './own-metrics.ts';
 import { personRoleStore } from './person-roles.ts';
 import { postStore } from './posts.ts';
 import { targetStore } from './targets.ts';
+import { thanksStore } from './thanks.ts';
+import { unnamedPeopleStore } from './unnamed-people.ts';
 import { watchers } from './watchers.ts';
 import { workspaceStore } from './workspaces.ts';
 
@@ -50,6 +52,8 @@ export function storeOn(database: Database, embedded = true): OpenStore {
     posts: postStore(database.pool, queued),
     digests: digestStore(database.prisma, database.pool, queued),
     digestNews: digestNewsStore(database.prisma),
+    thanks: thanksStore(database.pool),
+    unnamedPeople: unnamedPeopleStore(database.pool),
     tidy: async () => {
       if (!embedded) return;
       await database.pool.query('vacuum (analyze)');

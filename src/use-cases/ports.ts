@@ -10,6 +10,7 @@ import type { Role } from '../domain/role.ts';
 import type { Agreement, Target } from '../domain/target.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { DigestNewsStore } from './digest-port.ts';
+import type { ThanksStore, UnnamedPeopleStore } from './milestones-port.ts';
 import type { DigestStore, PostStore } from './posts-port.ts';
 
 /** The world as the use cases see it: one plain argument. */
@@ -31,6 +32,8 @@ export type Store = {
   readonly posts: PostStore;
   readonly digests: DigestStore;
   readonly digestNews: DigestNewsStore;
+  readonly thanks: ThanksStore;
+  readonly unnamedPeople: UnnamedPeopleStore;
 };
 
 export type WorkspaceStore = {
