@@ -44,6 +44,10 @@ export function answerJson(answer: Answer): object {
       };
     case 'unlog':
       return { metric: answer.metric.key, undone: answer.undone };
+    case 'proposed_win': {
+      const { kind: _, ...win } = answer.request;
+      return { win };
+    }
     case 'role':
       return { lens: answer.lens };
     case 'explain':

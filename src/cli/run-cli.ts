@@ -19,6 +19,7 @@ import { metricCommand } from './metric-command.ts';
 import { planCommand } from './plan-command.ts';
 import { targetCommand } from './target-command.ts';
 import type { Terminal } from './terminal.ts';
+import { winCommand } from './win-command.ts';
 import { workspaceCommand } from './workspace-command.ts';
 
 /** What the command line is given: where it writes, what time it is, and a database. */
@@ -70,6 +71,7 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
     metricCommand(terminal),
     planCommand(terminal),
     funnelCommand(terminal),
+    winCommand(terminal),
     workspaceCommand(terminal),
     doctorCommand(terminal),
     manifestCommand(terminal),

@@ -17,6 +17,7 @@ import type { SuggestedTarget } from './suggested-target.ts';
 import type { Target } from './target.ts';
 import type { TargetAnswer } from './target-answer.ts';
 import type { TargetTree } from './target-tree.ts';
+import type { WinRequest } from './win-request.ts';
 
 /** What came of a request: plain values that the messages, the charts and the command line are made from. */
 export type Answer =
@@ -30,6 +31,8 @@ export type Answer =
   | RoleAnswer
   | LogAnswer
   | { readonly kind: 'unlog'; readonly metric: Metric; readonly undone: boolean }
+  /** A win is logged by whoever tells of it, and not by asking. */
+  | { readonly kind: 'proposed_win'; readonly request: WinRequest }
   | ExplainAnswer
   | ListAnswer
   | PlanAnswer

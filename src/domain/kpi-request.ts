@@ -6,6 +6,7 @@ import type { LogProblem, LogRequest, UnlogRequest } from './log-request.ts';
 import type { Grain, Period } from './period.ts';
 import type { Lens } from './role.ts';
 import type { TargetProblem, TargetRequest } from './target-request.ts';
+import type { WinRequest } from './win-request.ts';
 
 /** What somebody asks for, once their words are understood. Metrics are keys. */
 export type KpiRequest =
@@ -22,6 +23,7 @@ export type KpiRequest =
   | TargetRequest
   | LogRequest
   | UnlogRequest
+  | WinRequest
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
   | { readonly kind: 'follow' | 'unfollow'; readonly metric: string }
   | { readonly kind: 'list' }

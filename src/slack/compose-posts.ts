@@ -1,6 +1,7 @@
 import type { PostKind } from '../domain/post.ts';
 import type { Compose } from '../use-cases/posts-port.ts';
 import { composeNote } from './compose-note.ts';
+import { composeWin } from './compose-win.ts';
 import { composeDigest, composeDigestThread } from './digest-posts.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
@@ -12,6 +13,7 @@ const COMPOSERS: Partial<Record<PostKind, (deps: SlackDeps, others: Compose) => 
   note: composeNote,
   digest: composeDigest,
   digest_thread: composeDigestThread,
+  win: composeWin,
 };
 
 /** @throws Error for a kind that nobody composes */

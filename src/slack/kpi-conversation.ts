@@ -11,12 +11,14 @@ import { remember } from './last-question.ts';
 import { askedByIn } from './messages/answer-actions.ts';
 import { pictureMessage } from './messages/picture-message.ts';
 import { RUN_ACTION } from './messages/pressable.ts';
+import { withNamedFilters } from './named-filters.ts';
 import { openMetric } from './open-metric.ts';
 import { openPlan } from './open-plan.ts';
 import { openTarget } from './open-target.ts';
 import { type Asker, drawn, messageOf, type Prepared, prepare } from './prepare-answer.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { doTyped } from './target-conversation.ts';
+import { tellTypedWin } from './tell-win.ts';
 import { typedText } from './typed-text.ts';
 
 /** Who asks, and the address at which Slack takes answers for half an hour. */
@@ -42,7 +44,15 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
     const metric = metricWanted(text);
     if (metric) return deps.inFlight.track(openMetric(asked, metric, deps));
     if (asksForTarget(tokensOf(text))) return deps.inFlight.track(openTarget(asked, text, deps));
-    await deps.inFlight.track(answerCommand({ client, respond, teamId, userId, channelId }, text, deps));
+    const answer = async () => {
+      if (await tellTypedWin({ ...asked, respond }, text, deps)) return;
+      const named = await withNamedFilters(text, async (id) => {
+        const workspace = await deps.workspaces.byTeam(teamId);
+        return workspace ? deps.people.nameOf(client, id, workspace) : null;
+      });
+      await answerCommand({ client, respond, teamId, userId, channelId }, named, deps);
+    };
+    await deps.inFlight.track(answer());
   });
 
   app.action({ type: 'block_actions', action_id: new RegExp(`^${RUN_ACTION}`) }, async (args) => {

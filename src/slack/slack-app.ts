@@ -11,6 +11,7 @@ import { questionConversation } from './question-conversation.ts';
 import { shareConversation } from './share-conversation.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { targetConversation } from './target-conversation.ts';
+import { winConversation } from './win-conversation.ts';
 
 export type SlackConnection = {
   readonly botToken: string;
@@ -63,6 +64,7 @@ export async function startSlackApp(
   targetConversation(app, deps);
   agreeConversation(app, deps);
   postConversation(app, deps);
+  winConversation(app, deps);
   questionConversation(app, deps);
   // Whoever asked has been told where a conversation could; what comes here is logged whole.
   app.error(async (error) => {

@@ -22,6 +22,7 @@ import {
 } from './kpi-words/take-out.ts';
 import { readTargetWords } from './kpi-words/targets/read-target-words.ts';
 import { FILLERS, VERBS } from './kpi-words/vocabulary.ts';
+import { readWinWords } from './kpi-words/win-words.ts';
 import { plain } from './period-words/vocabulary.ts';
 import { type PeriodContext, readPeriod } from './period-words.ts';
 
@@ -40,6 +41,9 @@ export function readKpiWords(text: string, context: KpiContext): ReadWords {
   if (funnel) return funnel;
   const lens = readRoleWords(words);
   if (lens !== undefined) return { request: { kind: 'role', lens } };
+  // `won november` begins like a win, and asks for one.
+  const win = readWinWords(words, context);
+  if (win && 'problem' in readShow(words, context)) return win;
   const logged = readLogWords(words, context);
   if (logged) return logged;
   const target = readTargetWords(words, context);

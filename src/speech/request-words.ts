@@ -4,6 +4,7 @@ import type { Period } from '../domain/period.ts';
 import { planWords } from './kpi-words/plan-words.ts';
 import { targetWords } from './kpi-words/targets/target-words.ts';
 import { whatIfWords } from './kpi-words/what-if-words.ts';
+import { winWords } from './kpi-words/win-words.ts';
 
 /**
  * The words that ask for just this, whatever day they are read on: buttons carry them, so that pressing one is the
@@ -44,6 +45,8 @@ export function requestWords(request: KpiRequest): string {
       const { metric, period, compare } = request;
       return ['why', metric, ...dates(period), ...(compare ? ['vs', ...dates(compare)] : [])].join(' ');
     }
+    case 'win':
+      return winWords(request);
     case 'plan':
       return [planWords(request.wanted), ...(request.byMonth ? ['by month'] : [])].join(' ');
     case 'set_target':

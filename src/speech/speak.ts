@@ -24,6 +24,7 @@ import { speakBatch, speakHistory, speakTargetList } from './targets/list-senten
 import { speakProposal, speakProposedEnd } from './targets/proposal-sentences.ts';
 import { speakTree } from './tree-sentences.ts';
 import { speakWhy } from './why-sentences.ts';
+import { speakProposedWin } from './win-sentences.ts';
 
 /** Any answer in words, for a person; the same in Slack and in the terminal. */
 export function speak(answer: Answer, metricOf: (key: string) => Metric | undefined, reader: Reader): Spoken {
@@ -46,6 +47,8 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       const headline = logSay(reader.locale, answer.undone ? 'log.undone' : 'log.undone.none');
       return { headline, lines: [], context: [] };
     }
+    case 'proposed_win':
+      return speakProposedWin(answer.request, reader);
     case 'role':
       return speakRole(answer, reader);
     case 'explain':

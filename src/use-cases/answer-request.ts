@@ -74,6 +74,8 @@ export async function answerRequest(
       return logFigure(world, workspace, catalogue, request, person);
     case 'unlog':
       return unlogFigure(world, workspace, catalogue, request, person);
+    case 'win':
+      return { kind: 'proposed_win', request };
     case 'role': {
       if (!person || request.lens === null) {
         const lens = await lensOf(world, workspace, person);

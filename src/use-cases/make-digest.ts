@@ -27,7 +27,8 @@ import { corrections } from './digest-corrections.ts';
 import { digestMetrics } from './digest-metrics.ts';
 import { type Gathered, gatherFigures } from './gather-figures.ts';
 import { lastTold } from './last-told.ts';
-import { BY_HAND } from './log-figure.ts';
+
+import { OWN_SOURCE } from './own-source.ts';
 import type { World } from './ports.ts';
 import { whyKpi } from './why-kpi.ts';
 import type { KnownMetrics } from './workspace-metrics.ts';
@@ -205,7 +206,7 @@ async function lateIn({ world, workspace, rules, periods }: Ground, { sources }:
   const days = datesFrom(from, earlierOf(to, periods.asOf)).filter(rules.calendar.isWorkingDay);
   const runs = await world.store.ledger.importRuns(workspace.id, RUNS_LOOKED_AT);
   return lateSources({
-    states: sources.filter(({ source }) => source !== BY_HAND),
+    states: sources.filter(({ source }) => source !== OWN_SOURCE),
     runs,
     until: days.at(-1) ?? addDays(from, -1),
     now: world.now(),

@@ -32,6 +32,8 @@ import { treeEn } from '../../src/speech/sentences/tree-en.ts';
 import { treeSv } from '../../src/speech/sentences/tree-sv.ts';
 import { whyEn } from '../../src/speech/sentences/why-en.ts';
 import { whySv } from '../../src/speech/sentences/why-sv.ts';
+import { winEn } from '../../src/speech/sentences/win-en.ts';
+import { winSv } from '../../src/speech/sentences/win-sv.ts';
 
 const CATALOGUES = [
   ['answers', en, sv],
@@ -46,6 +48,7 @@ const CATALOGUES = [
   ['roles', lensEn, lensSv],
   ['logging', logEn, logSv],
   ['what was not said', noteEn, noteSv],
+  ['wins', winEn, winSv],
   ['targets', targetEn, targetSv],
   ['contracts', contractEn, contractSv],
   ['targets at the command line', cliTargetEn, cliTargetSv],

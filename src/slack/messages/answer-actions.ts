@@ -17,6 +17,7 @@ import { button, RUN_ACTION, run, SHARE_ACTION, select, shareButton } from './pr
 import { problemElements } from './problem-actions.ts';
 import { targetElements } from './target-actions.ts';
 import { treeElements } from './tree-actions.ts';
+import { winButton } from './win-message.ts';
 
 type Names = (key: string) => Metric | undefined;
 
@@ -115,6 +116,8 @@ function elementsFor(
     }
     case 'unlog':
       return [];
+    case 'proposed_win':
+      return [winButton(answer.request, reader)];
     case 'role':
       return answer.canChoose ? lensMenu(answer.lens, reader) : [];
     case 'follow': {

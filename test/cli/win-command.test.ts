@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openTestStore } from '../support/databases.ts';
+import { type AtTheTerminal, atTheTerminal } from '../support/terminal.ts';
+
+let kpi: AtTheTerminal;
+beforeAll(async () => {
+  kpi = atTheTerminal(await openTestStore());
+});
+
+describe('kpi win', () => {
+  test('logs a deal, counts it, and says how to take it back', async () => {
+    const { status, out } = await kpi('win', 'Acme AB', '250k', '@Anna Berg', 'new customer');
+    expect(status).toBe(0);
+    expect(out).toContain('Logged: Acme AB, SEK 250,000.');
+    expect(out).toContain(
+      'It counts as 1 deal won, SEK 250,000 in revenue and 1 new customer, for Anna Berg.',
+    );
+    expect(out).toContain('It is celebrated nowhere');
+    const key = /--undo "([^"]+)"/.exec(out)?.[1] ?? '';
+    expect((await kpi('ask', 'revenue by owner')).out).toContain('Anna Berg');
+    expect((await kpi('win', '--undo', key)).out).toContain('Taken back.');
+    expect((await kpi('ask', 'revenue')).out).not.toContain('SEK 250K');
+    expect(await kpi('win', '--undo', key)).toMatchObject({ status: 1 });
+  });
+
+  test('queues the celebration in the channel that is named', async () => {
+    const { out } = await kpi('win', 'Beta', '90k', '--channel', 'C1', '--by', 'Åsa', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      outcome: 'logged',
+      celebrated: 'posted',
+      key: expect.stringMatching(/^win:cli:.*:C1$/),
+      win: { customer: 'Beta', amount: 90_000, by: 'Åsa', counted: ['deals_won', 'revenue'] },
+    });
+  });
+
+  test('says in words what is missing, and ends in 2', async () => {
+    expect(await kpi('win')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('Say who the customer is'),
+    });
+    expect(await kpi('win', 'Acme', '9k', '@tjing')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('I find nobody called “tjing”'),
+    });
+  });
+});
