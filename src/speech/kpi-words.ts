@@ -86,8 +86,7 @@ function readVerb(verb: Verb, rest: string[], words: string[], context: KpiConte
     default: {
       if (rest.length === 0) return { problem: { kind: 'missing_metric', verb: words[0]! } };
       const needed = verb === 'explain' ? afterPhrase(rest, VERBS.needed) : undefined;
-      const ahead =
-        needed || AHEAD.includes(verb) ? ({ ...context, prefer: 'ahead' } as const) : context;
+      const ahead = needed || AHEAD.includes(verb) ? ({ ...context, prefer: 'ahead' } as const) : context;
       const read = readShow(needed ?? rest, ahead);
       // Without a metric it is said in other words.
       if (ahead !== context && 'request' in read && read.request.kind !== 'show') return undefined;
