@@ -61,18 +61,21 @@ export function speakLogged(
   reader: Reader,
 ): Spoken {
   const { locale } = reader;
-  const said = { customer: win.customer, by: win.by, amount: amountOf(win, reader) };
+  const owners = win.owners.map(({ name }) => name);
+  const said = {
+    customer: win.customer,
+    by: win.by,
+    amount: amountOf(win, reader),
+    owners: list(owners, locale),
+    hasOwners: owners.length > 0 ? 'yes' : 'no',
+  };
   if (outcome === 'already')
     return { headline: winSay(locale, 'win.logged.already', said), lines: [], context: [] };
-  const [owner, ...others] = win.owners.map(({ name }) => name);
   return {
     headline: winSay(locale, 'win.logged', said),
     lines: [
-      ...countedLines(win, owner, reader),
-      ...(others.length > 0
-        ? [winSay(locale, 'win.counts.others', { others: list(others, locale), count: others.length })]
-        : []),
-      winSay(locale, `win.${celebrated}`, { command: COMMAND }),
+      ...countedLines(win, owners.length > 1 ? owners[0] : undefined, reader),
+      ...(celebrated === 'posted' ? [] : [winSay(locale, `win.${celebrated}`, { command: COMMAND })]),
     ],
     context: [],
   };
@@ -136,23 +139,36 @@ function countedLines(win: WinContent, owner: string | undefined, reader: Reader
   ];
 }
 
+/** Where the quarter stands, and the month; where the deal is not in the figures yet, that it will be. */
 function progressLines(win: WinContent, today: CivilDate, reader: WinReader): string[] {
   const { locale, fiscalYear } = reader;
+  const [first, ...rest] = win.progress.flatMap(
+    ({ metric: key, grain, from, actual, target }: WinProgress) => {
+      const metric = reader.metricOf(key);
+      if (!metric) return [];
+      const period = periodName(periodAt(grain, from, fiscalYear), today, reader);
+      const figures =
+        target === null
+          ? shortFigure(actual, metric, reader)
+          : winSay(locale, 'win.figures', {
+              ...ofFigures(actual, target, metric, reader),
+              share: percent(actual / target, locale),
+            });
+      return [{ key, period, figures }];
+    },
+  );
+  if (!first) return [];
   const sources = list(win.elsewhere, locale);
-  const said = win.progress.flatMap((progress: WinProgress): string[] => {
-    const metric = reader.metricOf(progress.metric);
-    if (!metric) return [];
-    const { actual, target } = progress;
-    const name = periodName(periodAt(progress.grain, progress.from, fiscalYear), today, reader);
-    const isCounted = win.counted.some((counted) => counted === progress.metric) || sources === '';
-    const values = { period: capitalised(name, locale), sources };
-    const key = isCounted ? 'win.progress' : 'win.progress.elsewhere';
-    if (target === null)
-      return [winSay(locale, `${key}.plain`, { ...values, actual: shortFigure(actual, metric, reader) })];
-    const share = percent(actual / target, locale);
-    return [winSay(locale, key, { ...values, ...ofFigures(actual, target, metric, reader), share })];
-  });
-  return said.length > 0 ? [said.join(' ')] : [];
+  const isCounted = win.counted.some((counted) => counted === first.key) || sources === '';
+  const more = rest.map(({ period, figures }) => winSay(locale, 'win.progress.more', { period, figures }));
+  return [
+    winSay(locale, isCounted ? 'win.progress' : 'win.progress.elsewhere', {
+      period: capitalised(first.period, locale),
+      figures: first.figures,
+      more: more.length === 0 ? 'none' : more.join('; '),
+      sources,
+    }),
+  ];
 }
 
 function originLines({ from }: WinContent, { locale }: Reader): string[] {

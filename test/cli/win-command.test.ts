@@ -11,10 +11,8 @@ describe('kpi win', () => {
   test('logs a deal, counts it, and says how to take it back', async () => {
     const { status, out } = await kpi('win', 'Acme AB', '250k', '@Anna Berg', 'new customer');
     expect(status).toBe(0);
-    expect(out).toContain('Logged: Acme AB, SEK 250,000.');
-    expect(out).toContain(
-      'It counts as 1 deal won, SEK 250,000 in revenue and 1 new customer, for Anna Berg.',
-    );
+    expect(out).toContain('Logged: Acme AB, SEK 250,000, won by Anna Berg.');
+    expect(out).toContain('It counts as 1 deal won, SEK 250,000 in revenue and 1 new customer.');
     expect(out).toContain('It is celebrated nowhere');
     const key = /--undo "([^"]+)"/.exec(out)?.[1] ?? '';
     expect((await kpi('ask', 'revenue by owner')).out).toContain('Anna Berg');

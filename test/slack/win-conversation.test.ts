@@ -35,19 +35,19 @@ const revenue = async () => {
 };
 
 describe('/kpi win', () => {
-  test('logs what was typed as its owner’s, tells whoever typed it how it counts, and queues the celebration', async () => {
+  test('logs what was typed as its owner’s, tells whoever typed it how it counts, and celebrates it in the channel', async () => {
     const åsa = world.as('Åsa');
     await åsa.types('#growth', '/kpi vunnen Acme 250 tkr @Sara Nyberg @erik.holm kampanj=Höstmässan ny kund');
-    await åsa.sees('Loggad: Acme, 250 000 kr.');
-    await åsa.sees('Den räknas som 1 vunnen affär, 250 000 kr i försäljning och 1 ny kund, på Sara Nyberg.');
-    await åsa.sees('Erik Holm nämns bredvid.');
+    await åsa.sees('Loggad: Acme, 250 000 kr, vunnen av Sara Nyberg och Erik Holm.');
+    await åsa.sees(
+      'Den räknas som 1 vunnen affär, 250 000 kr i försäljning och 1 ny kund, allt på Sara Nyberg.',
+    );
     const logged = åsa.lastMessage('Loggad');
     expect(logged.onlyYou).toBe(true);
     expect(validateMessage(logged)).toEqual([]);
     const [win] = await wins();
     expect(win).toMatchObject({
       customer: 'Acme',
-      state: 'due',
       by: 'Åsa Lindqvist',
       owners: [{ name: 'Sara Nyberg' }, { name: 'Erik Holm' }],
       progress: [{ metric: 'revenue', grain: 'quarter', actual: 250_000, target: 5_000_000 }],
@@ -61,10 +61,21 @@ describe('/kpi win', () => {
         customer_type: 'new',
       },
     ]);
-    await åsa.clicks('Ta tillbaka');
-    await åsa.sees('Tillbakatagen.');
+    const sara = world.as('Sara');
+    sara.looksAt('#growth');
+    await sara.sees('Sara Nyberg och Erik Holm vann Acme, en ny kund: 250 tkr. 🎉');
+    await sara.sees('Q4 står nu på 250 tkr av 5 Mkr, 5 %.');
+    await sara.sees('Den började med Höstmässan.');
+    const celebration = sara.lastMessage('vann Acme');
+    expect(celebration.onlyYou).toBe(false);
+    expect(celebration.blocks.map(({ type }) => type)).toEqual(['rich_text', 'image', 'context', 'actions']);
+    await sara.clicks('Ta tillbaka');
+    await åsa.sees('Affären med Acme, 250 tkr, är tillbakatagen.');
+    await åsa.sees('Sara Nyberg tog tillbaka affären 18 nov., och siffrorna är rättade.');
+    expect(sara.lastMessage('Affären med Acme').ts).toBe(celebration.ts);
     expect(await revenue()).toEqual([]);
-    expect((await wins())[0]?.reversed).toMatchObject({ by: 'Åsa Lindqvist' });
+    await åsa.clicks('Ta tillbaka');
+    await åsa.sees('Den är redan tillbakatagen, av Sara Nyberg.');
   });
 
   test('asks who is meant where a name fits several, or nobody', async () => {
@@ -81,12 +92,12 @@ describe('/kpi win', () => {
   test('asks before the same deal is logged by a second person', async () => {
     const [erik, sara] = [world.as('Erik'), world.as('Sara')];
     await erik.types('#growth', '/kpi vunnen Gamma 100000');
-    await erik.sees('på Erik Holm.');
+    await erik.sees('Loggad: Gamma, 100 000 kr, vunnen av Erik Holm.');
     await sara.types('#growth', '/kpi vunnen gamma 100 tkr');
     await sara.sees('Erik Holm har redan loggat Gamma för 18 nov.');
     expect((await wins()).filter(({ customer }) => /gamma/i.test(customer))).toHaveLength(1);
     await sara.clicks('Det är en affär till');
-    await sara.sees('på Sara Nyberg.');
+    await sara.sees('Loggad: gamma, 100 000 kr, vunnen av Sara Nyberg.');
     expect((await wins()).filter(({ customer }) => /gamma/i.test(customer))).toHaveLength(2);
   });
 
@@ -106,7 +117,7 @@ describe('/kpi win', () => {
       date: { answer: '2026-11-17' },
     };
     await Promise.all([person.submits(id, values), person.submits(id, values).catch(() => {})]);
-    await erik.sees('Loggad: Delta, 1 200 000 kr.');
+    await erik.sees('Loggad: Delta, 1 200 000 kr, vunnen av Erik Holm.');
     await world.sandbox.settled();
     expect((await wins()).filter(({ customer }) => customer === 'Delta')).toEqual([
       expect.objectContaining({
@@ -123,7 +134,7 @@ describe('/kpi win', () => {
     await james.sees('Celebrate in');
     const sales = world.sandbox.overview().channels.find(({ name }) => name === 'sales')!;
     await james.submits({ channel: sales.id });
-    await james.sees('Logged: Epsilon, SEK 60,000.');
+    await james.sees('Logged: Epsilon, SEK 60,000, won by Erik Holm.');
     const win = (await wins()).find(({ customer }) => customer === 'Epsilon');
     expect(win).toMatchObject({ channelId: sales.id, owners: [{ name: 'Erik Holm' }], locale: 'en' });
   });
@@ -171,7 +182,7 @@ describe('the shortcut on a message', () => {
     await erik.runsShortcut(said, 'log_win');
     await erik.sees('Vem vann den');
     await james.submits();
-    await james.sees('Logged: Theta AB, SEK 640,000.');
+    await james.sees('Logged: Theta AB, SEK 640,000, won by Sara Nyberg.');
     await erik.submits({ Belopp: '700 tkr' });
     await erik.sees('James Carter har redan loggat Theta AB; den räknas en gång.');
     const logged = (await wins()).filter(({ customer }) => customer === 'Theta AB');
@@ -191,11 +202,13 @@ describe('where a CRM counts such deals itself', () => {
     await åsa.sees('HubSpot räknar sådana affärer själv, så den firas men räknas inte en gång till.');
     expect(await revenue()).toEqual(before);
     const iota = async () => (await wins()).find(({ customer }) => customer === 'Iota')!;
-    expect(await iota()).toMatchObject({ state: 'due', counted: [], elsewhere: ['HubSpot'] });
+    expect(await iota()).toMatchObject({ counted: [], elsewhere: ['HubSpot'] });
+    await åsa.sees('Affären räknas in när HubSpot har den.');
     await åsa.clicks('Räkna in den ändå');
     await åsa.sees('Inräknad: 1 vunnen affär och 150 000 kr i försäljning.');
     expect(await revenue()).toHaveLength(before.length + 1);
     expect((await iota()).counted).toEqual(['deals_won', 'revenue']);
+    await åsa.noLongerSees('Affären räknas in när HubSpot har den.');
   });
 
   test('the questions offer to count it all the same', async () => {
@@ -204,7 +217,7 @@ describe('where a CRM counts such deals itself', () => {
     await sara.sees('Räkna in den i Takt också');
     await sara.sees('HubSpot räknar sådana affärer själv');
     await sara.submits({ Belopp: '80 tkr', counted: ['counted'] });
-    await sara.sees('Den räknas som 1 vunnen affär och 80 000 kr i försäljning, på Sara Nyberg.');
+    await sara.sees('Den räknas som 1 vunnen affär och 80 000 kr i försäljning.');
     await sara.sees('ta tillbaka den här om den dyker upp där');
   });
 });

@@ -64,12 +64,12 @@ describe('a win, as the channel reads it', () => {
       { progress: [Q4, NOVEMBER] },
       [
         'Anna Berg vann Acme: 250 tkr. 🎉',
-        'Q4 står nu på 3,1 av 5 Mkr, 62 %. November står nu på 980 tkr av 1,6 Mkr, 61 %.',
+        'Q4 står nu på 3,1 av 5 Mkr, 62 %; november på 980 tkr av 1,6 Mkr, 61 %.',
         'Loggad av Åsa Lindqvist',
       ],
       [
         'Anna Berg won Acme: SEK 250K. 🎉',
-        'Q4 is now at SEK 3.1M of 5M, 62%. November is now at SEK 980K of 1.6M, 61%.',
+        'Q4 is now at SEK 3.1M of 5M, 62%; November at SEK 980K of 1.6M, 61%.',
         'Logged by Åsa Lindqvist',
       ],
     ],
@@ -103,12 +103,12 @@ describe('a win, as the channel reads it', () => {
       { counted: [], elsewhere: ['HubSpot'], progress: [Q4] },
       [
         'Anna Berg vann Acme: 250 tkr. 🎉',
-        'Q4 står på 3,1 av 5 Mkr, 62 %; affären räknas in när HubSpot har den.',
+        'Q4 står på 3,1 av 5 Mkr, 62 %. Affären räknas in när HubSpot har den.',
         'Loggad av Åsa Lindqvist',
       ],
       [
         'Anna Berg won Acme: SEK 250K. 🎉',
-        'Q4 is at SEK 3.1M of 5M, 62%; the deal adds to it once HubSpot has it.',
+        'Q4 is at SEK 3.1M of 5M, 62%. The deal is added once HubSpot has it.',
         'Logged by Åsa Lindqvist',
       ],
     ],

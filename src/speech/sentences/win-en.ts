@@ -2,11 +2,11 @@
 export const winEn = {
   'win.head':
     '{hasOwners, select, yes {{owners} won {customer}} other {{customer} is won}}{type, select, new {, a new customer} other {}}{amount, select, none {.} other {: {amount}.}} 🎉',
-  'win.progress': '{period} is now at {actual} of {target}, {share}.',
-  'win.progress.plain': '{period} is now at {actual}.',
+  'win.progress': '{period} is now at {figures}{more, select, none {} other {; {more}}}.',
   'win.progress.elsewhere':
-    '{period} is at {actual} of {target}, {share}; the deal adds to it once {sources} has it.',
-  'win.progress.elsewhere.plain': '{period} is at {actual}; the deal adds to it once {sources} has it.',
+    '{period} is at {figures}{more, select, none {} other {; {more}}}. The deal is added once {sources} has it.',
+  'win.progress.more': '{period} at {figures}',
+  'win.figures': '{actual} of {target}, {share}',
   'win.from.both': 'Marketing opened the door with {campaign}.',
   'win.from.campaign': 'It began with {campaign}.',
   'win.from.marketing': 'Marketing opened the door.',
@@ -27,17 +27,16 @@ export const winEn = {
   'win.undone': 'Taken back.',
   'win.undone.already': 'It was taken back already, by {by}.',
   'win.undone.none': 'There is nothing to take back: it does not count any more.',
-  'win.logged': 'Logged: {customer}{amount, select, none {} other {, {amount}}}.',
+  'win.logged':
+    'Logged: {customer}{amount, select, none {} other {, {amount}}}{hasOwners, select, yes {, won by {owners}} other {}}.',
   'win.logged.already': '{by} has logged {customer} already; it counts once.',
-  'win.counts': 'It counts as {what}{hasOwner, select, yes {, for {owner}} other {}}.',
+  'win.counts': 'It counts as {what}{hasOwner, select, yes {, all of it for {owner}} other {}}.',
   'win.counts.deals_won': '1 deal won',
   'win.counts.revenue': '{amount} in revenue',
   'win.counts.new_customers': '1 new customer',
-  'win.counts.others': '{others} {count, plural, one {is} other {are}} named beside.',
   'win.elsewhere': '{sources} counts such deals itself, so it is celebrated and not counted twice.',
   'win.elsewhere.counted': '{sources} counts such deals as well: take it back if it turns up there.',
   'win.noAmount': 'Without an amount no revenue is counted.',
-  'win.posted': 'The celebration is on its way to the channel.',
   'win.folded':
     'Celebrations are switched off in this channel: the win stands in the digest instead. Change that with `{command} channel`.',
   'win.nowhere': 'It is celebrated nowhere: say where with --channel.',

@@ -3,11 +3,11 @@ import type { winEn } from './win-en.ts';
 export const winSv: Record<keyof typeof winEn, string> = {
   'win.head':
     '{hasOwners, select, yes {{owners} vann {customer}} other {{customer} är vunnen}}{type, select, new {, en ny kund} other {}}{amount, select, none {.} other {: {amount}.}} 🎉',
-  'win.progress': '{period} står nu på {actual} av {target}, {share}.',
-  'win.progress.plain': '{period} står nu på {actual}.',
+  'win.progress': '{period} står nu på {figures}{more, select, none {} other {; {more}}}.',
   'win.progress.elsewhere':
-    '{period} står på {actual} av {target}, {share}; affären räknas in när {sources} har den.',
-  'win.progress.elsewhere.plain': '{period} står på {actual}; affären räknas in när {sources} har den.',
+    '{period} står på {figures}{more, select, none {} other {; {more}}}. Affären räknas in när {sources} har den.',
+  'win.progress.more': '{period} på {figures}',
+  'win.figures': '{actual} av {target}, {share}',
   'win.from.both': 'Marknad öppnade dörren med {campaign}.',
   'win.from.campaign': 'Den började med {campaign}.',
   'win.from.marketing': 'Marknad öppnade dörren.',
@@ -29,17 +29,16 @@ export const winSv: Record<keyof typeof winEn, string> = {
   'win.undone': 'Tillbakatagen.',
   'win.undone.already': 'Den är redan tillbakatagen, av {by}.',
   'win.undone.none': 'Det finns inget att ta tillbaka: den räknas redan inte längre.',
-  'win.logged': 'Loggad: {customer}{amount, select, none {} other {, {amount}}}.',
+  'win.logged':
+    'Loggad: {customer}{amount, select, none {} other {, {amount}}}{hasOwners, select, yes {, vunnen av {owners}} other {}}.',
   'win.logged.already': '{by} har redan loggat {customer}; den räknas en gång.',
-  'win.counts': 'Den räknas som {what}{hasOwner, select, yes {, på {owner}} other {}}.',
+  'win.counts': 'Den räknas som {what}{hasOwner, select, yes {, allt på {owner}} other {}}.',
   'win.counts.deals_won': '1 vunnen affär',
   'win.counts.revenue': '{amount} i försäljning',
   'win.counts.new_customers': '1 ny kund',
-  'win.counts.others': '{others} nämns bredvid.',
   'win.elsewhere': '{sources} räknar sådana affärer själv, så den firas men räknas inte en gång till.',
   'win.elsewhere.counted': '{sources} räknar också sådana affärer: ta tillbaka den här om den dyker upp där.',
   'win.noAmount': 'Utan belopp räknas ingen försäljning.',
-  'win.posted': 'Firandet är på väg till kanalen.',
   'win.folded':
     'Firanden är avstängda i kanalen: vinsten står i veckans genomgång i stället. Ändra det med `{command} kanal`.',
   'win.nowhere': 'Den firas ingenstans: ange var med --channel.',
