@@ -44,6 +44,8 @@ export function answerJson(answer: Answer): object {
       };
     case 'unlog':
       return { metric: answer.metric.key, undone: answer.undone };
+    case 'channel':
+      return { rule: answer.rule };
     case 'proposed_win': {
       const { kind: _, ...win } = answer.request;
       return { win };

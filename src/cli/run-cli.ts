@@ -8,6 +8,7 @@ import { ensureWorkspace } from '../use-cases/ensure-workspace.ts';
 import type { World } from '../use-cases/ports.ts';
 import { metricsOf } from '../use-cases/workspace-metrics.ts';
 import { askCommand } from './ask-command.ts';
+import { channelCommand } from './channel-command.ts';
 import { cli } from './cli-words.ts';
 import { helpWords, usageWords } from './commander-words.ts';
 import { doctorCommand } from './doctor-command.ts';
@@ -72,6 +73,7 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
     planCommand(terminal),
     funnelCommand(terminal),
     winCommand(terminal),
+    channelCommand(terminal),
     workspaceCommand(terminal),
     doctorCommand(terminal),
     manifestCommand(terminal),

@@ -1,3 +1,5 @@
+import type { ChannelChange } from './channel-request.ts';
+import type { ChannelRule } from './channel-rule.ts';
 import type { CivilDate, Instant } from './civil-date.ts';
 import type { Explanation } from './funnel/explanation.ts';
 import type { FunnelReport } from './funnel/funnel-report.ts';
@@ -33,6 +35,7 @@ export type Answer =
   | { readonly kind: 'unlog'; readonly metric: Metric; readonly undone: boolean }
   /** A win is logged by whoever tells of it, and not by asking. */
   | { readonly kind: 'proposed_win'; readonly request: WinRequest }
+  | ChannelAnswer
   | ExplainAnswer
   | ListAnswer
   | PlanAnswer
@@ -134,6 +137,13 @@ export type LogAnswer = {
   readonly report: KpiReport;
   /** Other sources that tell of the same metric. */
   readonly others: readonly string[];
+};
+
+/** What a channel gets unasked; `change` is what would be otherwise, where somebody only asks. */
+export type ChannelAnswer = {
+  readonly kind: 'channel';
+  readonly rule: ChannelRule;
+  readonly change: ChannelChange;
 };
 
 /** The lens somebody sees their figures by. */

@@ -1,3 +1,4 @@
+import type { ChannelRequest } from './channel-request.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { Dimension, Dimensions } from './dimension.ts';
 import type { PlanWanted } from './funnel/growth-plan.ts';
@@ -24,6 +25,7 @@ export type KpiRequest =
   | LogRequest
   | UnlogRequest
   | WinRequest
+  | ChannelRequest
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
   | { readonly kind: 'follow' | 'unfollow'; readonly metric: string }
   | { readonly kind: 'list' }

@@ -18,6 +18,7 @@ import { openTarget } from './open-target.ts';
 import { type Asker, drawn, messageOf, type Prepared, prepare } from './prepare-answer.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { doTyped } from './target-conversation.ts';
+import { changeTyped } from './tell-channel.ts';
 import { tellTypedWin } from './tell-win.ts';
 import { typedText } from './typed-text.ts';
 
@@ -84,6 +85,7 @@ export async function answerCommand(exchange: Exchange, text: string, deps: Slac
   const prepared = await prepareExchange(exchange, text, deps);
   if (!prepared) return;
   if (prepared.isTyped && (await doTyped(exchange, prepared.request, deps))) return;
+  if (prepared.isTyped && (await changeTyped(exchange, prepared.request, deps))) return;
   await exchange.respond({ response_type: 'ephemeral', ...messageOf(prepared) });
   const picture = await drawn(exchange, prepared, deps);
   if (picture === 'nothing') return;

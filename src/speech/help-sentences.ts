@@ -1,3 +1,4 @@
+import { channelSay } from './channel-sentences.ts';
 import { COMMAND } from './command.ts';
 import type { Reader } from './format.ts';
 import { lensSay } from './lens-words.ts';
@@ -44,6 +45,7 @@ export function speakHelp({ locale }: Reader): Spoken {
         [`${COMMAND} ${treeSay(locale, 'help.example')}`, treeSay(locale, 'help')],
         [`${COMMAND} ${lensSay(locale, 'lens.help.example')}`, lensSay(locale, 'lens.help')],
         [`${COMMAND} ${logSay(locale, 'log.help.example')}`, logSay(locale, 'log.help')],
+        [`${COMMAND} ${channelSay(locale, 'channel.help.example')}`, channelSay(locale, 'channel.help')],
         [`${COMMAND} ${winSay(locale, 'win.help.example')}`, winSay(locale, 'win.help')],
         [`${COMMAND} ${metricSay(locale, 'metric.help.example')}`, metricSay(locale, 'metric.help')],
       ],

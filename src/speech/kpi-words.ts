@@ -7,6 +7,7 @@ import {
   showOf,
 } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
+import { readChannelWords } from './kpi-words/channel-words.ts';
 import { comparedPeriods, withoutComparison } from './kpi-words/comparison.ts';
 import { readFunnelWords } from './kpi-words/funnel-request.ts';
 import { readLogWords } from './kpi-words/log-words.ts';
@@ -44,6 +45,8 @@ export function readKpiWords(text: string, context: KpiContext): ReadWords {
   // `won november` begins like a win, and asks for one.
   const win = readWinWords(words, context);
   if (win && 'problem' in readShow(words, context)) return win;
+  const channel = readChannelWords(words);
+  if (channel) return { request: channel };
   const logged = readLogWords(words, context);
   if (logged) return logged;
   const target = readTargetWords(words, context);

@@ -1,6 +1,7 @@
 import { DIMENSIONS, type Dimensions } from '../domain/dimension.ts';
 import type { KpiRequest, ShowRequest } from '../domain/kpi-request.ts';
 import type { Period } from '../domain/period.ts';
+import { channelWords } from './kpi-words/channel-words.ts';
 import { planWords } from './kpi-words/plan-words.ts';
 import { targetWords } from './kpi-words/targets/target-words.ts';
 import { whatIfWords } from './kpi-words/what-if-words.ts';
@@ -47,6 +48,8 @@ export function requestWords(request: KpiRequest): string {
     }
     case 'win':
       return winWords(request);
+    case 'channel':
+      return channelWords(request);
     case 'plan':
       return [planWords(request.wanted), ...(request.byMonth ? ['by month'] : [])].join(' ');
     case 'set_target':

@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Metric } from '../domain/metric.ts';
 import { speakBreakdown } from './breakdown-sentences.ts';
+import { speakChannel } from './channel-sentences.ts';
 import { COMMAND } from './command.ts';
 import { speakComparison } from './comparison-sentences.ts';
 import { speakExplanation } from './explain-sentences.ts';
@@ -49,6 +50,8 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
     }
     case 'proposed_win':
       return speakProposedWin(answer.request, reader);
+    case 'channel':
+      return speakChannel(answer, reader);
     case 'role':
       return speakRole(answer, reader);
     case 'explain':

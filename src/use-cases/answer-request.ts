@@ -76,6 +76,10 @@ export async function answerRequest(
       return unlogFigure(world, workspace, catalogue, request, person);
     case 'win':
       return { kind: 'proposed_win', request };
+    case 'channel': {
+      const rule = await world.store.channelRules.of(workspace.id, channelId);
+      return { kind: 'channel', rule, change: request.change };
+    }
     case 'role': {
       if (!person || request.lens === null) {
         const lens = await lensOf(world, workspace, person);

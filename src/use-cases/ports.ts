@@ -1,3 +1,4 @@
+import type { ChannelChange } from '../domain/channel-request.ts';
 import type { ChannelRule } from '../domain/channel-rule.ts';
 import type { CivilDate, Instant } from '../domain/civil-date.ts';
 import type { Dimension, Dimensions } from '../domain/dimension.ts';
@@ -186,7 +187,8 @@ export type ChannelStore = {
 export type ChannelRuleStore = {
   /** The usual one where nobody chose. */
   of(workspaceId: number, channelId: string): Promise<ChannelRule>;
-  set(workspaceId: number, channelId: string, rule: ChannelRule): Promise<void>;
+  /** What is not named stays as it is, also where somebody else changes it at the same moment. @returns what holds now */
+  change(workspaceId: number, channelId: string, change: ChannelChange): Promise<ChannelRule>;
 };
 
 /** A thread of a channel, or a direct message (`null`). */

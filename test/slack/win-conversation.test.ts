@@ -140,11 +140,9 @@ describe('/kpi win', () => {
   });
 
   test('stands in the digest where the channel has celebrations switched off', async () => {
-    const marketing = world.sandbox.overview().channels.find(({ name }) => name === 'marketing')!;
-    const { channelRules } = world.world.store;
-    const rule = await channelRules.of(world.workspace.id, marketing.id);
-    await channelRules.set(world.workspace.id, marketing.id, { ...rule, celebrates: false });
     const sara = world.as('Sara');
+    await sara.types('#marketing', '/kpi kanal firanden av');
+    await sara.sees('Sara Nyberg stängde av firanden i kanalen.');
     await sara.types('#marketing', '/kpi vunnen Zeta 70 tkr');
     await sara.sees('Firanden är avstängda i kanalen');
     expect((await wins()).find(({ customer }) => customer === 'Zeta')?.state).toBe('folded');

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
+import { channelEn } from '../../src/speech/sentences/channel-en.ts';
+import { channelSv } from '../../src/speech/sentences/channel-sv.ts';
 import { cliEn } from '../../src/speech/sentences/cli-en.ts';
 import { cliSv } from '../../src/speech/sentences/cli-sv.ts';
 import { cliTargetEn } from '../../src/speech/sentences/cli-target-en.ts';
@@ -49,6 +51,7 @@ const CATALOGUES = [
   ['logging', logEn, logSv],
   ['what was not said', noteEn, noteSv],
   ['wins', winEn, winSv],
+  ['channels', channelEn, channelSv],
   ['targets', targetEn, targetSv],
   ['contracts', contractEn, contractSv],
   ['targets at the command line', cliTargetEn, cliTargetSv],

@@ -8,6 +8,7 @@ import { LENSES, lensSay } from '../../speech/lens-words.ts';
 import { logSay } from '../../speech/log-sentences.ts';
 import { requestWords } from '../../speech/request-words.ts';
 import { say, uncapitalised } from '../../speech/say.ts';
+import { channelElements } from './channel-actions.ts';
 import { neededElements, showElements } from './figure-actions.ts';
 import { funnelElements, whyElements } from './funnel-actions.ts';
 import { gapElements } from './gap-actions.ts';
@@ -116,6 +117,8 @@ function elementsFor(
     }
     case 'unlog':
       return [];
+    case 'channel':
+      return channelElements(answer.rule, reader);
     case 'proposed_win':
       return [winButton(answer.request, reader)];
     case 'role':

@@ -42,3 +42,28 @@ describe('kpi win', () => {
     });
   });
 });
+
+describe('kpi channel', () => {
+  test('shows and changes what a channel gets, and says what cannot be', async () => {
+    expect((await kpi('channel')).out).toContain('In this channel wins and goals are celebrated');
+    const { out } = await kpi(
+      'channel',
+      '--channel',
+      'C1',
+      '--leaderboard',
+      'on',
+      '--quiet',
+      '17-08',
+      '--json',
+    );
+    expect(JSON.parse(out)).toEqual({
+      channel: 'C1',
+      rule: { celebrates: true, leaderboard: true, postsAWeek: 5, quiet: { from: '17:00', until: '08:00' } },
+      changed: ['leaderboard', 'quiet'],
+    });
+    expect(await kpi('channel', '--posts-a-week', '500')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('Write a whole number from 0 to 50.'),
+    });
+  });
+});
