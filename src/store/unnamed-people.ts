@@ -10,5 +10,11 @@ export function unnamedPeopleStore(pool: Pool): UnnamedPeopleStore {
       );
       return rows;
     },
+    add: async (workspaceId, { userId, name }, at) => {
+      await pool.query(
+        'insert into unnamed_person (workspace_id, user_id, name, at) values ($1, $2, $3, $4)',
+        [workspaceId, userId, name, at],
+      );
+    },
   };
 }

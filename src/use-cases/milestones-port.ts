@@ -16,6 +16,7 @@ export type Thanks = {
 /** Those who do not want to be named in celebrations and leaderboards. */
 export type UnnamedPeopleStore = {
   all(workspaceId: number): Promise<UnnamedPerson[]>;
+  add(workspaceId: number, person: UnnamedPerson, at: Instant, since: Instant): Promise<void>;
 };
 
 /** `name` is what the figures call them. */
