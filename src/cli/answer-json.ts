@@ -6,6 +6,7 @@ import { neededJson } from './needed-json.ts';
 import { breakdownJson, overTimeJson } from './parts-json.ts';
 import { guardJson, periodJson, reportJson, sourceJson } from './report-json.ts';
 import { targetJson } from './target-json.ts';
+import { topJson } from './top-json.ts';
 import { nodeJson } from './tree-json.ts';
 import { whyJson } from './why-json.ts';
 
@@ -44,6 +45,8 @@ export function answerJson(answer: Answer): object {
       };
     case 'unlog':
       return { metric: answer.metric.key, undone: answer.undone };
+    case 'top':
+      return topJson(answer);
     case 'channel':
       return { rule: answer.rule };
     case 'proposed_win': {

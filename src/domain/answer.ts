@@ -10,6 +10,7 @@ import type { MeasuredStep } from './funnel/measured-step.ts';
 import type { PlanHistory } from './funnel/plan-history.ts';
 import type { Breakdown, KpiReport } from './kpi-report.ts';
 import type { KpiProblem } from './kpi-request.ts';
+import type { Leaderboard } from './leaderboard.ts';
 import type { Metric } from './metric.ts';
 import type { Needed } from './needed.ts';
 import type { Period } from './period.ts';
@@ -36,6 +37,7 @@ export type Answer =
   /** A win is logged by whoever tells of it, and not by asking. */
   | { readonly kind: 'proposed_win'; readonly request: WinRequest }
   | ChannelAnswer
+  | TopAnswer
   | ExplainAnswer
   | ListAnswer
   | PlanAnswer
@@ -137,6 +139,14 @@ export type LogAnswer = {
   readonly report: KpiReport;
   /** Other sources that tell of the same metric. */
   readonly others: readonly string[];
+};
+
+/** Who has most; `board` is `null` where the channel has no leaderboard. */
+export type TopAnswer = {
+  readonly kind: 'top';
+  readonly metric: Metric;
+  readonly board: Leaderboard | null;
+  readonly sources: readonly SourceState[];
 };
 
 /** What a channel gets unasked; `change` is what would be otherwise, where somebody only asks. */

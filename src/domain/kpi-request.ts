@@ -7,6 +7,7 @@ import type { LogProblem, LogRequest, UnlogRequest } from './log-request.ts';
 import type { Grain, Period } from './period.ts';
 import type { Lens } from './role.ts';
 import type { TargetProblem, TargetRequest } from './target-request.ts';
+import type { TopRequest } from './top-request.ts';
 import type { WinRequest } from './win-request.ts';
 
 /** What somebody asks for, once their words are understood. Metrics are keys. */
@@ -26,6 +27,7 @@ export type KpiRequest =
   | UnlogRequest
   | WinRequest
   | ChannelRequest
+  | TopRequest
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
   | { readonly kind: 'follow' | 'unfollow'; readonly metric: string }
   | { readonly kind: 'list' }
@@ -133,6 +135,8 @@ export type KpiProblem =
   | { readonly kind: 'unknown_filter'; readonly words: string }
   | { readonly kind: 'target'; readonly problem: TargetProblem }
   | { readonly kind: 'log'; readonly problem: LogProblem }
+  /** What no leaderboard can be of: a share, a level, a cost. */
+  | { readonly kind: 'not_raced'; readonly metric: string; readonly period: Period | null }
   /** A figure of the whole organisation, asked for by person. */
   | { readonly kind: 'not_per_person'; readonly metric: string; readonly period: Period | null }
   /** Worked out against a target that none of the parts has. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { channelSay, speakChannel } from '../speech/channel-sentences.ts';
 import { readChannelWords } from '../speech/kpi-words/channel-words.ts';
 import { tokensOf } from '../speech/kpi-words/phrases.ts';
+import { prepareExchange } from './kpi-conversation.ts';
 import { answerMessage } from './messages/answer-message.ts';
 import { CHANNEL_OPEN, CHANNEL_SET, channelElements } from './messages/channel-actions.ts';
 import {
@@ -11,8 +12,10 @@ import {
   readChannelModal,
   tellingChannelModal,
 } from './messages/channel-modal.ts';
+import { LEADERBOARD_ON } from './messages/top-actions.ts';
 import { openModal } from './open-modal.ts';
 import { groundOf } from './person.ts';
+import { messageOf } from './prepare-answer.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { doing } from './target-conversation.ts';
@@ -36,6 +39,24 @@ export function channelConversation(app: App, deps: SlackDeps): void {
       const doer = { client, userId: body.user.id, respond, ground };
       const channelId = body.channel?.id ?? '';
       await deps.inFlight.track(doing(doer, deps, () => press(doer, channelId, request.change, deps)));
+    },
+  );
+
+  app.action(
+    { type: 'block_actions', action_id: LEADERBOARD_ON },
+    async ({ ack, action, body, client, respond }) => {
+      await ack();
+      const words = 'value' in action ? (action.value ?? '') : '';
+      const [teamId, userId, channelId] = [body.team?.id ?? '', body.user.id, body.channel?.id ?? ''];
+      const ground = await groundOf(client, teamId, userId, deps);
+      if (!ground) return;
+      const exchange = { client, respond, teamId, userId, channelId };
+      const show = async () => {
+        await changeAndTell({ client, userId, respond, ground }, channelId, { leaderboard: true }, deps);
+        const prepared = await prepareExchange(exchange, words, deps);
+        if (prepared) await respond({ replace_original: true, ...messageOf(prepared) });
+      };
+      await deps.inFlight.track(doing({ respond, ground }, deps, show));
     },
   );
 

@@ -6,6 +6,7 @@ import { logSay } from './log-sentences.ts';
 import { metricSay } from './metric-words.ts';
 import { type SentenceKey, say } from './say.ts';
 import type { Spoken } from './spoken.ts';
+import { topSay } from './top-sentences.ts';
 import { treeSay } from './tree-sentences.ts';
 import { winSay } from './win-sentences.ts';
 
@@ -45,6 +46,7 @@ export function speakHelp({ locale }: Reader): Spoken {
         [`${COMMAND} ${treeSay(locale, 'help.example')}`, treeSay(locale, 'help')],
         [`${COMMAND} ${lensSay(locale, 'lens.help.example')}`, lensSay(locale, 'lens.help')],
         [`${COMMAND} ${logSay(locale, 'log.help.example')}`, logSay(locale, 'log.help')],
+        [`${COMMAND} ${topSay(locale, 'top.help.example')}`, topSay(locale, 'top.help')],
         [`${COMMAND} ${channelSay(locale, 'channel.help.example')}`, channelSay(locale, 'channel.help')],
         [`${COMMAND} ${winSay(locale, 'win.help.example')}`, winSay(locale, 'win.help')],
         [`${COMMAND} ${metricSay(locale, 'metric.help.example')}`, metricSay(locale, 'metric.help')],

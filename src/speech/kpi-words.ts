@@ -22,6 +22,7 @@ import {
   withoutPeriod,
 } from './kpi-words/take-out.ts';
 import { readTargetWords } from './kpi-words/targets/read-target-words.ts';
+import { readTopWords } from './kpi-words/top-words.ts';
 import { FILLERS, VERBS } from './kpi-words/vocabulary.ts';
 import { readWinWords } from './kpi-words/win-words.ts';
 import { plain } from './period-words/vocabulary.ts';
@@ -47,6 +48,8 @@ export function readKpiWords(text: string, context: KpiContext): ReadWords {
   if (win && 'problem' in readShow(words, context)) return win;
   const channel = readChannelWords(words);
   if (channel) return { request: channel };
+  const top = readTopWords(words, (rest) => readShow(rest, context));
+  if (top) return top;
   const logged = readLogWords(words, context);
   if (logged) return logged;
   const target = readTargetWords(words, context);

@@ -48,6 +48,10 @@ export function requestWords(request: KpiRequest): string {
     }
     case 'win':
       return winWords(request);
+    case 'top': {
+      const { of, period, filter } = request;
+      return ['top', ...(of ? [of] : []), ...dates(period), ...filters(filter)].join(' ');
+    }
     case 'channel':
       return channelWords(request);
     case 'plan':

@@ -23,6 +23,7 @@ import type { Spoken } from './spoken.ts';
 import { speakCard } from './targets/card-sentences.ts';
 import { speakBatch, speakHistory, speakTargetList } from './targets/list-sentences.ts';
 import { speakProposal, speakProposedEnd } from './targets/proposal-sentences.ts';
+import { speakTop } from './top-sentences.ts';
 import { speakTree } from './tree-sentences.ts';
 import { speakWhy } from './why-sentences.ts';
 import { speakProposedWin } from './win-sentences.ts';
@@ -50,6 +51,8 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
     }
     case 'proposed_win':
       return speakProposedWin(answer.request, reader);
+    case 'top':
+      return speakTop(answer, reader);
     case 'channel':
       return speakChannel(answer, reader);
     case 'role':

@@ -16,6 +16,7 @@ import type { World } from './ports.ts';
 import { showFunnel } from './show-funnel.ts';
 import { showKpi } from './show-kpi.ts';
 import { lensOf, showScorecard } from './show-scorecard.ts';
+import { showTop } from './show-top.ts';
 import { showTree } from './show-tree.ts';
 import { suggestTarget } from './target-past.ts';
 import { whyKpi } from './why-kpi.ts';
@@ -76,6 +77,8 @@ export async function answerRequest(
       return unlogFigure(world, workspace, catalogue, request, person);
     case 'win':
       return { kind: 'proposed_win', request };
+    case 'top':
+      return showTop(world, workspace, catalogue, request, channelId);
     case 'channel': {
       const rule = await world.store.channelRules.of(workspace.id, channelId);
       return { kind: 'channel', rule, change: request.change };

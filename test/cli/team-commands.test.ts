@@ -67,3 +67,16 @@ describe('kpi channel', () => {
     });
   });
 });
+
+test('kpi ask top, once the terminal has a leaderboard', async () => {
+  await kpi('win', 'Gamma', '100k', '@Erik Holm');
+  const off = await kpi('ask', 'top revenue', '--json');
+  expect(JSON.parse(off.out)).toMatchObject({ intent: 'top', metric: 'revenue', places: null });
+  await kpi('channel', '--leaderboard', 'on');
+  expect((await kpi('ask', 'top revenue')).out).toContain('Erik Holm leads in November with SEK 100K.');
+  expect(JSON.parse((await kpi('ask', 'top deals won', '--json')).out)).toMatchObject({
+    places: [{ place: 1, name: 'Erik Holm', value: 1 }],
+    others: 1,
+    total: 2,
+  });
+});

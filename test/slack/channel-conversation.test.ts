@@ -6,6 +6,11 @@ import { aWorld, type TestWorld } from '../support/world.ts';
 let world: TestWorld;
 beforeAll(async () => {
   world = await aWorld(await sharedTestStore());
+  await world.knows(
+    Object.entries({ 'Åsa Lindqvist': 9, 'Erik Holm': 9, 'James Carter': 4, 'Maria Öberg': 2 }).map(
+      ([owner, value]) => ({ metric: 'meetings', value, dimensions: { owner } }),
+    ),
+  );
 });
 afterAll(async () => {
   await world.close();
@@ -15,6 +20,37 @@ const rule = async (channel: string) => {
   const { id } = world.sandbox.overview().channels.find(({ name }) => name === channel)!;
   return world.world.store.channelRules.of(world.workspace.id, id);
 };
+
+test('a channel has no leaderboard before somebody in it wants one', async () => {
+  const [åsa, erik] = [world.as('Åsa'), world.as('Erik')];
+  await åsa.types('#leadership', '/kpi topp möten');
+  await åsa.sees('Den här kanalen har ingen topplista, och det är helt i sin ordning');
+  expect(validateMessage(åsa.lastMessage('ingen topplista'))).toEqual([]);
+  await åsa.clicks('Slå på topplistan');
+  await åsa.sees('Åsa Lindqvist slog på topplistan i kanalen');
+  await åsa.sees('Åsa Lindqvist och Erik Holm delar ledningen i november med 9 bokade möten var.');
+  await åsa.sees('24 bokade möten tillsammans.');
+  const list = åsa.lastMessage('delar ledningen');
+  expect(validateMessage(list)).toEqual([]);
+  expect(åsa.screen()).toContain('1 | Åsa Lindqvist | 9\n1 | Erik Holm | 9\n3 | James Carter | 4');
+  await åsa.chooses('Annan period', 'top meetings last month');
+  await åsa.sees('Det finns inga siffror för bokade möten i oktober.');
+
+  await erik.types('#growth', '/kpi topp cac');
+  await erik.sees('hela organisationen');
+  await erik.types('#growth', '/kpi topp vinstandel');
+  await erik.sees('Vinstandelen går inte att lägga ihop person för person');
+});
+
+test('whoever does not want to be named stands among the others', async () => {
+  const sara = world.as('Sara');
+  const { store, now } = world.world;
+  const erik = { userId: world.as('Erik').id, name: 'Erik Holm' };
+  await store.unnamedPeople.add(world.workspace.id, erik, now(), now());
+  await sara.types('#leadership', '/kpi topp möten');
+  await sara.sees('Åsa Lindqvist leder i november med 9 bokade möten.');
+  expect(sara.screen()).toContain('3 | James Carter | 4\n4 | Maria Öberg | 2\n– | Övriga | 9');
+});
 
 test('what a channel gets is shown to whoever asks, switched by a press, and everybody hears who did', async () => {
   const [åsa, erik] = [world.as('Åsa'), world.as('Erik')];

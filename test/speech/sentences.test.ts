@@ -30,6 +30,8 @@ import { noteSv } from '../../src/speech/sentences/note-sv.ts';
 import { sv } from '../../src/speech/sentences/sv.ts';
 import { targetEn } from '../../src/speech/sentences/target-en.ts';
 import { targetSv } from '../../src/speech/sentences/target-sv.ts';
+import { topEn } from '../../src/speech/sentences/top-en.ts';
+import { topSv } from '../../src/speech/sentences/top-sv.ts';
 import { treeEn } from '../../src/speech/sentences/tree-en.ts';
 import { treeSv } from '../../src/speech/sentences/tree-sv.ts';
 import { whyEn } from '../../src/speech/sentences/why-en.ts';
@@ -51,6 +53,7 @@ const CATALOGUES = [
   ['logging', logEn, logSv],
   ['what was not said', noteEn, noteSv],
   ['wins', winEn, winSv],
+  ['leaderboards', topEn, topSv],
   ['channels', channelEn, channelSv],
   ['targets', targetEn, targetSv],
   ['contracts', contractEn, contractSv],

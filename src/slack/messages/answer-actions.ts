@@ -17,6 +17,7 @@ import { planButtons } from './plan-actions.ts';
 import { button, RUN_ACTION, run, SHARE_ACTION, select, shareButton } from './pressable.ts';
 import { problemElements } from './problem-actions.ts';
 import { targetElements } from './target-actions.ts';
+import { topElements } from './top-actions.ts';
 import { treeElements } from './tree-actions.ts';
 import { winButton } from './win-message.ts';
 
@@ -117,6 +118,8 @@ function elementsFor(
     }
     case 'unlog':
       return [];
+    case 'top':
+      return request?.kind === 'top' ? topElements(request, answer, reader) : [];
     case 'channel':
       return channelElements(answer.rule, reader);
     case 'proposed_win':
