@@ -19,6 +19,7 @@ import { type RunningSlackApp, type SlackConnection, startSlackApp } from './sla
 import { workspaces } from './slack/workspaces.ts';
 import type { Reader } from './speech/format.ts';
 import { openStore } from './store/open-store.ts';
+import { competitionResults } from './use-cases/correct-competitions.ts';
 import { ensureTeamWorkspace } from './use-cases/ensure-workspace.ts';
 import type { World } from './use-cases/ports.ts';
 import { metricsOf } from './use-cases/workspace-metrics.ts';
@@ -69,16 +70,25 @@ export async function startBot(
   const bot = await startSlackApp(connection, deps, (team) => ensureTeamWorkspace(world, team));
   const ending = new AbortController();
   const clientOf = (teamId: string) => (teamId === bot.teamId ? bot.app.client : undefined);
+  const compose = composePosts(deps);
+  const results = competitionResults(world, compose);
   const outbox = startOutbox({
     world,
     messenger: slackMessenger(clientOf, log, ending.signal),
-    compose: composePosts(deps),
+    compose,
     log,
     abort: () => ending.abort(),
   });
   return {
     ...bot,
-    outbox,
+    outbox: {
+      ...outbox,
+      tick: async () => {
+        const failed = (error: unknown) => log.error({ err: error }, 'nobody knows how competitions ended');
+        await results.look().catch(failed);
+        await outbox.tick();
+      },
+    },
     stop: async () => {
       await Promise.all([outbox.stop(), bot.stop()]);
       await thread.close();

@@ -11,6 +11,7 @@ import { askCommand } from './ask-command.ts';
 import { channelCommand } from './channel-command.ts';
 import { cli } from './cli-words.ts';
 import { helpWords, usageWords } from './commander-words.ts';
+import { competitionCommand } from './competition-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { failureWords } from './failure-words.ts';
 import { funnelCommand } from './funnel-command.ts';
@@ -74,6 +75,7 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
     funnelCommand(terminal),
     winCommand(terminal),
     channelCommand(terminal),
+    competitionCommand(terminal),
     workspaceCommand(terminal),
     doctorCommand(terminal),
     manifestCommand(terminal),

@@ -1,6 +1,8 @@
 import type { ChannelChange } from './channel-request.ts';
 import type { ChannelRule } from './channel-rule.ts';
 import type { CivilDate, Instant } from './civil-date.ts';
+import type { CompetitionStanding } from './competition.ts';
+import type { NewCompetitionRequest } from './competition-request.ts';
 import type { Explanation } from './funnel/explanation.ts';
 import type { FunnelReport } from './funnel/funnel-report.ts';
 import type { Gap } from './funnel/gap.ts';
@@ -38,6 +40,12 @@ export type Answer =
   | { readonly kind: 'proposed_win'; readonly request: WinRequest }
   | ChannelAnswer
   | TopAnswer
+  /** A competition is started by whoever wants it, and not by asking. */
+  | { readonly kind: 'proposed_competition'; readonly request: NewCompetitionRequest }
+  /** Those of a channel that run, are to come, or were over lately. */
+  | { readonly kind: 'competitions'; readonly standings: readonly CompetitionStanding[] }
+  /** `null`: there is no such competition any more. */
+  | { readonly kind: 'standing'; readonly standing: CompetitionStanding | null }
   | ExplainAnswer
   | ListAnswer
   | PlanAnswer

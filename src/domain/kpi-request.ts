@@ -1,5 +1,6 @@
 import type { ChannelRequest } from './channel-request.ts';
 import type { CivilDate } from './civil-date.ts';
+import type { CompetitionRequest } from './competition-request.ts';
 import type { Dimension, Dimensions } from './dimension.ts';
 import type { PlanWanted } from './funnel/growth-plan.ts';
 import type { WhatIf } from './funnel/lever.ts';
@@ -28,6 +29,7 @@ export type KpiRequest =
   | WinRequest
   | ChannelRequest
   | TopRequest
+  | CompetitionRequest
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
   | { readonly kind: 'follow' | 'unfollow'; readonly metric: string }
   | { readonly kind: 'list' }

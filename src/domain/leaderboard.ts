@@ -10,6 +10,8 @@ export type Leaderboard = {
   readonly by: RaceBy;
   /** Those with as much share a place, and the next one is as many places further down. */
   readonly places: readonly Place[];
+  /** Somebody who does not want to be named is first, alone or beside those who are shown. */
+  readonly hidden: boolean;
   /** What is not shown by name: further down, nobody's, or of people who do not want to be named. */
   readonly others: number;
   readonly total: number;
@@ -50,9 +52,10 @@ export function leaderboardOf({ parts, unnamed, ...about }: LeaderboardFacts): L
     value,
   }));
   const places = placed.filter(({ place, name }) => place <= SHOWN_PLACES && !unnamed.has(name));
+  const hidden = placed.some(({ place, name }) => place === 1 && unnamed.has(name));
   const total = parts.reduce((sum, { value }) => sum + value, 0);
   const shown = places.reduce((sum, { value }) => sum + value, 0);
-  return { ...about, places, others: exact(total - shown), total: exact(total) };
+  return { ...about, places, hidden, others: exact(total - shown), total: exact(total) };
 }
 
 /** Those on the first place; empty where whoever is does not want to be named, or nobody has anything. */

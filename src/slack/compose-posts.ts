@@ -1,5 +1,6 @@
 import type { PostKind } from '../domain/post.ts';
 import type { Compose } from '../use-cases/posts-port.ts';
+import { composeCompetition } from './compose-competition.ts';
 import { composeNote } from './compose-note.ts';
 import { composeWin } from './compose-win.ts';
 import { composeDigest, composeDigestThread } from './digest-posts.ts';
@@ -14,6 +15,7 @@ const COMPOSERS: Partial<Record<PostKind, (deps: SlackDeps, others: Compose) => 
   digest: composeDigest,
   digest_thread: composeDigestThread,
   win: composeWin,
+  competition: composeCompetition,
 };
 
 /** @throws Error for a kind that nobody composes */

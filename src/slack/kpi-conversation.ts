@@ -19,6 +19,7 @@ import { type Asker, drawn, messageOf, type Prepared, prepare } from './prepare-
 import type { SlackDeps } from './slack-deps.ts';
 import { doTyped } from './target-conversation.ts';
 import { changeTyped } from './tell-channel.ts';
+import { tellTypedCompetition } from './tell-competition.ts';
 import { tellTypedWin } from './tell-win.ts';
 import { typedText } from './typed-text.ts';
 
@@ -47,6 +48,7 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
     if (asksForTarget(tokensOf(text))) return deps.inFlight.track(openTarget(asked, text, deps));
     const answer = async () => {
       if (await tellTypedWin({ ...asked, respond }, text, deps)) return;
+      if (await tellTypedCompetition({ ...asked, respond }, text, deps)) return;
       const named = await withNamedFilters(text, async (id) => {
         const workspace = await deps.workspaces.byTeam(teamId);
         return workspace ? deps.people.nameOf(client, id, workspace) : null;

@@ -2,6 +2,7 @@ import { App, type AppOptions } from '@slack/bolt';
 import { agreeConversation } from './agree-conversation.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { channelConversation } from './channel-conversation.ts';
+import { competitionConversation } from './competition-conversation.ts';
 import { failureSentence } from './failure.ts';
 import { gapConversation } from './gap-conversation.ts';
 import { kpiConversation } from './kpi-conversation.ts';
@@ -67,6 +68,7 @@ export async function startSlackApp(
   postConversation(app, deps);
   winConversation(app, deps);
   channelConversation(app, deps);
+  competitionConversation(app, deps);
   questionConversation(app, deps);
   // Whoever asked has been told where a conversation could; what comes here is logged whole.
   app.error(async (error) => {

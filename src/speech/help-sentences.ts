@@ -1,5 +1,6 @@
 import { channelSay } from './channel-sentences.ts';
 import { COMMAND } from './command.ts';
+import { competitionSay } from './competition-sentences.ts';
 import type { Reader } from './format.ts';
 import { lensSay } from './lens-words.ts';
 import { logSay } from './log-sentences.ts';
@@ -47,6 +48,10 @@ export function speakHelp({ locale }: Reader): Spoken {
         [`${COMMAND} ${lensSay(locale, 'lens.help.example')}`, lensSay(locale, 'lens.help')],
         [`${COMMAND} ${logSay(locale, 'log.help.example')}`, logSay(locale, 'log.help')],
         [`${COMMAND} ${topSay(locale, 'top.help.example')}`, topSay(locale, 'top.help')],
+        [
+          `${COMMAND} ${competitionSay(locale, 'competition.help.example')}`,
+          competitionSay(locale, 'competition.help'),
+        ],
         [`${COMMAND} ${channelSay(locale, 'channel.help.example')}`, channelSay(locale, 'channel.help')],
         [`${COMMAND} ${winSay(locale, 'win.help.example')}`, winSay(locale, 'win.help')],
         [`${COMMAND} ${metricSay(locale, 'metric.help.example')}`, metricSay(locale, 'metric.help')],

@@ -9,6 +9,7 @@ import {
 import type { Metric } from '../domain/metric.ts';
 import { readChannelWords } from './kpi-words/channel-words.ts';
 import { comparedPeriods, withoutComparison } from './kpi-words/comparison.ts';
+import { readCompetitionWords } from './kpi-words/competition-words.ts';
 import { readFunnelWords } from './kpi-words/funnel-request.ts';
 import { readLogWords } from './kpi-words/log-words.ts';
 import type { MetricNames } from './kpi-words/metric-names.ts';
@@ -48,6 +49,8 @@ export function readKpiWords(text: string, context: KpiContext): ReadWords {
   if (win && 'problem' in readShow(words, context)) return win;
   const channel = readChannelWords(words);
   if (channel) return { request: channel };
+  const competition = readCompetitionWords(words, context);
+  if (competition) return competition;
   const top = readTopWords(words, (rest) => readShow(rest, context));
   if (top) return top;
   const logged = readLogWords(words, context);

@@ -2,6 +2,7 @@ import { DIMENSIONS, type Dimensions } from '../domain/dimension.ts';
 import type { KpiRequest, ShowRequest } from '../domain/kpi-request.ts';
 import type { Period } from '../domain/period.ts';
 import { channelWords } from './kpi-words/channel-words.ts';
+import { competitionWords } from './kpi-words/competition-words.ts';
 import { planWords } from './kpi-words/plan-words.ts';
 import { targetWords } from './kpi-words/targets/target-words.ts';
 import { whatIfWords } from './kpi-words/what-if-words.ts';
@@ -52,6 +53,10 @@ export function requestWords(request: KpiRequest): string {
       const { of, period, filter } = request;
       return ['top', ...(of ? [of] : []), ...dates(period), ...filters(filter)].join(' ');
     }
+    case 'competition':
+    case 'competitions':
+    case 'standing':
+      return competitionWords(request);
     case 'channel':
       return channelWords(request);
     case 'plan':

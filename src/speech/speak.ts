@@ -4,6 +4,7 @@ import { speakBreakdown } from './breakdown-sentences.ts';
 import { speakChannel } from './channel-sentences.ts';
 import { COMMAND } from './command.ts';
 import { speakComparison } from './comparison-sentences.ts';
+import { speakCompetitions, speakProposedCompetition, speakStanding } from './competition-sentences.ts';
 import { speakExplanation } from './explain-sentences.ts';
 import type { Reader } from './format.ts';
 import { speakFunnel } from './funnel-sentences.ts';
@@ -51,6 +52,14 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
     }
     case 'proposed_win':
       return speakProposedWin(answer.request, reader);
+    case 'proposed_competition': {
+      const { of } = answer.request;
+      return speakProposedCompetition(answer.request, of === null ? undefined : metricOf(of), reader);
+    }
+    case 'competitions':
+      return speakCompetitions(answer.standings, reader);
+    case 'standing':
+      return speakStanding(answer.standing, reader);
     case 'top':
       return speakTop(answer, reader);
     case 'channel':

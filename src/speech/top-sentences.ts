@@ -1,6 +1,6 @@
 import type { TopAnswer } from '../domain/answer.ts';
 import { type Leaderboard, leadersOf } from '../domain/leaderboard.ts';
-import type { Metric } from '../domain/metric.ts';
+import type { Locale, Metric } from '../domain/metric.ts';
 import { columnFigure } from './column-figure.ts';
 import { COMMAND } from './command.ts';
 import { list, momentOf, type Reader, shortFigure } from './format.ts';
@@ -38,26 +38,31 @@ export function counted(value: number, metric: Metric, reader: Reader): string {
   return `${figure} ${uncapitalised(metric.name[reader.locale], reader.locale)}`;
 }
 
+/** Those who are first, and how many they are; one who does not want to be named counts with them. */
+export function leaderNames(
+  board: Pick<Leaderboard, 'places' | 'hidden'>,
+  locale: Locale,
+  nameOf = (name: string) => name,
+): { readonly names: string; readonly count: number } {
+  const leaders = leadersOf(board).map(({ name }) => nameOf(name));
+  const all = board.hidden && leaders.length > 0 ? [...leaders, topSay(locale, 'top.somebody')] : leaders;
+  return { names: list(all, locale), count: all.length };
+}
+
 function headlineOf(board: Leaderboard, reader: Reader): string {
   const { locale } = reader;
-  const { metric, period, today, total, places } = board;
+  const { metric, period, today, total } = board;
   const said = {
     inPeriod: inPeriod(period, today, reader),
     name: uncapitalised(metric.name[locale], locale),
     total: capitalised(counted(total, metric, reader), locale),
   };
   if (total <= 0) return say(locale, 'none.period', said);
-  const leaders = leadersOf(board);
-  const [first] = leaders;
-  if (!first) return topSay(locale, places.length > 0 ? 'top.head.others' : 'top.head.unnamed', said);
-  const names = list(
-    leaders.map(({ name }) => name),
-    locale,
-  );
+  const [first] = leadersOf(board);
+  if (!first) return topSay(locale, board.hidden ? 'top.head.others' : 'top.head.unnamed', said);
   return topSay(locale, period.to < today ? 'top.head.past' : 'top.head', {
     ...said,
-    names,
-    count: leaders.length,
+    ...leaderNames(board, locale),
     value: counted(first.value, metric, reader),
   });
 }

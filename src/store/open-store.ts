@@ -1,6 +1,7 @@
 import type { Store } from '../use-cases/ports.ts';
 import { channelRuleStore } from './channel-rules.ts';
 import { channelStore } from './channels.ts';
+import { competitionStore } from './competitions.ts';
 import { conversationStore } from './conversations.ts';
 import { type Database, type DatabasePlace, openDatabase } from './database.ts';
 import { digestNewsStore } from './digest-news.ts';
@@ -49,6 +50,7 @@ export function storeOn(database: Database, embedded = true): OpenStore {
     ownMetrics: ownMetricStore(database.prisma, database.pool),
     personRoles: personRoleStore(database.prisma),
     channelRules: channelRuleStore(database.prisma),
+    competitions: competitionStore(database.prisma, database.pool, queued),
     posts: postStore(database.pool, queued),
     digests: digestStore(database.prisma, database.pool, queued),
     digestNews: digestNewsStore(database.prisma),

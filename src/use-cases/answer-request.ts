@@ -6,6 +6,7 @@ import { asksForPeople } from '../domain/told-apart.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { answerTarget } from './answer-target.ts';
 import { closeGap } from './close-gap.ts';
+import { standingIn, standingsOf } from './competition-standings.ts';
 import { explainKpi } from './explain-kpi.ts';
 import { followMetric } from './follow-metric.ts';
 import { logFigure, unlogFigure } from './log-figure.ts';
@@ -79,6 +80,16 @@ export async function answerRequest(
       return { kind: 'proposed_win', request };
     case 'top':
       return showTop(world, workspace, catalogue, request, channelId);
+    case 'competition':
+      return { kind: 'proposed_competition', request };
+    case 'competitions':
+      return { kind: 'competitions', standings: await standingsOf(world, workspace, catalogue, channelId) };
+    case 'standing': {
+      const competition = await world.store.competitions.byId(workspace.id, request.id);
+      const holds = competition?.withdrawnAt === null ? competition : undefined;
+      const standing = holds ? await standingIn(world, workspace, catalogue, holds) : null;
+      return { kind: 'standing', standing };
+    }
     case 'channel': {
       const rule = await world.store.channelRules.of(workspace.id, channelId);
       return { kind: 'channel', rule, change: request.change };

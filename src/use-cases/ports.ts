@@ -10,6 +10,7 @@ import type { Readings, SourceState } from '../domain/readings.ts';
 import type { Role } from '../domain/role.ts';
 import type { Agreement, Target } from '../domain/target.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import type { CompetitionStore } from './competitions-port.ts';
 import type { DigestNewsStore } from './digest-port.ts';
 import type { ThanksStore, UnnamedPeopleStore } from './milestones-port.ts';
 import type { DigestStore, PostStore } from './posts-port.ts';
@@ -30,6 +31,7 @@ export type Store = {
   readonly ownMetrics: OwnMetricStore;
   readonly personRoles: PersonRoleStore;
   readonly channelRules: ChannelRuleStore;
+  readonly competitions: CompetitionStore;
   readonly posts: PostStore;
   readonly digests: DigestStore;
   readonly digestNews: DigestNewsStore;

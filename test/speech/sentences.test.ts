@@ -8,6 +8,8 @@ import { cliEn } from '../../src/speech/sentences/cli-en.ts';
 import { cliSv } from '../../src/speech/sentences/cli-sv.ts';
 import { cliTargetEn } from '../../src/speech/sentences/cli-target-en.ts';
 import { cliTargetSv } from '../../src/speech/sentences/cli-target-sv.ts';
+import { competitionEn } from '../../src/speech/sentences/competition-en.ts';
+import { competitionSv } from '../../src/speech/sentences/competition-sv.ts';
 import { contractEn } from '../../src/speech/sentences/contract-en.ts';
 import { contractSv } from '../../src/speech/sentences/contract-sv.ts';
 import { demoEn } from '../../src/speech/sentences/demo-en.ts';
@@ -53,6 +55,7 @@ const CATALOGUES = [
   ['logging', logEn, logSv],
   ['what was not said', noteEn, noteSv],
   ['wins', winEn, winSv],
+  ['competitions', competitionEn, competitionSv],
   ['leaderboards', topEn, topSv],
   ['channels', channelEn, channelSv],
   ['targets', targetEn, targetSv],

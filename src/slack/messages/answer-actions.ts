@@ -9,6 +9,7 @@ import { logSay } from '../../speech/log-sentences.ts';
 import { requestWords } from '../../speech/request-words.ts';
 import { say, uncapitalised } from '../../speech/say.ts';
 import { channelElements } from './channel-actions.ts';
+import { competitionElements, newCompetitionButton, standingElements } from './competition-message.ts';
 import { neededElements, showElements } from './figure-actions.ts';
 import { funnelElements, whyElements } from './funnel-actions.ts';
 import { gapElements } from './gap-actions.ts';
@@ -118,6 +119,12 @@ function elementsFor(
     }
     case 'unlog':
       return [];
+    case 'proposed_competition':
+      return [newCompetitionButton(answer.request, reader)];
+    case 'competitions':
+      return competitionElements(answer.standings, reader);
+    case 'standing':
+      return standingElements(answer.standing, reader);
     case 'top':
       return request?.kind === 'top' ? topElements(request, answer, reader) : [];
     case 'channel':

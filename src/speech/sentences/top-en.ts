@@ -6,6 +6,7 @@ export const topEn = {
     '{count, plural, one {{names} had most {inPeriod}: {value}.} other {{names} had most {inPeriod}: {value} each.}}',
   'top.head.others': 'Somebody among the others has most {inPeriod}.',
   'top.head.unnamed': '{total} {inPeriod}, and the figures do not say whose.',
+  'top.somebody': 'somebody among the others',
   'top.total': '{total} all together.',
   'top.column.place': 'Place',
   'top.column.who': 'Who',

@@ -7,6 +7,7 @@ export const topSv: Record<keyof typeof topEn, string> = {
     '{count, plural, one {{names} hade mest {inPeriod}: {value}.} other {{names} hade mest {inPeriod}: {value} var.}}',
   'top.head.others': 'Någon bland de övriga har mest {inPeriod}.',
   'top.head.unnamed': '{total} {inPeriod}, och siffrorna säger inte vems.',
+  'top.somebody': 'någon bland de övriga',
   'top.total': '{total} tillsammans.',
   'top.column.place': 'Plats',
   'top.column.who': 'Vem',
