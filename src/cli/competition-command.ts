@@ -39,7 +39,7 @@ function startCommand({ locale, out, withWorld }: Terminal): Command {
       withWorld(async (world, workspace, { catalogue, names }) => {
         const reader = readerIn(workspace, locale);
         const rules = rulesOf(world, workspace);
-        const typed = ['competition', ...words.map((word) => (/\s/.test(word) ? `"${word}"` : word))];
+        const typed = ['competition', ...words.map(asTyped)];
         const read = readKpiWords(typed.join(' '), { ...rules, names });
         if ('problem' in read) throw usage(spokenText(speakProblem(read.problem, catalogue.get, reader)));
         const { request } = read;
@@ -113,6 +113,11 @@ function undoCommand({ locale, out, withWorld }: Terminal): Command {
         out.write(`${competitionSay(locale, said)}\n`);
       }),
     );
+}
+
+/** The shell has taken the quotes away: `prize=a cake` belongs together. */
+function asTyped(word: string): string {
+  return word.replace(/^(\p{L}+=)(.*\s.*)$/u, '$1"$2"');
 }
 
 /** What is no number is nobody's. */

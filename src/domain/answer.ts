@@ -41,7 +41,11 @@ export type Answer =
   | ChannelAnswer
   | TopAnswer
   /** A competition is started by whoever wants it, and not by asking. */
-  | { readonly kind: 'proposed_competition'; readonly request: NewCompetitionRequest }
+  | {
+      readonly kind: 'proposed_competition';
+      readonly request: NewCompetitionRequest;
+      readonly today: CivilDate;
+    }
   /** Those of a channel that run, are to come, or were over lately. */
   | { readonly kind: 'competitions'; readonly standings: readonly CompetitionStanding[] }
   /** `null`: there is no such competition any more. */

@@ -156,7 +156,8 @@ export function speakCompetitions(standings: readonly CompetitionStanding[], rea
       ],
       rows: standings.map((standing) => {
         const { competition, board } = standing;
-        const { most, dates } = aboutOf(competition, board.metric, board.today, reader);
+        const { most } = aboutOf(competition, board.metric, board.today, reader);
+        const dates = dateRange(competition.from, competition.to, board.today, locale, 'short');
         return [`#${competition.id} ${most}`, dates, competition.prize, stateOf(standing, reader)];
       }),
     },
@@ -180,13 +181,15 @@ export function startedWords(
 
 /** What somebody would start who only asks. */
 export function speakProposedCompetition(
-  request: NewCompetitionRequest,
+  { request, today }: { readonly request: NewCompetitionRequest; readonly today: CivilDate },
   metric: Metric | undefined,
   reader: Reader,
 ): Spoken {
   const { from, to } = request;
-  const isWhole = metric !== undefined && from !== null && to !== null;
-  const said = isWhole ? aboutOf({ from, to }, metric, from, reader) : { most: '', dates: '' };
+  const isWhole = metric !== undefined && to !== null;
+  const said = isWhole
+    ? aboutOf({ from: from ?? today, to }, metric, today, reader)
+    : { most: '', dates: '' };
   const headline = competitionSay(reader.locale, 'competition.ask', {
     isWhole: isWhole ? 'yes' : 'no',
     ...said,

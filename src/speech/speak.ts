@@ -54,7 +54,7 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakProposedWin(answer.request, reader);
     case 'proposed_competition': {
       const { of } = answer.request;
-      return speakProposedCompetition(answer.request, of === null ? undefined : metricOf(of), reader);
+      return speakProposedCompetition(answer, of === null ? undefined : metricOf(of), reader);
     }
     case 'competitions':
       return speakCompetitions(answer.standings, reader);

@@ -21,6 +21,7 @@ import { showTop } from './show-top.ts';
 import { showTree } from './show-tree.ts';
 import { suggestTarget } from './target-past.ts';
 import { whyKpi } from './why-kpi.ts';
+import { rulesOf } from './workspace-rules.ts';
 
 export type AskedIn = {
   readonly workspace: Workspace;
@@ -81,7 +82,7 @@ export async function answerRequest(
     case 'top':
       return showTop(world, workspace, catalogue, request, channelId);
     case 'competition':
-      return { kind: 'proposed_competition', request };
+      return { kind: 'proposed_competition', request, today: rulesOf(world, workspace).today };
     case 'competitions':
       return { kind: 'competitions', standings: await standingsOf(world, workspace, catalogue, channelId) };
     case 'standing': {

@@ -80,3 +80,35 @@ test('kpi ask top, once the terminal has a leaderboard', async () => {
     total: 2,
   });
 });
+
+describe('kpi competition', () => {
+  const words = ['meetings', '1 dec to 12 dec', 'prize=a cake', 'between departments'];
+
+  test('starts one where the channel has its leaderboard on, lists it, tells how it stands, and calls it off', async () => {
+    expect(await kpi('competition', 'start', ...words, '--channel', 'C9')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('Competitions need the leaderboard'),
+    });
+    await kpi('channel', '--channel', 'C9', '--leaderboard', 'on');
+    const started = await kpi('competition', 'start', ...words, '--channel', 'C9');
+    expect(started.out).toMatch(/^#\d+ Started: most meetings booked, 1–12 December\./);
+    const id = /#(\d+)/.exec(started.out)![1]!;
+    const { out } = await kpi('competition', 'list', '--channel', 'C9', '--json');
+    expect(JSON.parse(out)).toEqual([
+      expect.objectContaining({
+        metric: 'meetings',
+        by: 'department',
+        prize: 'a cake',
+        phase: 'coming',
+        places: [],
+      }),
+    ]);
+    expect((await kpi('competition', 'standing', id)).out).toContain('It begins on 1 December.');
+    expect((await kpi('competition', 'undo', id)).out).toContain('Called off.');
+    expect((await kpi('competition', 'undo', id)).out).toContain('It was called off already.');
+    expect(await kpi('competition', 'standing', id)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('There is no such competition any more.'),
+    });
+  });
+});

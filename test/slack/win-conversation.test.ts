@@ -148,6 +148,18 @@ describe('/kpi win', () => {
     expect((await wins()).find(({ customer }) => customer === 'Zeta')?.state).toBe('folded');
   });
 
+  test('is told of by itself where Takt is not in the channel and cannot celebrate it', async () => {
+    const maria = world.as('Maria');
+    await maria.types('#sales', '/kpi vunnen Lambda 30 tkr');
+    await maria.sees('Loggad: Lambda');
+    maria.looksAt('@Takt');
+    await maria.sees('Jag är inte med i kanalen.');
+    await world.sandbox.as('Maria').invites('#sales');
+    await maria.clicks('Skicka igen');
+    maria.looksAt('#sales');
+    await maria.sees('Maria Öberg vann Lambda: 30 000 kr. 🎉');
+  });
+
   test('asked for in other places is only told how', async () => {
     const åsa = world.as('Åsa');
     await åsa.says('@Takt', 'vunnen Eta 50 tkr');
