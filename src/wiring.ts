@@ -15,6 +15,7 @@ import { type InTurn, inTurns } from './slack/in-turns.ts';
 import { slackMessenger } from './slack/messenger.ts';
 import { people } from './slack/person.ts';
 import type { Picture } from './slack/picture.ts';
+import { reviewScreen } from './slack/review-screen.ts';
 import { type RunningSlackApp, type SlackConnection, startSlackApp } from './slack/slack-app.ts';
 import { workspaces } from './slack/workspaces.ts';
 import type { Reader } from './speech/format.ts';
@@ -57,9 +58,11 @@ export async function startBot(
   });
   if (warm && !quickChartUrl) thread.warm();
   const inTurn = inTurns();
+  const known = metricsOf(world);
   const deps = {
     world,
-    metricsOf: metricsOf(world),
+    metricsOf: known,
+    reviewScreen: reviewScreen({ world, metricsOf: known, log }),
     draw: pictures(rememberingRenderer(rendererOf(quickChartUrl, thread, log)), inTurn),
     people: people(clock),
     workspaces: workspaces(world.store.workspaces, clock),
@@ -70,11 +73,16 @@ export async function startBot(
   const bot = await startSlackApp(connection, deps, (team) => ensureTeamWorkspace(world, team));
   const ending = new AbortController();
   const clientOf = (teamId: string) => (teamId === bot.teamId ? bot.app.client : undefined);
+  const messenger = slackMessenger(clientOf, log, ending.signal);
+  bot.app.use(async ({ next }) => {
+    messenger.heardFrom(bot.teamId);
+    await next();
+  });
   const compose = composePosts(deps);
   const results = competitionResults(world, compose);
   const outbox = startOutbox({
     world,
-    messenger: slackMessenger(clientOf, log, ending.signal),
+    messenger,
     compose,
     log,
     abort: () => ending.abort(),

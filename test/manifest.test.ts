@@ -17,6 +17,7 @@ const slack = readdirSync(path.join(ROOT, 'src/slack'), { recursive: true, encod
 /** What Slack asks for each method the code calls: https://docs.slack.dev/reference/methods */
 const SCOPE_OF: Readonly<Record<string, string | null>> = {
   'auth.test': null,
+  'chat.getPermalink': null,
   'chat.postEphemeral': 'chat:write',
   'chat.postMessage': 'chat:write',
   'chat.update': 'chat:write',

@@ -1,4 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
+import { decisionsJson } from './decisions-json.ts';
+import { digestJson } from './digest-json.ts';
 import { explanationJson } from './explanation-json.ts';
 import { funnelJson, planJson } from './funnel-json.ts';
 import { gapJson } from './gap-json.ts';
@@ -81,11 +83,22 @@ export function answerJson(answer: Answer): object {
     case 'target_list':
     case 'target_batch':
     case 'target_history':
+    case 'target_owners':
     case 'proposed_target':
     case 'proposed_end':
       return targetJson(answer);
+    case 'decisions':
+      return decisionsJson(answer);
+    case 'proposed_decision': {
+      const { text, ownerId, moves } = answer.request;
+      return { proposed: { text, owner: ownerId, due_on: answer.dueOn, metric: moves } };
+    }
     case 'plan':
       return planJson(answer);
+    case 'digest_list':
+    case 'digest_card':
+    case 'proposed_digest':
+      return digestJson(answer);
     case 'list':
       return {
         metrics: answer.metrics.map(({ metric, hasData }) => ({
@@ -105,6 +118,7 @@ export function answerJson(answer: Answer): object {
         compared: reportJson(answer.other),
         sources: answer.sources.map(sourceJson),
       };
+    case 'review':
     case 'help':
     case 'hello':
     case 'thanks':

@@ -24,7 +24,7 @@ export function askCommand(terminal: Terminal): Command {
         catalogue: known.catalogue,
         asked: await askKpi(
           today ? { ...world, now: () => dateAt(today, '12:00', workspace.timeZone) } : world,
-          { ...known, workspace, channelId: TERMINAL_CHANNEL, person: AT_THE_TERMINAL },
+          { ...known, workspace, channelId: TERMINAL_CHANNEL, everywhere: 'all', person: AT_THE_TERMINAL },
           words.join(' '),
         ),
       }));

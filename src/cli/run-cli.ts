@@ -12,6 +12,7 @@ import { channelCommand } from './channel-command.ts';
 import { cli } from './cli-words.ts';
 import { helpWords, usageWords } from './commander-words.ts';
 import { competitionCommand } from './competition-command.ts';
+import { decisionsCommand } from './decisions-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { failureWords } from './failure-words.ts';
 import { funnelCommand } from './funnel-command.ts';
@@ -76,6 +77,7 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
     winCommand(terminal),
     channelCommand(terminal),
     competitionCommand(terminal),
+    decisionsCommand(terminal),
     workspaceCommand(terminal),
     doctorCommand(terminal),
     manifestCommand(terminal),

@@ -24,6 +24,15 @@ export function targetJson(answer: TargetAnswer): object {
           versionJson({ target, version: versionOf(target, answer.versions) }),
         ),
       };
+    case 'target_owners': {
+      const { metric, target, version, missing } = answer;
+      return {
+        metric: metric.key,
+        owners: target?.owners ?? {},
+        missing,
+        target: target && versionJson({ target, version }),
+      };
+    }
     case 'proposed_target': {
       const { metric, value, every, from, until, filter, terms } = answer.request;
       return {

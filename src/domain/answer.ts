@@ -3,6 +3,8 @@ import type { ChannelRule } from './channel-rule.ts';
 import type { CivilDate, Instant } from './civil-date.ts';
 import type { CompetitionStanding } from './competition.ts';
 import type { NewCompetitionRequest } from './competition-request.ts';
+import type { DecisionAnswer } from './decision-answer.ts';
+import type { DigestAnswer } from './digest-request.ts';
 import type { Explanation } from './funnel/explanation.ts';
 import type { FunnelReport } from './funnel/funnel-report.ts';
 import type { Gap } from './funnel/gap.ts';
@@ -57,6 +59,8 @@ export type Answer =
   | TreeAnswer
   | WhyAnswer
   | TargetAnswer
+  | DecisionAnswer
+  | DigestAnswer
   | { readonly kind: 'help' | 'hello' | 'thanks' }
   | FollowAnswer
   | { readonly kind: 'problem'; readonly problem: KpiProblem };

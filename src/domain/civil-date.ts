@@ -6,9 +6,21 @@ export type CivilDate = string;
 /** A moment, ISO 8601 in UTC with milliseconds. Compares as text. */
 export type Instant = string;
 
+type Day = { readonly date: CivilDate; readonly from: Instant; readonly until: Instant };
+
+/** By time zone, the days asked for last: today, when targets were set. Every answer asks for them several times. */
+const lastDays = new Map<string, readonly Day[]>();
+const DAYS_REMEMBERED = 16;
+
 /** The civil date at `now` in an IANA time zone. */
 export function dateIn(timeZone: string, now: Instant): CivilDate {
-  return Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const days = lastDays.get(timeZone) ?? [];
+  const known = days.find(({ from, until }) => from <= now && now < until);
+  if (known) return known.date;
+  const date = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const day = { date, from: startOf(date, timeZone), until: startOf(addDays(date, 1), timeZone) };
+  lastDays.set(timeZone, [day, ...days].slice(0, DAYS_REMEMBERED));
+  return date;
 }
 
 /** When a date begins in a time zone; the first valid moment where midnight is skipped. */
@@ -37,8 +49,11 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return dateOfDay(dayOf(date) + days);
 }
 
+/** The same day of a shorter month is its last: 31 March less a month is 28 February. */
 export function addMonths(date: CivilDate, months: number): CivilDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString();
+  const [year, month, day] = partsOf(date);
+  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return dateOfDay(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)) / DAY_MS);
 }
 
 /** How many days `to` is after `from`; 0 on the same day. */
@@ -54,8 +69,10 @@ export function weekdayOf(date: CivilDate): number {
 
 /** ISO 8601 week and the year it belongs to: 2027-01-01 is week 53 of 2026. */
 export function isoWeekOf(date: CivilDate): { year: number; week: number } {
-  const plain = Temporal.PlainDate.from(date);
-  return { year: plain.yearOfWeek!, week: plain.weekOfYear! };
+  // A week belongs to the year that its Thursday is in.
+  const thursday = addDays(date, 4 - weekdayOf(date));
+  const week = Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
+  return { year: Number(thursday.slice(0, 4)), week };
 }
 
 /** Every date from the first to the last, both included. */
@@ -73,7 +90,12 @@ const DAY_MS = 86_400_000;
 
 /** Days since 1970-01-01. Temporal would say the same a hundred times slower, and an answer asks for thousands. */
 function dayOf(date: CivilDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
+  const [year, month, day] = partsOf(date);
+  return Date.UTC(year, month - 1, day) / DAY_MS;
+}
+
+function partsOf(date: CivilDate): [year: number, month: number, day: number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
 }
 
 function dateOfDay(day: number): CivilDate {

@@ -1,5 +1,6 @@
 import { type CourseFact, type CoursePoint, factsOf, sizeOfLastStep } from './digest-course.ts';
 import type { KpiReport, Status } from './kpi-report.ts';
+import type { Metric } from './metric.ts';
 
 /** One metric in a digest: in what it tells of, and where it stands. */
 export type DigestRow = {
@@ -73,7 +74,7 @@ export function claimsOf(row: DigestRow): Claim[] {
   const isGoodUp = period.metric.direction === 'up';
   const facts = factsOf(course).map((says): Claim => {
     const isUp = says.kind === 'highest' || says.kind === 'rising';
-    return { row, says, isGood: isUp === isGoodUp, weight: weightOf(says) };
+    return { row, says, isGood: isUp === isGoodUp, weight: weightOf(says, period.metric) };
   });
   return [...facts, ...changeOf(row, isGoodUp), ...verdictOf(row, standing)];
 }
@@ -119,9 +120,12 @@ function verdictOf(row: DigestRow, { status, tooEarly }: KpiReport): Claim[] {
   return [{ row, says: { kind: 'standing', status }, ...VERDICTS[status] }];
 }
 
-function weightOf(says: CourseFact): number {
-  if (says.kind === 'highest' || says.kind === 'lowest') return Math.min(0.9, 0.4 + says.count / 20);
-  return Math.min(0.75, 0.15 + 0.15 * says.count);
+/** Of a sum the best time says most; of a state, that it has moved the same way for long. */
+function weightOf(says: CourseFact, { kind }: Metric): number {
+  if (says.kind === 'highest' || says.kind === 'lowest') {
+    return kind === 'flow' ? Math.min(0.92, 0.45 + says.count / 20) : Math.min(0.85, 0.35 + says.count / 25);
+  }
+  return says.count === 2 ? 0.45 : Math.min(0.86, 0.68 + 0.04 * says.count);
 }
 
 function byWeight(a: Claim, b: Claim): number {

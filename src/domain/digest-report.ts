@@ -1,5 +1,6 @@
 import type { GapAnswer, WhyAnswer } from './answer.ts';
 import type { CivilDate, Instant } from './civil-date.ts';
+import type { DecisionProgress } from './decision-progress.ts';
 import { sizeOfLastStep } from './digest-course.ts';
 import {
   type Claim,
@@ -42,7 +43,8 @@ export type DigestFacts = {
   readonly gap: GapAnswer | null;
   readonly corrected: readonly Correction[];
   readonly reached: readonly Reached[];
-  readonly decisions: readonly OpenDecision[];
+  /** What the channel decided and has not closed, by its date, and what its metric has done since. */
+  readonly decisions: readonly DecisionProgress[];
   /** How many posts were held back for the channel's sake, each as its first sentence. */
   readonly folded: readonly string[];
   readonly late: readonly LateSource[];
@@ -69,20 +71,6 @@ export type Reached = {
   readonly level: 'minimum' | 'target' | 'stretch';
   readonly at: Instant;
 };
-
-/** What a team decided and has not closed, and what its metric has done since. */
-export type OpenDecision = {
-  readonly id: number;
-  readonly text: string;
-  readonly ownerName: string;
-  readonly decidedOn: CivilDate;
-  readonly dueOn: CivilDate | null;
-  /** `null` where none was named, or nothing is known of it. */
-  readonly effect: DecisionEffect | null;
-};
-
-/** The same stretch, before it was decided and now. */
-export type DecisionEffect = { readonly metric: Metric; readonly before: number; readonly after: number };
 
 /** More often than every second time is no news. */
 const UNUSUAL = 1.5;

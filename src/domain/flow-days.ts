@@ -12,16 +12,24 @@ export type FlowDays = {
 };
 
 export function flowDays(days: readonly FlowDay[]): FlowDays {
-  return {
-    whole: byDate(days),
-    groups: new Map([...grouped(days, ({ group }) => group)].map(([group, mine]) => [group, byDate(mine)])),
-  };
+  const whole = byDate(days);
+  const groups = [...grouped(days, ({ group }) => group)].map(([group, mine]) => {
+    return [group, mine.length === days.length ? whole : byDate(mine)] as const;
+  });
+  return { whole, groups: new Map(groups) };
 }
 
 function byDate(days: readonly FlowDay[]): DaySum[] {
-  return [...grouped(days, ({ date }) => date)]
-    .map(([date, same]) => ({ date, ...sumOfDays(same) }))
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  const sorted = [...days].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const sums: DaySum[] = [];
+  for (let at = 0; at < sorted.length; ) {
+    const { date } = sorted[at]!;
+    let end = at + 1;
+    while (sorted[end]?.date === date) end += 1;
+    sums.push(end - at === 1 ? sorted[at]! : { date, ...sumOfDays(sorted.slice(at, end)) });
+    at = end;
+  }
+  return sums;
 }
 
 export function sumOfDays(days: readonly Pick<DaySum, 'sum' | 'rows'>[]): { sum: number; rows: number } {

@@ -1,6 +1,8 @@
 import type { ChannelRequest } from './channel-request.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { CompetitionRequest } from './competition-request.ts';
+import type { DecisionRequest } from './decision-request.ts';
+import type { DigestProblem, DigestRequest } from './digest-request.ts';
 import type { Dimension, Dimensions } from './dimension.ts';
 import type { PlanWanted } from './funnel/growth-plan.ts';
 import type { WhatIf } from './funnel/lever.ts';
@@ -24,12 +26,14 @@ export type KpiRequest =
   | WhyRequest
   | PlanRequest
   | TargetRequest
+  | DigestRequest
   | LogRequest
   | UnlogRequest
   | WinRequest
   | ChannelRequest
   | TopRequest
   | CompetitionRequest
+  | DecisionRequest
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
   | { readonly kind: 'follow' | 'unfollow'; readonly metric: string }
   | { readonly kind: 'list' }
@@ -136,6 +140,7 @@ export type KpiProblem =
   | { readonly kind: 'unknown_by'; readonly words: string }
   | { readonly kind: 'unknown_filter'; readonly words: string }
   | { readonly kind: 'target'; readonly problem: TargetProblem }
+  | { readonly kind: 'digest'; readonly problem: DigestProblem }
   | { readonly kind: 'log'; readonly problem: LogProblem }
   /** What no leaderboard can be of: a share, a level, a cost. */
   | { readonly kind: 'not_raced'; readonly metric: string; readonly period: Period | null }

@@ -117,7 +117,6 @@ function calendarFrom(grain: Grain, from: CivilDate): CalendarPeriod {
   return { kind: 'calendar', grain, from, to: addDays(plus(grain, from, 1), -1) };
 }
 
-/** The same day of a shorter month is its last: 31 March less a month is 28 February. */
 function plus(grain: Grain, date: CivilDate, count: number): CivilDate {
   if (grain === 'day') return addDays(date, count);
   if (grain === 'week') return addDays(date, 7 * count);

@@ -8,7 +8,7 @@ export type Readings = {
   readonly levels: readonly LevelEvent[];
 };
 
-/** A flow's sum on one day. */
+/** A flow's sum on one day: of all its sources, or of one of several. */
 export type FlowDay = {
   readonly metric: string;
   readonly date: CivilDate;

@@ -51,7 +51,13 @@ export function missingMarks(facts: MarkFacts): MissingMark[] {
 }
 
 /** Whose decisions it should lead to: those who agree to it, or else the department that drives it. */
-function departmentsOf({ target, metric }: MarkFacts): readonly TeamDepartment[] {
+export function departmentsOf({
+  target,
+  metric,
+}: {
+  readonly target: Pick<Target, 'parties'>;
+  readonly metric: Pick<Metric, 'department'>;
+}): readonly TeamDepartment[] {
   if (target.parties.length > 0) return target.parties;
   return TEAM_DEPARTMENTS.filter((one) => one === metric.department);
 }

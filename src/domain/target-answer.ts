@@ -3,7 +3,7 @@ import type { Dimensions } from './dimension.ts';
 import type { Metric } from './metric.ts';
 import type { MissingMark } from './six-marks.ts';
 import type { SuggestedTarget } from './suggested-target.ts';
-import type { Target, TargetCadence } from './target.ts';
+import type { Target, TargetCadence, TeamDepartment } from './target.ts';
 import type { EndTargetRequest, SetTargetRequest } from './target-request.ts';
 
 /** What came of a request about targets. */
@@ -12,6 +12,7 @@ export type TargetAnswer =
   | TargetListAnswer
   | TargetBatchAnswer
   | TargetHistoryAnswer
+  | TargetOwnersAnswer
   | ProposedTargetAnswer
   | ProposedEndAnswer;
 
@@ -59,6 +60,17 @@ export type TargetHistoryAnswer = {
   readonly filter: Dimensions;
   /** The newest last. */
   readonly versions: readonly Target[];
+  readonly today: CivilDate;
+};
+
+export type TargetOwnersAnswer = {
+  readonly kind: 'target_owners';
+  readonly metric: Metric;
+  /** The one that they answer for; `null` where there is none. */
+  readonly target: Target | null;
+  readonly version: number;
+  /** The departments that it concerns and in which nobody does. */
+  readonly missing: readonly TeamDepartment[];
   readonly today: CivilDate;
 };
 

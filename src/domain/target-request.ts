@@ -7,6 +7,7 @@ export type TargetRequest =
   | SetTargetRequest
   | EndTargetRequest
   | TargetHistoryRequest
+  | TargetOwnersRequest
   /** One version, by its id. */
   | { readonly kind: 'target'; readonly id: string }
   /** Every target that holds, and the drafts that wait; or those that were set at one moment. */
@@ -75,6 +76,13 @@ export type TargetHistoryRequest = {
   readonly metric: string;
   /** `null`: the one there is. */
   readonly every: TargetCadence | null;
+  readonly filter: Dimensions;
+};
+
+/** Who answers for a metric's target. */
+export type TargetOwnersRequest = {
+  readonly kind: 'target_owners';
+  readonly metric: string;
   readonly filter: Dimensions;
 };
 

@@ -38,14 +38,20 @@ export type OutboxTimes = {
   readonly graceMs: number;
   /** Between two messages in one channel. */
   readonly betweenMs: number;
+  /** For so long calls under way are waited for at the end; a little more is left to set them down. */
+  readonly finishMs: number;
 };
-const USUAL_TIMES: OutboxTimes = { leaseMs: 120_000, graceMs: GRACE_MS, betweenMs: BETWEEN_MS };
+const USUAL_TIMES: OutboxTimes = {
+  leaseMs: 120_000,
+  graceMs: GRACE_MS,
+  betweenMs: BETWEEN_MS,
+  finishMs: 8_000,
+};
 
 /** Posts in hand at once, and of those so many of one workspace: none makes the others wait. */
 const IN_HAND = 120;
 const OF_ONE_WORKSPACE = 4;
-/** A call takes ten seconds at most, and so much is left to set down what is under way. */
-const FINISH_MS = 8_000;
+const SET_DOWN_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 /** Where the database does not answer, or a post fails for reasons of ours. */
 const TRIED_AGAIN_MS = 15_000;
@@ -172,18 +178,24 @@ export function startOutbox(deps: OutboxDeps, times: OutboxTimes = USUAL_TIMES):
     } while (isWanted && !stopped);
   };
 
+  const workAndRest = async () => {
+    try {
+      await workOn();
+    } catch (error) {
+      isWanted = false;
+      log.error({ err: error }, 'nobody knows what is to be said');
+      lookIn(TRIED_AGAIN_MS);
+    }
+    working = undefined;
+    // Who called just as the work ended is not forgotten.
+    if (isWanted && !stopped) void work();
+  };
+
   function work(): Promise<void> {
     isWanted = true;
     known = undefined;
     interrupt();
-    working ??= workOn()
-      .catch((error: unknown) => {
-        log.error({ err: error }, 'nobody knows what is to be said');
-        lookIn(TRIED_AGAIN_MS);
-      })
-      .finally(() => {
-        working = undefined;
-      });
+    working ??= workAndRest();
     return working;
   }
 
@@ -198,16 +210,18 @@ export function startOutbox(deps: OutboxDeps, times: OutboxTimes = USUAL_TIMES):
       });
       void work();
     },
-    idle: async () => working,
+    idle: async () => {
+      while (working) await working;
+    },
     stop: async () => {
       stopped = true;
       unwatch();
       clearTimeout(alarm?.timer);
       interrupt();
-      const aborting = setTimeout(deps.abort, FINISH_MS);
+      const aborting = setTimeout(deps.abort, times.finishMs);
       const finished = Promise.allSettled([working, ...inHand.values()]);
       // What is only being put into words is left: somebody else does it once the claim has run out.
-      await inTime(finished, FINISH_MS + 1_000).catch(() => {});
+      await inTime(finished, times.finishMs + SET_DOWN_MS).catch(() => {});
       clearTimeout(aborting);
     },
   };

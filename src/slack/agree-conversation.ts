@@ -9,11 +9,11 @@ import { targetWords } from '../speech/kpi-words/targets/target-words.ts';
 import { targetSay, whatWords } from '../speech/targets/target-say.ts';
 import { type AgreedTarget, agreeTarget, agreeTargets } from '../use-cases/agree-target.ts';
 import { undoTarget } from '../use-cases/undo-target.ts';
+import { doing } from './doing.ts';
 import { escaped } from './messages/clean-text.ts';
 import { TARGET_AGREE, TARGET_UNDO } from './messages/target-actions.ts';
-import { groundOf, nameOf } from './person.ts';
+import { nameOf } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { doing } from './target-conversation.ts';
 import { type Doer, messageFor, tellAside } from './tell-target.ts';
 
 /** Agreeing to a target, or to a whole plan, and taking one back: the message that was pressed changes in place. */
@@ -23,22 +23,20 @@ export function agreeConversation(app: App, deps: SlackDeps): void {
     await ack();
     if (action.type !== 'button') return;
     const department = TEAM_DEPARTMENTS.find((one) => action.action_id === `${TARGET_AGREE}${one}`);
-    const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
-    if (!ground || !department) return;
-    const doer = { client, userId: body.user.id, respond, ground };
+    if (!department) return;
+    const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
     const on = pressedOn(action.value ?? '');
-    await deps.inFlight.track(doing(doer, deps, () => agree(doer, on, department, deps)));
+    await deps.inFlight.track(doing(who, deps, (doer) => agree(doer, on, department, deps)));
   });
 
   app.action(
     { type: 'block_actions', action_id: TARGET_UNDO },
     async ({ ack, action, body, client, respond }) => {
       await ack();
-      const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
-      if (!ground || action.type !== 'button') return;
-      const doer = { client, userId: body.user.id, respond, ground };
+      if (action.type !== 'button') return;
+      const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
       const on = pressedOn(action.value ?? '');
-      await deps.inFlight.track(doing(doer, deps, () => undo(doer, on, deps)));
+      await deps.inFlight.track(doing(who, deps, (doer) => undo(doer, on, deps)));
     },
   );
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { channelSay, speakChannel } from '../speech/channel-sentences.ts';
 import { readChannelWords } from '../speech/kpi-words/channel-words.ts';
 import { tokensOf } from '../speech/kpi-words/phrases.ts';
+import { doing, orTold } from './doing.ts';
 import { prepareExchange } from './kpi-conversation.ts';
 import { answerMessage } from './messages/answer-message.ts';
 import { CHANNEL_OPEN, CHANNEL_SET, channelElements } from './messages/channel-actions.ts';
@@ -18,7 +19,6 @@ import { groundOf } from './person.ts';
 import { messageOf } from './prepare-answer.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { doing } from './target-conversation.ts';
 import { changeAndTell } from './tell-channel.ts';
 import type { Doer } from './tell-target.ts';
 
@@ -34,11 +34,11 @@ export function channelConversation(app: App, deps: SlackDeps): void {
     async ({ ack, action, body, client, respond }) => {
       await ack();
       const request = readChannelWords(tokensOf('value' in action ? (action.value ?? '') : ''));
-      const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
-      if (!ground || !request) return;
-      const doer = { client, userId: body.user.id, respond, ground };
+      if (!request) return;
       const channelId = body.channel?.id ?? '';
-      await deps.inFlight.track(doing(doer, deps, () => press(doer, channelId, request.change, deps)));
+      const presser = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
+      const set = (doer: Doer) => press(doer, channelId, request.change, deps);
+      await deps.inFlight.track(doing(presser, deps, set));
     },
   );
 
@@ -48,15 +48,13 @@ export function channelConversation(app: App, deps: SlackDeps): void {
       await ack();
       const words = 'value' in action ? (action.value ?? '') : '';
       const [teamId, userId, channelId] = [body.team?.id ?? '', body.user.id, body.channel?.id ?? ''];
-      const ground = await groundOf(client, teamId, userId, deps);
-      if (!ground) return;
       const exchange = { client, respond, teamId, userId, channelId };
-      const show = async () => {
-        await changeAndTell({ client, userId, respond, ground }, channelId, { leaderboard: true }, deps);
+      const show = async (doer: Doer) => {
+        await changeAndTell(doer, channelId, { leaderboard: true }, deps);
         const prepared = await prepareExchange(exchange, words, deps);
         if (prepared) await respond({ replace_original: true, ...messageOf(prepared) });
       };
-      await deps.inFlight.track(doing({ respond, ground }, deps, show));
+      await deps.inFlight.track(doing(exchange, deps, show));
     },
   );
 
@@ -70,7 +68,7 @@ export function channelConversation(app: App, deps: SlackDeps): void {
     const respond = respondAt(responseUrl, client, body.user.id);
     const doer = { client, userId: body.user.id, respond, ground };
     const change = async () => void (await changeAndTell(doer, channelId, read.change, deps));
-    await deps.inFlight.track(doing(doer, deps, change));
+    await deps.inFlight.track(orTold(doer, deps, change));
   });
 }
 
@@ -87,11 +85,13 @@ function open(body: BlockAction, client: Doer['client'], deps: SlackDeps): Promi
   };
   return openModal(
     asked,
-    (sentence, { reader }) =>
-      tellingChannelModal(sentence ?? channelSay(reader.locale, 'channel.modal.loading'), reader),
-    async ({ workspace, reader }) => {
-      const rule = await deps.world.store.channelRules.of(workspace.id, place.channelId);
-      return channelModal(rule, place, reader);
+    {
+      loading: (reader) => tellingChannelModal(channelSay(reader.locale, 'channel.modal.loading'), reader),
+      failed: tellingChannelModal,
+      filled: async ({ workspace, reader }) => {
+        const rule = await deps.world.store.channelRules.of(workspace.id, place.channelId);
+        return channelModal(rule, place, reader);
+      },
     },
     deps,
   );

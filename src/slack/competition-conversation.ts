@@ -6,6 +6,7 @@ import { readerOf } from '../speech/reader-of.ts';
 import { standingIn } from '../use-cases/competition-standings.ts';
 import { withdrawCompetition } from '../use-cases/start-competition.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
+import { doing, orTold } from './doing.ts';
 import {
   COMPETITION_NOW,
   COMPETITION_OPEN,
@@ -18,7 +19,6 @@ import { openCompetition } from './open-competition.ts';
 import { groundOf } from './person.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { doing } from './target-conversation.ts';
 import { competitionIn, startAndTell } from './tell-competition.ts';
 import { type Doer, tellAside } from './tell-target.ts';
 
@@ -44,7 +44,7 @@ export function competitionConversation(app: App, deps: SlackDeps): void {
     const respond = respondAt(responseUrl, client, body.user.id);
     const doer = { client, userId: body.user.id, respond, ground };
     const start = () => startAndTell(doer, { ...read, channelId }, deps, { switchesOn: true });
-    await deps.inFlight.track(doing(doer, deps, start));
+    await deps.inFlight.track(orTold(doer, deps, start));
   });
 
   for (const [actionId, does] of [
@@ -56,15 +56,14 @@ export function competitionConversation(app: App, deps: SlackDeps): void {
       { type: 'block_actions', action_id: actionId },
       async ({ ack, action, body, client, respond }) => {
         await ack();
-        const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
-        if (!ground || action.type !== 'button') return;
-        const doer = { client, userId: body.user.id, respond, ground };
+        if (action.type !== 'button') return;
+        const presser = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
         const pressed = {
           value: action.value ?? '',
           channelId: body.channel?.id ?? '',
           isEphemeral: body.container.is_ephemeral === true,
         };
-        await deps.inFlight.track(doing(doer, deps, () => does(doer, pressed, deps)));
+        await deps.inFlight.track(doing(presser, deps, (doer) => does(doer, pressed, deps)));
       },
     );
   }

@@ -2,6 +2,7 @@ import type { PostKind } from '../domain/post.ts';
 import type { Compose } from '../use-cases/posts-port.ts';
 import { composeCompetition } from './compose-competition.ts';
 import { composeNote } from './compose-note.ts';
+import { composeReminder } from './compose-reminder.ts';
 import { composeWin } from './compose-win.ts';
 import { composeDigest, composeDigestThread } from './digest-posts.ts';
 import type { SlackDeps } from './slack-deps.ts';
@@ -16,6 +17,7 @@ const COMPOSERS: Partial<Record<PostKind, (deps: SlackDeps, others: Compose) => 
   digest_thread: composeDigestThread,
   win: composeWin,
   competition: composeCompetition,
+  reminder: composeReminder,
 };
 
 /** @throws Error for a kind that nobody composes */

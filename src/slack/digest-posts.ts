@@ -6,15 +6,17 @@ import type { DigestReport } from '../domain/digest-report.ts';
 import { localAt } from '../domain/local-time.ts';
 import type { Post } from '../domain/post.ts';
 import type { Workspace } from '../domain/workspace.ts';
-import { isOneLine, speakDigest } from '../speech/digest-sentences.ts';
+import { hasDetail, speakDigest } from '../speech/digest-sentences.ts';
 import { speakDigestThread } from '../speech/digest-thread-sentences.ts';
 import type { Reader } from '../speech/format.ts';
+import { nowKey } from '../use-cases/digest-steps.ts';
 import { toldMark } from '../use-cases/last-told.ts';
 import { makeDigest } from '../use-cases/make-digest.ts';
 import type { Circumstances, Compose, Composed } from '../use-cases/posts-port.ts';
 import { answerMessage } from './messages/answer-message.ts';
 import { digestActions, threadActions } from './messages/digest-actions.ts';
 import { digestMessage } from './messages/digest-message.ts';
+import type { Message } from './messages/message.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
 /** Posts of a day, beyond which a channel has been told enough to fill a digest. */
@@ -32,7 +34,7 @@ export function composeDigest(deps: SlackDeps, others: Compose): Compose {
 export function composeDigestThread(deps: SlackDeps): Compose {
   return async (workspace, post, circumstances) => {
     const ready = await readDigest(deps, workspace, post, circumstances);
-    if (!ready || isOneLine(ready.report)) return null;
+    if (!ready || !hasDetail(ready.report)) return null;
     return { picture: null, message: () => threadOf(ready) };
   };
 }
@@ -62,13 +64,8 @@ async function readDigest(
     typeof date === 'string' && isCivilDate(date) ? date : localAt(post.dueAt, digest.when.timeZone).date;
   const folded = others ? await foldedInto(deps, workspace, post, now, others) : [];
   // One that is sent now tells of what the next one would.
-  const of = post.key === nowKey(digest.id, post.dueAt) ? digest.next.date : slot;
+  const of = post.key.startsWith(nowKey(digest.id, '')) ? digest.next.date : slot;
   return readyOf(deps, workspace, digest, { date: slot, scope: scopeOf(of, digest.when), folded, now });
-}
-
-/** The key of a digest that somebody sends at a moment. */
-export function nowKey(digestId: number, at: string): string {
-  return `digest:${digestId}:now:${at}`;
 }
 
 export async function readyOf(
@@ -93,14 +90,14 @@ export async function digestOf(
   { draw, log }: Pick<SlackDeps, 'draw' | 'log'>,
   { digest, date, report, reader, metricOf }: ReadyDigest,
   coming: Circumstances & { readonly dueAt: string; readonly isPreview: boolean },
-): Promise<Composed> {
+): Promise<Omit<Composed, 'message'> & { message(fileId: string | null): Message }> {
   const { isPreview, now } = coming;
-  const picture = isOneLine(report)
-    ? undefined
-    : await draw(scorecardOf(report), reader).catch((error: unknown) => {
+  const picture = hasDetail(report)
+    ? await draw(scorecardOf(report), reader).catch((error: unknown) => {
         log.warn({ err: error }, 'the picture of a digest could not be drawn');
         return undefined;
-      });
+      })
+    : undefined;
   const spoken = speakDigest(report, coming, metricOf, reader);
   const { from, to } = report.period;
   const mark = toldMark({ from, to: to < report.asOf ? to : report.asOf, at: now });

@@ -4,9 +4,9 @@ import { funnelSay } from '../speech/funnel-words.ts';
 import { readKpiWords } from '../speech/kpi-words.ts';
 import { saveWhatIf } from '../use-cases/save-what-if.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
-import { failureSentence } from './failure.ts';
+import { doing } from './doing.ts';
 import { GAP_SAVE } from './messages/gap-actions.ts';
-import { type Ground, groundOf, nameOf } from './person.ts';
+import { type Ground, nameOf } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { type Doer, tellAside, tellBatch } from './tell-target.ts';
 
@@ -17,16 +17,8 @@ export function gapConversation(app: App, deps: SlackDeps): void {
     await ack();
     if (action.type !== 'button') return;
     const words = action.value ?? '';
-    const keep = async (): Promise<void> => {
-      const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
-      if (!ground) return;
-      try {
-        await save(words, { client, userId: body.user.id, respond, ground }, deps);
-      } catch (error) {
-        await tellAside({ respond }, { text: failureSentence(error, ground.reader, deps.log) });
-      }
-    };
-    await deps.inFlight.track(keep());
+    const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
+    await deps.inFlight.track(doing(who, deps, (doer) => save(words, doer, deps)));
   });
 }
 

@@ -1,17 +1,22 @@
 import type { App, RespondFn } from '@slack/bolt';
 import { NOTHING_WANTED } from '../domain/funnel/growth-plan.ts';
 import { COMMAND } from '../speech/command.ts';
+import { asksForReview, decisionBegun } from '../speech/kpi-words/decision-words.ts';
+import { digestFormWanted } from '../speech/kpi-words/digests/read-digest-words.ts';
 import { asksForPlan } from '../speech/kpi-words/funnel-request.ts';
 import { metricWanted } from '../speech/kpi-words/metric-request.ts';
 import { tokensOf } from '../speech/kpi-words/phrases.ts';
 import { asksForTarget } from '../speech/kpi-words/targets/read-target-words.ts';
 import { say } from '../speech/say.ts';
+import { doTypedDigest } from './digest-conversation.ts';
 import { isDirectMessage } from './direct-message.ts';
 import { remember } from './last-question.ts';
 import { askedByIn } from './messages/answer-actions.ts';
 import { pictureMessage } from './messages/picture-message.ts';
 import { RUN_ACTION } from './messages/pressable.ts';
 import { withNamedFilters } from './named-filters.ts';
+import { openDecisionHere } from './open-decision.ts';
+import { openDigest } from './open-digest.ts';
 import { openMetric } from './open-metric.ts';
 import { openPlan } from './open-plan.ts';
 import { openTarget } from './open-target.ts';
@@ -21,6 +26,7 @@ import { doTyped } from './target-conversation.ts';
 import { changeTyped } from './tell-channel.ts';
 import { tellTypedCompetition } from './tell-competition.ts';
 import { tellTypedWin } from './tell-win.ts';
+import { decideTyped, openTyped } from './typed-decision.ts';
 import { typedText } from './typed-text.ts';
 
 /** Who asks, and the address at which Slack takes answers for half an hour. */
@@ -45,7 +51,14 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
     if (asksForPlan(text)) return deps.inFlight.track(openPlan(asked, NOTHING_WANTED, deps));
     const metric = metricWanted(text);
     if (metric) return deps.inFlight.track(openMetric(asked, metric, deps));
-    if (asksForTarget(tokensOf(text))) return deps.inFlight.track(openTarget(asked, text, deps));
+    const tokens = tokensOf(text);
+    if (asksForTarget(tokens)) return deps.inFlight.track(openTarget(asked, text, deps));
+    const exchange = { client, respond, teamId, userId, channelId };
+    if (asksForReview(tokens)) return deps.inFlight.track(openTyped(exchange, deps));
+    const isBegun = decisionBegun(tokens) !== undefined;
+    if (isBegun) return deps.inFlight.track(openDecisionHere(asked, text, deps));
+    const digest = digestFormWanted(text);
+    if (digest) return deps.inFlight.track(openDigest(asked, digest, deps));
     const answer = async () => {
       if (await tellTypedWin({ ...asked, respond }, text, deps)) return;
       if (await tellTypedCompetition({ ...asked, respond }, text, deps)) return;
@@ -53,7 +66,7 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
         const workspace = await deps.workspaces.byTeam(teamId);
         return workspace ? deps.people.nameOf(client, id, workspace) : null;
       });
-      await answerCommand({ client, respond, teamId, userId, channelId }, named, deps);
+      await answerCommand(exchange, named, deps);
     };
     await deps.inFlight.track(answer());
   });
@@ -86,8 +99,11 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
 export async function answerCommand(exchange: Exchange, text: string, deps: SlackDeps): Promise<void> {
   const prepared = await prepareExchange(exchange, text, deps);
   if (!prepared) return;
-  if (prepared.isTyped && (await doTyped(exchange, prepared.request, deps))) return;
-  if (prepared.isTyped && (await changeTyped(exchange, prepared.request, deps))) return;
+  const { isTyped, request } = prepared;
+  if (isTyped && (await decideTyped(exchange, request, deps))) return;
+  if (isTyped && (await doTyped(exchange, request, deps))) return;
+  if (isTyped && (await doTypedDigest(exchange, request, deps))) return;
+  if (isTyped && (await changeTyped(exchange, request, deps))) return;
   await exchange.respond({ response_type: 'ephemeral', ...messageOf(prepared) });
   const picture = await drawn(exchange, prepared, deps);
   if (picture === 'nothing') return;

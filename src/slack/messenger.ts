@@ -12,7 +12,6 @@ const EVENT_TYPE = 'takt_post';
 const PAGE = 200;
 /** A channel in which more was said since is not worth reading through. */
 const MOST_PAGES = 5;
-const ASK_LATER_SECONDS = 30;
 
 export type SlackMessenger = Messenger & {
   /** Whoever is heard of again has Takt installed. */
@@ -154,6 +153,6 @@ async function findIn(
 function notFound(error: unknown): Found {
   const outcome = outcomeOf(error, []);
   if (outcome.kind === 'wait') return { kind: 'ask_later', seconds: outcome.seconds };
-  if (outcome.kind === 'unknown') return { kind: 'ask_later', seconds: ASK_LATER_SECONDS };
+  if (outcome.kind === 'unknown') return { kind: 'ask_later', seconds: null };
   return { kind: 'cannot_look' };
 }

@@ -1,7 +1,8 @@
-import type { App, RespondFn } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { problemWords } from '../speech/metric-words.ts';
+import { doing } from './doing.ts';
 import { failureSentence } from './failure.ts';
 import { METRIC_OPEN, NEW_METRIC_VALUE } from './messages/metric-actions.ts';
 import {
@@ -125,7 +126,9 @@ export function metricConversation(app: App, deps: SlackDeps): void {
           ? inModal({ ...who, viewId: view.id }, deps, async (ground) =>
               metricNotice(await undone(ground), ground.reader),
             )
-          : inMessage(who, respond, deps, undone),
+          : doing({ ...who, respond }, deps, async (doer) => {
+              await respond({ replace_original: true, text: await undone(doer.ground) });
+            }),
       );
     },
   );
@@ -145,21 +148,4 @@ async function inModal(
     metricNotice(failureSentence(error, ground.reader, deps.log), ground.reader),
   );
   await client.views.update({ view_id: viewId, view });
-}
-
-/** The same in place of the message whose button was pressed. */
-async function inMessage(
-  { client, teamId, userId }: Who,
-  respond: RespondFn,
-  deps: SlackDeps,
-  run: (ground: Ground) => Promise<string>,
-): Promise<void> {
-  const ground = await groundOf(client, teamId, userId, deps);
-  if (!ground) return;
-  try {
-    await respond({ replace_original: true, text: await run(ground) });
-  } catch (error) {
-    const text = failureSentence(error, ground.reader, deps.log);
-    await respond({ response_type: 'ephemeral', replace_original: false, text });
-  }
 }

@@ -11,14 +11,17 @@ export function openCompetition(asked: ModalAsked, request: NewCompetitionReques
   const { responseUrl, channelId } = asked;
   return openModal(
     asked,
-    (sentence, { reader }) =>
-      tellingCompetitionModal(sentence ?? competitionSay(reader.locale, 'competition.modal.loading'), reader),
-    async ({ workspace, reader, catalogue }) => {
-      const { leaderboard } = await deps.world.store.channelRules.of(workspace.id, channelId);
-      const { today } = rulesOf(deps.world, workspace);
-      const metrics = catalogue.all.filter(canBeRaced);
-      const facts = { request, metrics, hasLeaderboard: leaderboard, today };
-      return competitionModal(facts, { responseUrl, channelId }, reader);
+    {
+      loading: (reader) =>
+        tellingCompetitionModal(competitionSay(reader.locale, 'competition.modal.loading'), reader),
+      failed: tellingCompetitionModal,
+      filled: async ({ workspace, reader, catalogue }) => {
+        const { leaderboard } = await deps.world.store.channelRules.of(workspace.id, channelId);
+        const { today } = rulesOf(deps.world, workspace);
+        const metrics = catalogue.all.filter(canBeRaced);
+        const facts = { request, metrics, hasLeaderboard: leaderboard, today };
+        return competitionModal(facts, { responseUrl, channelId }, reader);
+      },
     },
     deps,
   );

@@ -1,11 +1,13 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import type { Reader } from '../speech/format.ts';
 import { failureSentence } from './failure.ts';
 import { type Ground, groundOf } from './person.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
+import { tellAside } from './tell-target.ts';
 
-/** Who asks for a modal, and where what comes of it is told. */
+/** Who asks for a modal, and where what comes of it is to be told. */
 export type ModalAsked = {
   readonly client: WebClient;
   readonly triggerId: string;
@@ -15,28 +17,28 @@ export type ModalAsked = {
   readonly responseUrl: string;
 };
 
-/**
- * A modal at once, since a trigger lives three seconds; its fields when they are filled in.
- * @param telling the modal with a sentence in place of its fields
- */
+export type Modal = {
+  readonly loading: (reader: Reader) => ModalView;
+  /** With what went wrong in place of the fields. */
+  readonly failed: (sentence: string, reader: Reader) => ModalView;
+  readonly filled: (ground: Ground) => Promise<ModalView>;
+};
+
+/** A modal at once, since a trigger lives three seconds; its fields when what they show has been read. */
 export async function openModal(
   { client, triggerId, teamId, userId, responseUrl }: ModalAsked,
-  telling: (sentence: string | null, ground: Ground) => ModalView,
-  fields: (ground: Ground) => Promise<ModalView>,
+  { loading, failed, filled }: Modal,
   deps: SlackDeps,
 ): Promise<void> {
   const ground = await groundOf(client, teamId, userId, deps);
   if (!ground) return;
   const { reader } = ground;
+  const saying = (error: unknown) => failureSentence(error, reader, deps.log);
   try {
-    const { view } = await client.views.open({ trigger_id: triggerId, view: telling(null, ground) });
-    const filled = await fields(ground).catch((error: unknown) =>
-      telling(failureSentence(error, reader, deps.log), ground),
-    );
-    await client.views.update({ view_id: view!.id!, view: filled });
+    const { view } = await client.views.open({ trigger_id: triggerId, view: loading(reader) });
+    const shown = await filled(ground).catch((error: unknown) => failed(saying(error), reader));
+    await client.views.update({ view_id: view!.id!, view: shown });
   } catch (error) {
-    const text = failureSentence(error, reader, deps.log);
-    const respond = respondAt(responseUrl, client, userId);
-    await respond({ response_type: 'ephemeral', replace_original: false, text });
+    await tellAside({ respond: respondAt(responseUrl, client, userId) }, { text: saying(error) });
   }
 }

@@ -1,5 +1,4 @@
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import { periodAt } from '../domain/periods.ts';
 import type { Target } from '../domain/target.ts';
 import { type SetTargetRequest, unsaidTarget } from '../domain/target-request.ts';
@@ -8,52 +7,33 @@ import { readTargetWords } from '../speech/kpi-words/targets/read-target-words.t
 import { currentTarget } from '../use-cases/find-target.ts';
 import { suggestTarget } from '../use-cases/target-past.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
-import { failureSentence } from './failure.ts';
+import type { TargetFacts } from './messages/target-menus.ts';
 import {
   failedTargetModal,
   loadingTargetModal,
-  type TargetFacts,
   type TargetPlace,
   targetModal,
 } from './messages/target-modal.ts';
-import { type Ground, groundOf } from './person.ts';
-import { respondAt } from './respond-at.ts';
+import { type ModalAsked, openModal } from './open-modal.ts';
+import type { Ground } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
-/** Who asks for the modal, and where the target is to be told. */
-export type TargetAsked = {
-  readonly client: WebClient;
-  readonly triggerId: string;
-  readonly teamId: string;
-  readonly userId: string;
-  readonly channelId: string;
-  readonly responseUrl: string;
-};
-
-/** The modal at once, since a trigger lives three seconds; its fields when history has been read. */
-export async function openTarget(asked: TargetAsked, words: string, deps: SlackDeps): Promise<void> {
-  const { client, triggerId, teamId, userId, responseUrl, channelId } = asked;
-  const ground = await groundOf(client, teamId, userId, deps);
-  if (!ground) return;
-  const { reader } = ground;
-  try {
-    const { view } = await client.views.open({ trigger_id: triggerId, view: loadingTargetModal(reader) });
-    await client.views.update({ view_id: view!.id!, view: await fields() });
-  } catch (error) {
-    const text = failureSentence(error, reader, deps.log);
-    const respond = respondAt(responseUrl, client, userId);
-    await respond({ response_type: 'ephemeral', replace_original: false, text });
-  }
-
-  async function fields(): Promise<ModalView> {
-    try {
-      const request = requestIn(words, ground!, deps);
-      const isPart = request !== null && Object.keys(request.filter).length > 0;
-      return await filledIn({ request, isPart }, { responseUrl, channelId }, ground!, deps);
-    } catch (error) {
-      return failedTargetModal(failureSentence(error, reader, deps.log), reader);
-    }
-  }
+/** Everything a target can say, with what the words say of it filled in. */
+export function openTarget(asked: ModalAsked, words: string, deps: SlackDeps): Promise<void> {
+  const { responseUrl, channelId } = asked;
+  return openModal(
+    asked,
+    {
+      loading: loadingTargetModal,
+      failed: failedTargetModal,
+      filled: async (ground) => {
+        const request = requestIn(words, ground, deps);
+        const isPart = request !== null && Object.keys(request.filter).length > 0;
+        return filledIn({ request, isPart }, { responseUrl, channelId }, ground, deps);
+      },
+    },
+    deps,
+  );
 }
 
 /** The modal for what is asked so far: with the target that there is, or with what history suggests. */

@@ -24,24 +24,27 @@ export function openWin(asked: ModalAsked, { request, winId, usualOwner }: WinSo
   const named = request.owners.flatMap(({ userId }) => userId ?? []);
   return openModal(
     asked,
-    (sentence, { reader }) => tellingWinModal(sentence ?? winSay(reader.locale, 'win.modal.loading'), reader),
-    async ({ workspace, reader }) => {
-      const { today } = rulesOf(world, workspace);
-      const [known, sources] = await Promise.all([
-        world.store.ledger.dimensionValues(workspace.id),
-        world.store.ledger.sources(workspace.id, WIN_METRICS),
-      ]);
-      const told = toldElsewhere(sources, OWN_SOURCE, world.now());
-      const facts = {
-        request,
-        // Somebody who was only typed cannot be put in for them, and nobody else should stand there.
-        userIds: request.owners.length > 0 ? named : [usualOwner],
-        asksWhere: isDirectMessage(channelId),
-        known,
-        elsewhere: [...new Set([...told.values()].flat())],
-        today,
-      };
-      return winModal(facts, { responseUrl, channelId, winId, another: request.another }, reader);
+    {
+      loading: (reader) => tellingWinModal(winSay(reader.locale, 'win.modal.loading'), reader),
+      failed: tellingWinModal,
+      filled: async ({ workspace, reader }) => {
+        const { today } = rulesOf(world, workspace);
+        const [known, sources] = await Promise.all([
+          world.store.ledger.dimensionValues(workspace.id),
+          world.store.ledger.sources(workspace.id, WIN_METRICS),
+        ]);
+        const told = toldElsewhere(sources, OWN_SOURCE, world.now());
+        const facts = {
+          request,
+          // Somebody who was only typed cannot be put in for them, and nobody else should stand there.
+          userIds: request.owners.length > 0 ? named : [usualOwner],
+          asksWhere: isDirectMessage(channelId),
+          known,
+          elsewhere: [...new Set([...told.values()].flat())],
+          today,
+        };
+        return winModal(facts, { responseUrl, channelId, winId, another: request.another }, reader);
+      },
     },
     deps,
   );

@@ -34,14 +34,18 @@ export function people(now: () => number): People {
   };
 
   return {
-    readerOf: async (client, userId, workspace) => ({
-      locale: (await knownOf(client, userId, workspace)).locale,
-      currency: workspace.currency,
-      timeZone: workspace.timeZone,
-      fiscalYear: { startMonth: workspace.fiscalYearStartMonth },
-    }),
+    readerOf: async (client, userId, workspace) =>
+      readerOfWorkspace(workspace, (await knownOf(client, userId, workspace)).locale),
     nameOf: async (...who) => (await knownOf(...who)).name,
   };
+}
+
+/** How a workspace's figures and dates are written in a language. */
+export function readerOfWorkspace(
+  { currency, timeZone, fiscalYearStartMonth }: Workspace,
+  locale: Locale,
+): Reader {
+  return { locale, currency, timeZone, fiscalYear: { startMonth: fiscalYearStartMonth } };
 }
 
 /** Swedish for Swedish, English for everybody else. */

@@ -1,20 +1,19 @@
-import type { App, RespondFn } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
+import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { NOTHING_WANTED, type PlanWanted } from '../domain/funnel/growth-plan.ts';
 import { funnelSay } from '../speech/funnel-words.ts';
 import { planWords, readPlanWords } from '../speech/kpi-words/plan-words.ts';
 import { planGrowth } from '../use-cases/plan-growth.ts';
 import { savePlan } from '../use-cases/save-plan.ts';
-import { failureSentence } from './failure.ts';
+import { doing } from './doing.ts';
 import { answerCommand, type Exchange } from './kpi-conversation.ts';
 import { PLAN_OPEN, PLAN_SAVE } from './messages/plan-actions.ts';
 import { PLAN_MODAL, readPlanModal } from './messages/plan-modal.ts';
 import { openPlan } from './open-plan.ts';
-import { type Ground, groundOf, nameOf } from './person.ts';
+import { groundOf, nameOf } from './person.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { tellAside, tellBatch } from './tell-target.ts';
+import { type Doer, tellAside, tellBatch } from './tell-target.ts';
 
 /** "Plan the year": four questions in a modal, the plan as a message, and its targets saved and taken back by button. */
 export function planConversation(app: App, deps: SlackDeps): void {
@@ -52,10 +51,8 @@ export function planConversation(app: App, deps: SlackDeps): void {
       if (action.type !== 'button') return;
       const wanted = wantedIn(action.value);
       if (!wanted) return;
-      const who = { client, teamId: body.team?.id ?? '', userId: body.user.id };
-      await deps.inFlight.track(
-        told(who, respond, deps, (ground) => save(who, wanted, ground, respond, deps)),
-      );
+      const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
+      await deps.inFlight.track(doing(who, deps, (doer) => save(doer, wanted, deps)));
     },
   );
 }
@@ -68,38 +65,13 @@ function wantedIn(words: string | undefined): PlanWanted | null {
   return 'wanted' in read ? read.wanted : null;
 }
 
-type Who = { readonly client: WebClient; readonly teamId: string; readonly userId: string };
-
-async function save(
-  { client, userId }: Who,
-  wanted: PlanWanted,
-  ground: Ground,
-  respond: RespondFn,
-  deps: SlackDeps,
-): Promise<void> {
+async function save(doer: Doer, wanted: PlanWanted, deps: SlackDeps): Promise<void> {
+  const { client, userId, ground } = doer;
   const { workspace, reader, catalogue } = ground;
   const answer = await planGrowth(deps.world, workspace, catalogue, wanted);
   if (!answer.plan) return;
   const by = await nameOf(client, userId);
   const { setAt } = await savePlan(deps.world, workspace, catalogue, answer.plan, by);
-  const doer = { client, userId, respond, ground };
   if (setAt !== null) return tellBatch(doer, setAt, deps);
   await tellAside(doer, { text: funnelSay(reader.locale, 'plan.saved.none') });
-}
-
-/** Does it, and says where it was asked what went wrong. */
-async function told(
-  { client, teamId, userId }: Who,
-  respond: RespondFn,
-  deps: SlackDeps,
-  run: (ground: Ground) => Promise<void>,
-): Promise<void> {
-  const ground = await groundOf(client, teamId, userId, deps);
-  if (!ground) return;
-  try {
-    await run(ground);
-  } catch (error) {
-    const text = failureSentence(error, ground.reader, deps.log);
-    await respond({ response_type: 'ephemeral', replace_original: false, text });
-  }
 }

@@ -2,10 +2,11 @@ import type { App } from '@slack/bolt';
 import { noteSay, whatAndWhere, whenWords } from '../speech/note-sentences.ts';
 import { resumeDigest } from '../use-cases/resume-digest.ts';
 import { sendAgain } from '../use-cases/send-again.ts';
+import { doing } from './doing.ts';
 import { placeIn, RESUME_DIGEST, SEND_AGAIN } from './messages/note-message.ts';
-import { type Ground, groundOf } from './person.ts';
+import type { Ground } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { doing } from './target-conversation.ts';
+import { type Doer, tellAside } from './tell-target.ts';
 
 /** What was not said, said again; and a digest that was paused for it, resumed. */
 export function postConversation(app: App, deps: SlackDeps): void {
@@ -17,14 +18,12 @@ export function postConversation(app: App, deps: SlackDeps): void {
     app.action({ type: 'block_actions', action_id: actionId }, async (args) => {
       const { ack, action, body, client, respond } = args;
       await ack();
-      const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
-      if (!ground || action.type !== 'button') return;
-      const doer = { client, userId: body.user.id, respond, ground };
-      const work = async () => {
-        const text = await does[actionId](action.value ?? '', ground, deps);
-        await respond({ response_type: 'ephemeral', replace_original: false, text });
-      };
-      await deps.inFlight.track(doing(doer, deps, work));
+      if (action.type !== 'button') return;
+      const about = action.value ?? '';
+      const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
+      const work = async (doer: Doer) =>
+        tellAside(doer, { text: await does[actionId](about, doer.ground, deps) });
+      await deps.inFlight.track(doing(who, deps, work));
     });
   }
 }

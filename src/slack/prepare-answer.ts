@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../domain/answer.ts';
+import type { DigestAnswer } from '../domain/digest-request.ts';
 import type { KpiRequest } from '../domain/kpi-request.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';
 import type { Workspace } from '../domain/workspace.ts';
@@ -8,9 +9,12 @@ import { speak } from '../speech/speak.ts';
 import type { Spoken } from '../speech/spoken.ts';
 import { withUnderstood } from '../speech/understood-sentences.ts';
 import { type Asked, type Asking, askKpi } from '../use-cases/ask-kpi.ts';
+import { isDirectMessage } from './direct-message.ts';
 import { failureSentence } from './failure.ts';
 import { answerActions } from './messages/answer-actions.ts';
 import { answerMessage, type Extras } from './messages/answer-message.ts';
+import { decisionsMessage } from './messages/decision-message.ts';
+import { digestSetupMessage } from './messages/digest-setup-message.ts';
 import { uploadPicture } from './picture.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
@@ -57,7 +61,9 @@ export async function prepare(
       const { catalogue, names, own } = await deps.metricsOf(workspace);
       const name = isPublic ? null : await deps.people.nameOf(client, userId, workspace);
       const person = isPublic ? undefined : { id: userId, name };
-      const asked = await ask({ workspace, catalogue, names, own, channelId, person });
+      // What belongs to a channel is nobody's in a direct message: there it is what is one's own.
+      const everywhere = isDirectMessage(channelId) ? ('mine' as const) : undefined;
+      const asked = await ask({ workspace, catalogue, names, own, channelId, everywhere, person });
       return { workspace, catalogue, ...prepared(asked, reader, catalogue) };
     });
   } catch (error) {
@@ -82,8 +88,16 @@ export function messageOf(
   { request, answer, catalogue, reader, spoken, near }: Prepared,
   { askedBy, ...extras }: Extras & { readonly askedBy?: string | undefined } = {},
 ) {
+  if (isAboutDigests(answer)) return digestSetupMessage(answer, reader);
   const actions = answerActions(request, answer, catalogue.get, reader, { askedBy, near });
+  if (answer.kind === 'decisions')
+    return decisionsMessage(answer, spoken, reader, { actions, askedBy, ...extras });
   return answerMessage(spoken, { actions, ...extras });
+}
+
+/** Channels and people stand in them, which only Slack can write by name. */
+function isAboutDigests(answer: Answer): answer is DigestAnswer {
+  return answer.kind === 'digest_list' || answer.kind === 'digest_card' || answer.kind === 'proposed_digest';
 }
 
 /** The answer's chart, uploaded and ready to be shown. A chart that fails never takes the words with it. */

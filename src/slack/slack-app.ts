@@ -1,15 +1,21 @@
 import { App, type AppOptions } from '@slack/bolt';
+import type { Logger } from 'pino';
 import { agreeConversation } from './agree-conversation.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { channelConversation } from './channel-conversation.ts';
 import { competitionConversation } from './competition-conversation.ts';
+import { decisionConversation } from './decision-conversation.ts';
+import { digestConversation } from './digest-conversation.ts';
 import { failureSentence } from './failure.ts';
 import { gapConversation } from './gap-conversation.ts';
+import { guard, guardedReceiver } from './guarded-receiver.ts';
 import { kpiConversation } from './kpi-conversation.ts';
 import { metricConversation } from './metric-conversation.ts';
+import { onceOnly } from './once-only.ts';
 import { planConversation } from './plan-conversation.ts';
 import { postConversation } from './post-conversation.ts';
 import { questionConversation } from './question-conversation.ts';
+import { reviewConversation } from './review-conversation.ts';
 import { shareConversation } from './share-conversation.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { targetConversation } from './target-conversation.ts';
@@ -47,7 +53,7 @@ export async function startSlackApp(
   onTeam: (team: { id: string; name: string }) => Promise<unknown>,
 ): Promise<RunningSlackApp> {
   const app = new App({
-    ...receiving(connection),
+    ...receiving(connection, deps.log),
     token: connection.botToken,
     logger: boltLogger(deps.log),
     deferInitialization: true,
@@ -58,6 +64,7 @@ export async function startSlackApp(
       timeout: 10_000,
     },
   });
+  onceOnly(app, deps);
   kpiConversation(app, deps);
   shareConversation(app, deps);
   planConversation(app, deps);
@@ -69,6 +76,9 @@ export async function startSlackApp(
   winConversation(app, deps);
   channelConversation(app, deps);
   competitionConversation(app, deps);
+  reviewConversation(app, deps);
+  decisionConversation(app, deps);
+  digestConversation(app, deps);
   questionConversation(app, deps);
   // Whoever asked has been told where a conversation could; what comes here is logged whole.
   app.error(async (error) => {
@@ -91,10 +101,10 @@ export async function startSlackApp(
   };
 }
 
-function receiving(connection: SlackConnection): AppOptions {
+function receiving(connection: SlackConnection, log: Logger): AppOptions {
   return connection.mode === 'socket'
     ? { socketMode: true, appToken: connection.appToken }
-    : { signingSecret: connection.signingSecret };
+    : { receiver: guardedReceiver(connection.signingSecret, log) };
 }
 
 async function listen(app: App, connection: SlackConnection): Promise<string | null> {
@@ -104,6 +114,7 @@ async function listen(app: App, connection: SlackConnection): Promise<string | n
   }
   const { host, port } = connection;
   const server = await app.start({ host, port });
+  if (server) guard(server, Date.now);
   const address = server?.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   return `http://${host}:${actual}/slack/events`;

@@ -7,6 +7,7 @@ import type { InFlight } from './in-flight.ts';
 import type { InTurn } from './in-turns.ts';
 import type { People } from './person.ts';
 import type { Picture } from './picture.ts';
+import type { ReviewScreen } from './review-screen.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** What the conversations need from outside. */
@@ -18,6 +19,7 @@ export type SlackDeps = {
   readonly draw: (answer: Answer, reader: Reader) => Promise<Picture | undefined>;
   readonly people: People;
   readonly workspaces: Workspaces;
+  readonly reviewScreen: ReviewScreen;
   readonly inFlight: InFlight;
   readonly inTurn: InTurn;
   readonly log: Logger;

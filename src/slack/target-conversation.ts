@@ -7,16 +7,17 @@ import { tokensOf } from '../speech/kpi-words/phrases.ts';
 import { readTargetWords } from '../speech/kpi-words/targets/read-target-words.ts';
 import { currentTarget, type WhichTarget } from '../use-cases/find-target.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
+import { doing, type Presser } from './doing.ts';
 import { failureSentence } from './failure.ts';
-import type { Exchange } from './kpi-conversation.ts';
 import { chosenIn, readTargetModal, type TargetAnswers } from './messages/read-target-modal.ts';
-import { TARGET_END, TARGET_OPEN, TARGET_SET } from './messages/target-actions.ts';
-import { failedTargetModal, TARGET_MODAL, TARGET_REFILL } from './messages/target-modal.ts';
+import { TARGET_REFILL } from './messages/target-menus.ts';
+import { failedTargetModal, TARGET_MODAL } from './messages/target-modal.ts';
+import { TARGET_END, TARGET_OPEN, TARGET_SET } from './messages/target-offers.ts';
 import { filledIn, openTarget } from './open-target.ts';
-import { type Ground, groundOf, nameOf } from './person.ts';
+import { groundOf, nameOf } from './person.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { type Doer, endAndTell, setAndTell, tellAside } from './tell-target.ts';
+import { type Doer, endAndTell, setAndTell } from './tell-target.ts';
 
 /** Targets set, changed and ended: by modal, by a button that says what it does, and by `/kpi target …`. */
 export function targetConversation(app: App, deps: SlackDeps): void {
@@ -72,8 +73,8 @@ export function targetConversation(app: App, deps: SlackDeps): void {
     if ('errors' in read) return ack({ response_action: 'errors', errors: { ...read.errors } });
     await ack();
     const respond = respondAt(responseUrl, client, body.user.id);
-    const doer = { client, userId: body.user.id, respond, ground };
-    await deps.inFlight.track(doing(doer, deps, () => setAnswered(doer, read, deps)));
+    const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
+    await deps.inFlight.track(doing(who, deps, (doer) => setAnswered(doer, read, deps)));
   });
 
   for (const actionId of [TARGET_SET, TARGET_END]) {
@@ -81,12 +82,12 @@ export function targetConversation(app: App, deps: SlackDeps): void {
       { type: 'block_actions', action_id: actionId },
       async ({ ack, action, body, client, respond }) => {
         await ack();
-        const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
-        if (!ground || action.type !== 'button') return;
-        const request = requestIn(action.value ?? '', ground, deps);
-        if (!request) return;
-        const doer = { client, userId: body.user.id, respond, ground };
-        await deps.inFlight.track(doing(doer, deps, () => doAsked(doer, request, deps)));
+        if (action.type !== 'button') return;
+        const words = action.value ?? '';
+        const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
+        await deps.inFlight.track(
+          doing(who, deps, (doer) => doAsked(doer, requestIn(words, doer, deps), deps)),
+        );
       },
     );
   }
@@ -95,22 +96,19 @@ export function targetConversation(app: App, deps: SlackDeps): void {
 const placeSchema = z.object({ responseUrl: z.string(), channelId: z.string() });
 
 /** What sets or ends a target when it is typed, or when a button says that it does. */
-async function doAsked(doer: Doer, request: TargetRequest, deps: SlackDeps): Promise<void> {
-  if (request.kind === 'set_target') return setAndTell(doer, request, deps);
-  if (request.kind === 'end_target') return endAndTell(doer, request, deps);
+async function doAsked(doer: Doer, request: TargetRequest | undefined, deps: SlackDeps): Promise<void> {
+  if (request?.kind === 'set_target') return setAndTell(doer, request, deps);
+  if (request?.kind === 'end_target') return endAndTell(doer, request, deps);
 }
 
 /** What was typed word for word is done. @returns whether it was anything to do. */
 export async function doTyped(
-  { client, respond, teamId, userId }: Pick<Exchange, 'client' | 'respond' | 'teamId' | 'userId'>,
+  { client, respond, teamId, userId }: Presser,
   request: KpiRequest | null,
   deps: SlackDeps,
 ): Promise<boolean> {
   if (request?.kind !== 'set_target' && request?.kind !== 'end_target') return false;
-  const ground = await groundOf(client, teamId, userId, deps);
-  if (!ground) return false;
-  const doer = { client, userId, respond, ground };
-  await doing(doer, deps, () => doAsked(doer, request, deps));
+  await doing({ client, respond, teamId, userId }, deps, (doer) => doAsked(doer, request, deps));
   return true;
 }
 
@@ -124,23 +122,10 @@ async function setAnswered(doer: Doer, { request, owners }: TargetAnswers, deps:
 
 function requestIn(
   words: string,
-  { workspace, names }: Ground,
+  { ground: { workspace, names } }: Doer,
   { world }: SlackDeps,
 ): TargetRequest | undefined {
   const { today, fiscalYear } = rulesOf(world, workspace);
   const read = readTargetWords(tokensOf(words), { today, fiscalYear, names });
   return read && 'request' in read ? read.request : undefined;
-}
-
-/** Does it, and says where it was asked what went wrong. */
-export async function doing(
-  doer: Pick<Doer, 'respond' | 'ground'>,
-  deps: SlackDeps,
-  run: () => Promise<void>,
-): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    await tellAside(doer, { text: failureSentence(error, doer.ground.reader, deps.log) });
-  }
 }

@@ -2,11 +2,10 @@ import type { ChannelChange } from '../domain/channel-request.ts';
 import type { KpiRequest } from '../domain/kpi-request.ts';
 import { channelSay, channelTold } from '../speech/channel-sentences.ts';
 import { type ChangedChannel, changeChannel } from '../use-cases/change-channel.ts';
+import { doing } from './doing.ts';
 import type { Exchange } from './kpi-conversation.ts';
 import { escaped } from './messages/clean-text.ts';
-import { groundOf } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { doing } from './target-conversation.ts';
 import { type Doer, tellAside } from './tell-target.ts';
 
 /** Changes what a channel gets, and tells everybody there who did; what was so already only whoever asked for it. */
@@ -40,10 +39,7 @@ export async function changeTyped(
   deps: SlackDeps,
 ): Promise<boolean> {
   if (request?.kind !== 'channel' || Object.keys(request.change).length === 0) return false;
-  const ground = await groundOf(client, teamId, userId, deps);
-  if (!ground) return false;
-  const doer = { client, userId, respond, ground };
-  await doing(doer, deps, async () => {
+  await doing({ client, teamId, userId, respond }, deps, async (doer) => {
     await changeAndTell(doer, channelId, request.change, deps);
   });
   return true;

@@ -7,6 +7,7 @@ import { tokensOf } from '../speech/kpi-words/phrases.ts';
 import { readKpiWords } from '../speech/kpi-words.ts';
 import { startCompetition } from '../use-cases/start-competition.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
+import { orTold } from './doing.ts';
 import { escaped } from './messages/clean-text.ts';
 import { COMPETITION_START, undoButton } from './messages/competition-message.ts';
 import { button } from './messages/pressable.ts';
@@ -14,7 +15,6 @@ import { openCompetition } from './open-competition.ts';
 import type { ModalAsked } from './open-modal.ts';
 import { type Ground, groundOf } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { doing } from './target-conversation.ts';
 import { changeAndTell } from './tell-channel.ts';
 import { type Doer, tellAside } from './tell-target.ts';
 
@@ -41,7 +41,7 @@ export async function tellTypedCompetition(
     return true;
   }
   const doer = { client, userId, respond, ground };
-  await doing(doer, deps, () => startAndTell(doer, { request: { ...request, of, to }, channelId }, deps));
+  await orTold(doer, deps, () => startAndTell(doer, { request: { ...request, of, to }, channelId }, deps));
   return true;
 }
 

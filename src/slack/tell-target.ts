@@ -40,6 +40,9 @@ export async function setAndTell(doer: Doer, request: SetTargetRequest, deps: Sl
   const wanted = wantedOf(proposed, proposed.request.value, await nameOf(client, userId));
   const { target, outcome } = await setTarget(world, workspace, wanted);
   if (outcome === 'set') return tellCard(doer, target, deps);
+  // What waits is no target yet; here it can be agreed to.
+  if (isDraft(target))
+    return tellAside(doer, await messageFor({ kind: 'target', id: target.id }, ground, deps));
   const what = targetInWords(target, proposed.metric, proposed.today, reader);
   await tellAside(doer, { text: targetSay(reader.locale, 'card.same', { what }) });
 }

@@ -17,14 +17,7 @@ import type { ModalAsked } from './open-modal.ts';
 import { openWin } from './open-win.ts';
 import { type Ground, groundOf } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
-
-/** Who tells of a win, and where they are answered. */
-export type WinTeller = {
-  readonly client: WebClient;
-  readonly userId: string;
-  readonly respond: RespondFn;
-  readonly ground: Ground;
-};
+import type { Doer } from './tell-target.ts';
 
 /** What is to be logged, and as which win. */
 export type WinToLog = {
@@ -75,7 +68,7 @@ export function winRequestIn(
 }
 
 /** Logs it, and tells whoever did how it counts; the channel reads the celebration. */
-export async function logAndTell(teller: WinTeller, win: WinToLog, deps: SlackDeps): Promise<void> {
+export async function logAndTell(teller: Doer, win: WinToLog, deps: SlackDeps): Promise<void> {
   const { respond, ground } = teller;
   const { workspace, reader, catalogue } = ground;
   const { world } = deps;
@@ -105,7 +98,7 @@ export async function logAndTell(teller: WinTeller, win: WinToLog, deps: SlackDe
 function problemMessage(
   { problem }: Extract<LoggedWin, { outcome: 'problem' }>,
   request: WinRequest,
-  { ground: { workspace, reader } }: WinTeller,
+  { ground: { workspace, reader } }: Doer,
   { world }: SlackDeps,
 ) {
   const { today } = rulesOf(world, workspace);
@@ -123,6 +116,6 @@ function problemMessage(
 }
 
 /** As Slack calls them; whom it does not know keeps the id. */
-async function nameOf({ client, ground }: WinTeller, userId: string, { people }: SlackDeps): Promise<string> {
+async function nameOf({ client, ground }: Doer, userId: string, { people }: SlackDeps): Promise<string> {
   return (await people.nameOf(client, userId, ground.workspace)) ?? userId;
 }

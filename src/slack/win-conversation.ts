@@ -8,6 +8,7 @@ import { countedWords, winSay } from '../speech/win-sentences.ts';
 import { countWin, undoWin } from '../use-cases/change-win.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
 import { isDirectMessage } from './direct-message.ts';
+import { doing } from './doing.ts';
 import { escaped } from './messages/clean-text.ts';
 import { readWinModal } from './messages/read-win-modal.ts';
 import { WIN_ANOTHER, WIN_COUNT, WIN_OPEN, WIN_UNDO } from './messages/win-message.ts';
@@ -16,9 +17,8 @@ import { openWin } from './open-win.ts';
 import { groundOf } from './person.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { doing } from './target-conversation.ts';
-import { tellAside } from './tell-target.ts';
-import { logAndTell, type WinTeller, winRequestIn } from './tell-win.ts';
+import { type Doer, tellAside } from './tell-target.ts';
+import { logAndTell, winRequestIn } from './tell-win.ts';
 import { typedText } from './typed-text.ts';
 
 /** In the menu of every message; the manifest names it so. */
@@ -76,11 +76,10 @@ export function winConversation(app: App, deps: SlackDeps): void {
       { type: 'block_actions', action_id: actionId },
       async ({ ack, action, body, client, respond }) => {
         await ack();
-        const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
-        if (!ground || action.type !== 'button') return;
-        const teller = { client, userId: body.user.id, respond, ground };
+        if (action.type !== 'button') return;
+        const presser = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
         const pressed = { key: action.value ?? '', isEphemeral: body.container.is_ephemeral === true };
-        await deps.inFlight.track(doing(teller, deps, () => change(teller, pressed, deps)));
+        await deps.inFlight.track(doing(presser, deps, (doer) => change(doer, pressed, deps)));
       },
     );
   }
@@ -166,7 +165,7 @@ function askedBy(body: BlockAction, client: WebClient) {
 /** Which win, and whether the button stood in what only one person sees. */
 type Pressed = { readonly key: string; readonly isEphemeral: boolean };
 
-async function undo(teller: WinTeller, { key, isEphemeral }: Pressed, deps: SlackDeps): Promise<void> {
+async function undo(teller: Doer, { key, isEphemeral }: Pressed, deps: SlackDeps): Promise<void> {
   const { ground, client, userId } = teller;
   const { workspace, reader } = ground;
   const by = (await deps.people.nameOf(client, userId, workspace)) ?? userId;
@@ -176,7 +175,7 @@ async function undo(teller: WinTeller, { key, isEphemeral }: Pressed, deps: Slac
   await tellChanged(teller, { isEphemeral, isDone: outcome === 'done' }, text);
 }
 
-async function count(teller: WinTeller, { key, isEphemeral }: Pressed, deps: SlackDeps): Promise<void> {
+async function count(teller: Doer, { key, isEphemeral }: Pressed, deps: SlackDeps): Promise<void> {
   const { workspace, reader, catalogue } = teller.ground;
   const { outcome, win } = await countWin(deps.world, workspace, catalogue, { key });
   const text =
@@ -188,7 +187,7 @@ async function count(teller: WinTeller, { key, isEphemeral }: Pressed, deps: Sla
 
 /** In place of one's own answer; the channel's message changes by itself, and only what did not happen is said aside. */
 async function tellChanged(
-  teller: Pick<WinTeller, 'respond'>,
+  teller: Pick<Doer, 'respond'>,
   { isEphemeral, isDone }: { readonly isEphemeral: boolean; readonly isDone: boolean },
   text: string,
 ): Promise<void> {

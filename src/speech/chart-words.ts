@@ -38,6 +38,8 @@ function reportTitle(report: KpiReport, reader: Reader): string {
   const { locale } = reader;
   const { metric, actual, target, status, expected } = report;
   const name = metric.name[locale];
+  if (actual === null && target && report.period.from > report.today)
+    return say(locale, 'chart.title.future', { name, target: shortFigure(target.value, metric, reader) });
   if (actual === null) return say(locale, 'chart.title.noData', { name });
   const figure = shortFigure(actual, metric, reader);
   if (!target || status === null) return changeTitle(report, name, figure, reader);

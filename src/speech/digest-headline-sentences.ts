@@ -74,8 +74,20 @@ export function clauseOf(claim: Claim, report: Pick<DigestReport, 'today'>, read
   return saidOf('clause', claim, report, reader);
 }
 
+/** What is said beside the figure, and the same as a clause of its own. */
+type Form = 'note' | 'clause';
+type ClaimSentence = DigestSentence extends infer Key
+  ? Key extends `clause.${infer Rest}`
+    ? Rest
+    : never
+  : never;
+
+function inForm(form: Form, sentence: ClaimSentence): DigestSentence {
+  return form === 'note' ? `note.${sentence}` : `clause.${sentence}`;
+}
+
 function saidOf(
-  form: 'note' | 'clause',
+  form: Form,
   { row, says }: Claim,
   { today }: Pick<DigestReport, 'today'>,
   reader: Reader,
@@ -94,7 +106,7 @@ function saidOf(
     case 'lowest': {
       const { count, since } = says;
       const named = since ? courseName(since, today, reader) : '';
-      return digestSay(locale, `${form}.${says.kind}.${since ? 'since' : 'all'}`, {
+      return digestSay(locale, inForm(form, `${says.kind}.${since ? 'since' : 'all'}`), {
         ...values,
         count,
         since: named,
@@ -104,7 +116,7 @@ function saidOf(
     case 'falling': {
       const { count, isAll } = says;
       const nth = digestSay(locale, 'nth', { count });
-      return digestSay(locale, `${form}.${says.kind}`, {
+      return digestSay(locale, inForm(form, says.kind), {
         ...values,
         count,
         nth,
@@ -114,7 +126,7 @@ function saidOf(
     default: {
       const [figure, before] = toldApart(actual ?? 0, says.before, metric, reader);
       const when = whenBefore(row.period, reader);
-      return digestSay(locale, `${form}.${says.kind}`, { ...values, figure, before, when });
+      return digestSay(locale, inForm(form, says.kind), { ...values, figure, before, when });
     }
   }
 }
@@ -126,7 +138,7 @@ export function whenBefore(report: KpiReport, { locale }: Reader): string {
 }
 
 function standingOf(
-  form: 'note' | 'clause',
+  form: Form,
   { standing }: DigestRow,
   { status }: Extract<ClaimSays, { kind: 'standing' }>,
   today: string,
@@ -141,17 +153,17 @@ function standingOf(
     target: shortFigure(target!.value, metric, reader),
     side: sideOf(standing, reader),
   };
-  return digestSay(reader.locale, keyOf(), values);
+  return digestSay(reader.locale, inForm(form, keyOf()), values);
 
-  function keyOf(): DigestSentence {
-    if (metric.kind !== 'flow') return form === 'clause' ? 'clause.state' : 'note.state';
+  function keyOf(): ClaimSentence {
+    if (metric.kind !== 'flow') return 'state';
     const over = isOver(standing) ? '.over' : '';
     if (metric.direction === 'down') {
       const isGood = status === 'hit' || status === 'ahead';
-      return `${form}.spend${over}.${isGood ? 'good' : 'bad'}`;
+      return `spend${over}.${isGood ? 'good' : 'bad'}`;
     }
-    if (over) return `${form}.flow.over.${status === 'hit' ? 'hit' : 'missed'}`;
-    return `${form}.flow.${status}`;
+    if (over) return `flow.over.${status === 'hit' ? 'hit' : 'missed'}`;
+    return `flow.${status}`;
   }
 }
 

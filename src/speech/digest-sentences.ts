@@ -1,11 +1,12 @@
 import { type CivilDate, daysBetween, type Instant } from '../domain/civil-date.ts';
-import type { Correction, DigestReport, OpenDecision, Reached } from '../domain/digest-report.ts';
+import type { Correction, DigestReport, Reached } from '../domain/digest-report.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
 import type { LateSource } from '../domain/late-source.ts';
 
 import type { Metric } from '../domain/metric.ts';
 import type { Period } from '../domain/period.ts';
 import { periodAt } from '../domain/periods.ts';
+import { decisionLine } from './decision-sentences.ts';
 import { clauseOf, digestHeadline } from './digest-headline-sentences.ts';
 import { countedName, dayName, digestSay, momentName, nameIn, toldApart } from './digest-words.ts';
 import { INTL, list, type Reader, shortDate, shortFigure } from './format.ts';
@@ -32,7 +33,7 @@ export type DigestComing = { readonly dueAt: Instant; readonly late: boolean; re
 
 /** More than these are too many to read in a channel; the rest is in the thread. */
 export const MOST_LINES = 5;
-const MOST_OF_A_KIND = 3;
+export const MOST_OF_A_KIND = 3;
 
 /** The message: the finding, then a few lines of why and what now. Where there is nothing to say, one line. */
 export function speakDigest(
@@ -49,17 +50,23 @@ export function speakDigest(
   const headline = digestHeadline(report, reader);
   if (isOneLine(report)) return { notes, headline, lines: [], context: [] };
   const until = digestSay(locale, 'context.until', { date: dayName(report.asOf, reader) });
+  const context = hasDetail(report) ? [until, digestSay(locale, 'context.thread')] : [until];
   return {
     notes,
     headline,
     lines: digestLines(report, metricOf, reader).slice(0, MOST_LINES),
-    context: [[until, digestSay(locale, 'context.thread')].join(' · ')],
+    context: [context.join(' · ')],
   };
 }
 
-/** Nothing happened, or nothing is known: then there is no picture, and no thread. */
-export function isOneLine({ isQuiet, rows }: Pick<DigestReport, 'isQuiet' | 'rows'>): boolean {
+/** Nothing happened, or nothing is known. */
+function isOneLine({ isQuiet, rows }: Pick<DigestReport, 'isQuiet' | 'rows'>): boolean {
   return isQuiet || rows.every(({ period, standing }) => period.actual === null && standing.actual === null);
+}
+
+/** Whether there is anything to show as a picture, and figure by figure in the thread. */
+export function hasDetail(report: DigestReport): boolean {
+  return !isOneLine(report) && report.headline.kind !== 'late';
 }
 
 /** Everything beside the headline, what matters most first. */
@@ -95,8 +102,9 @@ export function digestLines(report: DigestReport, metricOf: MetricOf, reader: Re
     ...line(
       'label.decisions',
       fewOf(
-        decisions.map((one) => decisionPhrase(one, today, reader)),
+        decisions.map((one) => decisionLine(one, reader)),
         reader,
+        '\n',
       ),
     ),
     ...line('label.moved', movedSentence(report, reader)),
@@ -210,32 +218,6 @@ function fewIn(phrases: readonly string[], { locale }: Reader): string {
   return list([...shown, ...(count > 0 ? [digestSay(locale, 'late.more', { count })] : [])], locale);
 }
 
-function decisionPhrase(
-  { text, ownerName, dueOn, decidedOn, effect }: OpenDecision,
-  today: CivilDate,
-  reader: Reader,
-) {
-  const { locale } = reader;
-  const date = dueOn ? shortDate(dueOn, today, locale) : '';
-  const due = dueOn ? digestSay(locale, dueOn < today ? 'decision.overdue' : 'decision.due', { date }) : '';
-  const isNew = daysBetween(decidedOn, today) < 7;
-  return digestSay(locale, 'decision', {
-    text,
-    owner: ownerName,
-    due,
-    effect: effect ? effectPhrase(effect, reader) : isNew ? digestSay(locale, 'decision.early') : '',
-  });
-}
-
-function effectPhrase(
-  { metric, before, after }: NonNullable<OpenDecision['effect']>,
-  reader: Reader,
-): string {
-  const [was, is] = toldApart(before, after, metric, reader);
-  const key = metric.kind === 'flow' ? 'decision.effect' : 'decision.effect.state';
-  return digestSay(reader.locale, key, { name: countedName(metric, reader), before: was, after: is });
-}
-
 /** A stretch by its name, where it is just a month, quarter, week or year. */
 function calendarLike(
   { from, to }: { readonly from: CivilDate; readonly to: CivilDate },
@@ -248,11 +230,12 @@ function calendarLike(
   return whole ?? { kind: 'dates', from, to };
 }
 
-function fewOf(phrases: readonly string[], reader: Reader): string {
+/** @param between sentences of their own want a line each */
+function fewOf(phrases: readonly string[], reader: Reader, between = ' · '): string {
   const shown = phrases.slice(0, MOST_OF_A_KIND);
   const count = phrases.length - shown.length;
   const more = count > 0 ? [digestSay(reader.locale, 'more', { count })] : [];
-  return [...shown, ...more].join(' · ');
+  return [...shown, ...more].join(between);
 }
 
 function joined(phrases: readonly string[], { locale }: Reader): string {

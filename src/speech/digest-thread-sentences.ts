@@ -2,8 +2,9 @@ import type { CivilDate } from '../domain/civil-date.ts';
 import type { DigestRow } from '../domain/digest-headline.ts';
 import type { DigestReport } from '../domain/digest-report.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
+import { decisionLine } from './decision-sentences.ts';
 import { whenBefore } from './digest-headline-sentences.ts';
-import { digestLines, MOST_LINES } from './digest-sentences.ts';
+import { digestLines, MOST_LINES, MOST_OF_A_KIND } from './digest-sentences.ts';
 import { dayName, digestSay } from './digest-words.ts';
 import { momentOf, type Reader, shortFigure } from './format.ts';
 import type { MetricOf } from './funnel-words.ts';
@@ -24,12 +25,19 @@ export function speakDigestThread(report: DigestReport, metricOf: MetricOf, read
   return {
     headline: digestSay(locale, 'thread.head'),
     lines: more.map(({ label, text }) => `${label}: ${text}`),
-    sections: rows.map((row) => sectionOf(row, report, reader)),
+    sections: [...rows.map((row) => sectionOf(row, report, reader)), ...decisionSection(report, reader)],
     ...(explained?.table && { table: explained.table }),
     context: [sourcesOf(report, reader), ...(explained?.context.slice(1) ?? [])].filter(
       (line) => line !== '',
     ),
   };
+}
+
+/** All of them, where the message has room for a few. */
+function decisionSection({ decisions }: DigestReport, reader: Reader): SpokenSection[] {
+  if (decisions.length <= MOST_OF_A_KIND) return [];
+  const title = digestSay(reader.locale, 'label.decisions');
+  return [{ title, lines: decisions.map((one) => decisionLine(one, reader)) }];
 }
 
 function sectionOf(

@@ -45,7 +45,7 @@ export function speakFunnel({ report, sources }: FunnelAnswer, metricOf: MetricO
       ...neededLines(report, metricOf, reader),
       ...dueLine(report, metricOf, reader),
       ...coverageLine(report, metricOf, reader),
-      ...(report.handOff ? handOffLines(report.handOff, reader) : []),
+      ...(report.handOff && report.period.from <= report.today ? handOffLines(report.handOff, reader) : []),
     ],
     table: funnelTable(report, metricOf, reader),
     context,
@@ -55,6 +55,12 @@ export function speakFunnel({ report, sources }: FunnelAnswer, metricOf: MetricO
 function headline(report: FunnelReport, metricOf: MetricOf, reader: Reader): string {
   const { locale } = reader;
   const [top, goal] = [report.stages[0]!.report, report.stages.at(-1)!.report];
+  if (report.goal && report.period.from > report.today)
+    return funnelSay(locale, 'funnel.head.future', {
+      period: capitalised(periodName(report.period, report.today, reader), locale),
+      target: number(report.goal.target, locale),
+      goal: stageName(goal.metric.key, metricOf, reader),
+    });
   if (report.goal?.basis === 'set') return headlineOf(goal, reader);
   const words = {
     actual: number(goal.actual ?? 0, locale),

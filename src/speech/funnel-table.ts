@@ -1,6 +1,7 @@
 import { stillDue } from '../domain/funnel/due.ts';
 import { toNumber } from '../domain/funnel/fraction.ts';
 import type { FunnelReport, FunnelStageReport } from '../domain/funnel/funnel-report.ts';
+import type { Period } from '../domain/period.ts';
 import { number, type Reader, shortDate } from './format.ts';
 import { countsIn, funnelSay, type MetricOf, shareInWords, stageName } from './funnel-words.ts';
 import { capitalised, say } from './say.ts';
@@ -14,20 +15,23 @@ export function funnelTable(
 ): SpokenTable {
   const { locale } = reader;
   const running = goal !== null && today <= period.to;
+  const begun = period.from <= today;
   const figure = (value: number | null) => (value === null ? '' : number(Math.ceil(value), locale));
   return {
     head: [
       funnelSay(locale, 'table.stage'),
-      funnelSay(locale, 'table.actual'),
+      ...(begun ? [funnelSay(locale, 'table.actual')] : []),
       funnelSay(locale, 'table.plan'),
       ...(running ? [funnelSay(locale, 'table.needed'), funnelSay(locale, 'table.due')] : []),
       funnelSay(locale, 'table.rate'),
     ],
     rows: stages.map((stage) => [
       capitalised(stageName(stage.report.metric.key, metricOf, reader), locale),
-      stage.report.actual === null ? say(locale, 'status.noData') : figure(stage.report.actual),
+      ...(begun
+        ? [stage.report.actual === null ? say(locale, 'status.noData') : figure(stage.report.actual)]
+        : []),
       figure(stage.plan),
-      ...(running ? [figure(stage.needed), dueCell(stage, today, reader)] : []),
+      ...(running ? [figure(stage.needed), dueCell(stage, period, reader)] : []),
       rateCell(stage, drag?.to === stage.report.metric.key, reader),
     ]),
   };
@@ -36,11 +40,12 @@ export function funnelTable(
 /** `604 by 9 Nov`; nothing where no step below could be timed: the period's last day would only seem to be the date. */
 function dueCell(
   { latest, due, needed, late }: FunnelStageReport,
-  today: string,
+  { to }: Pick<Period, 'to'>,
   { locale }: Reader,
 ): string {
   if (latest.days === 0 && !latest.measured) return '';
-  const date = shortDate(latest.date, today, locale);
+  // In a table of one year that year needs no saying.
+  const date = shortDate(latest.date, to, locale);
   const ahead = due ? stillDue(due) : needed;
   if (late || (due && ahead === 0)) return funnelSay(locale, 'due.late', { date });
   return ahead === null ? date : funnelSay(locale, 'due.by', { ahead: number(ahead, locale), date });

@@ -1,10 +1,13 @@
 import { channelSay } from './channel-sentences.ts';
 import { COMMAND } from './command.ts';
 import { competitionSay } from './competition-sentences.ts';
+import { decisionSay } from './decision-sentences.ts';
+import { setupSay } from './digest-setup-words.ts';
 import type { Reader } from './format.ts';
 import { lensSay } from './lens-words.ts';
 import { logSay } from './log-sentences.ts';
 import { metricSay } from './metric-words.ts';
+import { reviewSay } from './review-sentences.ts';
 import { type SentenceKey, say } from './say.ts';
 import type { Spoken } from './spoken.ts';
 import { topSay } from './top-sentences.ts';
@@ -54,6 +57,10 @@ export function speakHelp({ locale }: Reader): Spoken {
         ],
         [`${COMMAND} ${channelSay(locale, 'channel.help.example')}`, channelSay(locale, 'channel.help')],
         [`${COMMAND} ${winSay(locale, 'win.help.example')}`, winSay(locale, 'win.help')],
+        [`${COMMAND} ${reviewSay(locale, 'help.example')}`, reviewSay(locale, 'help')],
+        [`${COMMAND} ${decisionSay(locale, 'help.example')}`, decisionSay(locale, 'help')],
+        [`${COMMAND} ${decisionSay(locale, 'help.decide.example')}`, decisionSay(locale, 'help.decide')],
+        [`${COMMAND} ${setupSay(locale, 'help.example')}`, setupSay(locale, 'help')],
         [`${COMMAND} ${metricSay(locale, 'metric.help.example')}`, metricSay(locale, 'metric.help')],
       ],
     },

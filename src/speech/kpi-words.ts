@@ -10,6 +10,8 @@ import type { Metric } from '../domain/metric.ts';
 import { readChannelWords } from './kpi-words/channel-words.ts';
 import { comparedPeriods, withoutComparison } from './kpi-words/comparison.ts';
 import { readCompetitionWords } from './kpi-words/competition-words.ts';
+import { readDecisionWords } from './kpi-words/decision-words.ts';
+import { readDigestWords } from './kpi-words/digests/read-digest-words.ts';
 import { readFunnelWords } from './kpi-words/funnel-request.ts';
 import { readLogWords } from './kpi-words/log-words.ts';
 import type { MetricNames } from './kpi-words/metric-names.ts';
@@ -40,6 +42,8 @@ export type ReadWords = { readonly request: KpiRequest } | { readonly problem: K
 export function readKpiWords(text: string, context: KpiContext): ReadWords {
   const words = tokensOf(text);
   if (words.length === 0) return { request: { kind: 'scorecard', period: null } };
+  const digest = readDigestWords(text, context);
+  if (digest) return digest;
   const funnel = readFunnelWords(words, context);
   if (funnel) return funnel;
   const lens = readRoleWords(words);
@@ -55,6 +59,8 @@ export function readKpiWords(text: string, context: KpiContext): ReadWords {
   if (top) return top;
   const logged = readLogWords(words, context);
   if (logged) return logged;
+  const decision = readDecisionWords(words, context);
+  if (decision) return decision;
   const target = readTargetWords(words, context);
   if (target) return target;
   for (const verb of Object.keys(VERBS) as Verb[]) {

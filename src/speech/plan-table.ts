@@ -21,7 +21,7 @@ import type { SpokenTable } from './spoken.ts';
 /** Every target for the year, and what of it has to come before the year begins. */
 export function planTable(
   plan: GrowthPlan,
-  { steps, today }: Pick<PlanAnswer, 'steps' | 'today'>,
+  { steps }: Pick<PlanAnswer, 'steps'>,
   metricOf: MetricOf,
   reader: Reader,
 ): SpokenTable {
@@ -47,7 +47,7 @@ export function planTable(
         ...(isEarly
           ? [
               target.due ? number(target.due.before, locale) : '',
-              target.due ? shortDate(target.due.to, today, locale) : '',
+              target.due ? shortDate(target.due.to, plan.year.to, locale) : '',
             ]
           : []),
         shown(stage ? stage.month : target.year / 12),

@@ -2,6 +2,7 @@ import { DIMENSIONS } from '../domain/dimension.ts';
 import type { KpiProblem, KpiSuggestion } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
 import { COMMAND } from './command.ts';
+import { digestProblemWords } from './digest-setup-words.ts';
 import { list, type Reader } from './format.ts';
 import { logProblemWords } from './log-sentences.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
@@ -67,6 +68,8 @@ export function speakProblem(
       return said(say(locale, 'problem.filter', { words: problem.words, dimensions }));
     case 'target':
       return speakTargetProblem(problem.problem, metricOf, reader);
+    case 'digest':
+      return said(digestProblemWords(problem.problem, metricOf, reader));
     case 'log':
       return said(logProblemWords(problem.problem, metricOf, reader));
     case 'period':

@@ -3,6 +3,8 @@ import type { KpiRequest, ShowRequest } from '../domain/kpi-request.ts';
 import type { Period } from '../domain/period.ts';
 import { channelWords } from './kpi-words/channel-words.ts';
 import { competitionWords } from './kpi-words/competition-words.ts';
+import { decisionWords } from './kpi-words/decision-words.ts';
+import { digestWords } from './kpi-words/digests/digest-words.ts';
 import { planWords } from './kpi-words/plan-words.ts';
 import { targetWords } from './kpi-words/targets/target-words.ts';
 import { whatIfWords } from './kpi-words/what-if-words.ts';
@@ -64,9 +66,18 @@ export function requestWords(request: KpiRequest): string {
     case 'set_target':
     case 'end_target':
     case 'target_history':
+    case 'target_owners':
     case 'target':
     case 'targets':
       return targetWords(request);
+    case 'review':
+    case 'decisions':
+    case 'decide':
+      return decisionWords(request);
+    case 'digests':
+    case 'set_digest':
+    case 'digest_step':
+      return digestWords(request);
     case 'explain':
       return ['explain', request.metric, ...dates(request.period)].join(' ');
     case 'follow':

@@ -5,6 +5,8 @@ import { speakChannel } from './channel-sentences.ts';
 import { COMMAND } from './command.ts';
 import { speakComparison } from './comparison-sentences.ts';
 import { speakCompetitions, speakProposedCompetition, speakStanding } from './competition-sentences.ts';
+import { speakDecisions, speakProposedDecision } from './decision-sentences.ts';
+import { speakDigestCard, speakDigestList, speakProposedDigest } from './digest-setup-words.ts';
 import { speakExplanation } from './explain-sentences.ts';
 import type { Reader } from './format.ts';
 import { speakFunnel } from './funnel-sentences.ts';
@@ -18,11 +20,13 @@ import { speakOverTime } from './over-time-sentences.ts';
 import { speakPlan } from './plan-sentences.ts';
 import { speakProblem } from './problem-sentences.ts';
 import { speakReport } from './report-sentences.ts';
+import { speakReview } from './review-sentences.ts';
 import { say, uncapitalised } from './say.ts';
 import { speakScorecard } from './scorecard-sentences.ts';
 import type { Spoken } from './spoken.ts';
 import { speakCard } from './targets/card-sentences.ts';
 import { speakBatch, speakHistory, speakTargetList } from './targets/list-sentences.ts';
+import { speakOwners } from './targets/owner-sentences.ts';
 import { speakProposal, speakProposedEnd } from './targets/proposal-sentences.ts';
 import { speakTop } from './top-sentences.ts';
 import { speakTree } from './tree-sentences.ts';
@@ -86,10 +90,24 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakBatch(answer, reader);
     case 'target_history':
       return speakHistory(answer, reader);
+    case 'target_owners':
+      return speakOwners(answer, reader);
     case 'proposed_target':
       return speakProposal(answer, reader);
     case 'proposed_end':
       return speakProposedEnd(answer, reader);
+    case 'review':
+      return speakReview(reader);
+    case 'decisions':
+      return speakDecisions(answer, reader);
+    case 'proposed_decision':
+      return speakProposedDecision(answer, reader);
+    case 'digest_list':
+      return speakDigestList(answer, reader);
+    case 'digest_card':
+      return speakDigestCard(answer, reader);
+    case 'proposed_digest':
+      return speakProposedDigest(answer, reader);
     case 'list':
       return speakList(answer, reader);
     case 'help':

@@ -1,17 +1,18 @@
+import type { Pool } from 'pg';
 import type { ChannelStore } from '../use-cases/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
 
-export function channelStore({ channelMetric }: PrismaClient): ChannelStore {
+export function channelStore({ channelMetric }: PrismaClient, pool: Pool): ChannelStore {
   return {
     following: async (workspaceId, metric) => {
       const rows = await channelMetric.findMany({ where: { workspaceId, metric }, orderBy: { id: 'asc' } });
       return rows.map(({ channelId }) => channelId);
     },
     followed: async (workspaceId, channelId) => {
-      const rows = await channelMetric.findMany({
-        where: { workspaceId, channelId },
-        orderBy: { id: 'asc' },
-      });
+      const { rows } = await pool.query<{ metric: string }>(
+        'select metric from channel_metric where workspace_id = $1 and channel_id = $2 order by id',
+        [workspaceId, channelId],
+      );
       return rows.map(({ metric }) => metric);
     },
     follow: async (workspaceId, channelId, metric) => {

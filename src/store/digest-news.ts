@@ -7,7 +7,7 @@ const factsSchema = z.object({ level: z.enum(['minimum', 'target', 'stretch']).c
   level: 'target',
 });
 
-export function digestNewsStore({ milestone, decision }: PrismaClient): DigestNewsStore {
+export function digestNewsStore({ milestone }: PrismaClient): DigestNewsStore {
   return {
     reached: async (workspaceId, metrics, since) => {
       const rows = await milestone.findMany({
@@ -26,20 +26,6 @@ export function digestNewsStore({ milestone, decision }: PrismaClient): DigestNe
         period: { from: dateOf(periodFrom), to: dateOf(periodTo) },
         level: factsSchema.parse(facts).level,
         at: at.toISOString(),
-      }));
-    },
-    openDecisions: async (workspaceId, channelId) => {
-      const rows = await decision.findMany({
-        where: { workspaceId, channelId, closedAt: null },
-        orderBy: { id: 'asc' },
-      });
-      return rows.map(({ id, text, ownerName, decidedOn, dueOn, metric }) => ({
-        id,
-        text,
-        ownerName,
-        decidedOn: dateOf(decidedOn),
-        dueOn: dueOn && dateOf(dueOn),
-        metric,
       }));
     },
   };

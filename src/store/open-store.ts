@@ -4,13 +4,16 @@ import { channelStore } from './channels.ts';
 import { competitionStore } from './competitions.ts';
 import { conversationStore } from './conversations.ts';
 import { type Database, type DatabasePlace, openDatabase } from './database.ts';
+import { decisionStore } from './decisions.ts';
 import { digestNewsStore } from './digest-news.ts';
 import { digestStore } from './digests.ts';
 import { funnelStore } from './funnels.ts';
+import { stampsOf } from './kept-until-changed.ts';
 import { ledger } from './ledger/ledger.ts';
 import { ownMetricStore } from './own-metrics.ts';
 import { personRoleStore } from './person-roles.ts';
 import { postStore } from './posts.ts';
+import { reviewStore } from './reviews.ts';
 import { targetStore } from './targets.ts';
 import { thanksStore } from './thanks.ts';
 import { unnamedPeopleStore } from './unnamed-people.ts';
@@ -38,30 +41,33 @@ export async function openStore({ url, dataDir, onFatal = endProcess }: StoreOpt
   return storeOn(await openDatabase(place, onFatal), !url);
 }
 
-export function storeOn(database: Database, embedded = true): OpenStore {
+export function storeOn({ pool, prisma, close }: Database, embedded = true): OpenStore {
+  const stamps = stampsOf(pool);
   const queued = watchers();
   return {
-    workspaces: workspaceStore(database.prisma),
-    ledger: ledger(database.pool),
-    targets: targetStore(database.prisma, database.pool),
-    channels: channelStore(database.prisma),
-    conversations: conversationStore(database.pool),
-    funnels: funnelStore(database.pool),
-    ownMetrics: ownMetricStore(database.prisma, database.pool),
-    personRoles: personRoleStore(database.prisma),
-    channelRules: channelRuleStore(database.prisma),
-    competitions: competitionStore(database.prisma, database.pool, queued),
-    posts: postStore(database.pool, queued),
-    digests: digestStore(database.prisma, database.pool, queued),
-    digestNews: digestNewsStore(database.prisma),
-    thanks: thanksStore(database.pool),
-    unnamedPeople: unnamedPeopleStore(database.pool),
+    workspaces: workspaceStore(prisma, pool),
+    ledger: ledger(pool, stamps),
+    targets: targetStore(prisma, pool, stamps),
+    channels: channelStore(prisma, pool),
+    conversations: conversationStore(pool),
+    funnels: funnelStore(pool),
+    ownMetrics: ownMetricStore(prisma, pool, stamps),
+    personRoles: personRoleStore(prisma, pool),
+    channelRules: channelRuleStore(prisma),
+    posts: postStore(pool, queued),
+    digests: digestStore(prisma, pool, queued),
+    digestNews: digestNewsStore(prisma),
+    reviews: reviewStore(pool),
+    decisions: decisionStore(pool),
+    thanks: thanksStore(pool),
+    unnamedPeople: unnamedPeopleStore(pool),
+    competitions: competitionStore(prisma, pool, queued),
     tidy: async () => {
       if (!embedded) return;
-      await database.pool.query('vacuum (analyze)');
-      await database.pool.query('checkpoint');
+      await pool.query('vacuum (analyze)');
+      await pool.query('checkpoint');
     },
-    close: () => database.close(),
+    close,
   };
 }
 

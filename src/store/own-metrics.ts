@@ -6,6 +6,7 @@ import type { MetricVersion } from '../domain/metrics/own-metric-versions.ts';
 import type { OwnMetricStore } from '../use-cases/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
 import type { OwnMetricModel } from './generated/models.ts';
+import type { Stamps } from './kept-until-changed.ts';
 
 const localised = z.object({ en: z.string(), sv: z.string() });
 const changeSchema = z
@@ -22,21 +23,19 @@ const changeSchema = z
   })
   .partial();
 
-export function ownMetricStore({ ownMetric }: PrismaClient, pool: Pool): OwnMetricStore {
+export function ownMetricStore(
+  { ownMetric }: PrismaClient,
+  pool: Pool,
+  stampsOf: (workspaceId: number) => Promise<Stamps>,
+): OwnMetricStore {
   return {
-    // Rows are only ever added and taken back, once each: any change makes the sum of both larger. Every request asks.
-    stamp: async (workspaceId) => {
-      const { rows } = await pool.query<{ stamp: number }>(
-        'select (count(*) + count(withdrawn_at))::int as stamp from own_metric where workspace_id = $1',
+    stamp: async (workspaceId) => (await stampsOf(workspaceId)).ownMetrics,
+    versions: async (workspaceId) => {
+      const { rows } = await pool.query<Row>(
+        `select id, key, change, set_at as "setAt", set_by as "setBy" from own_metric
+         where workspace_id = $1 and withdrawn_at is null order by id`,
         [workspaceId],
       );
-      return rows[0]!.stamp;
-    },
-    versions: async (workspaceId) => {
-      const rows = await ownMetric.findMany({
-        where: { workspaceId, withdrawnAt: null },
-        orderBy: { id: 'asc' },
-      });
       return rows.map(toVersion);
     },
     add: async (workspaceId, { key, change, setAt, setBy }) => {
@@ -59,7 +58,9 @@ export function ownMetricStore({ ownMetric }: PrismaClient, pool: Pool): OwnMetr
   };
 }
 
-function toVersion({ id, key, change, setAt, setBy }: OwnMetricModel): MetricVersion {
+type Row = Pick<OwnMetricModel, 'id' | 'key' | 'change' | 'setAt' | 'setBy'>;
+
+function toVersion({ id, key, change, setAt, setBy }: Row): MetricVersion {
   return {
     id,
     key,

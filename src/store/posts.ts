@@ -96,7 +96,8 @@ export function postStore(pool: Pool, watchers: Watchers): PostStore {
     },
     revise: async (workspaceId, key, content) => {
       const { rowCount } = await pool.query(
-        'update post set content = $3, revision = revision + 1 where workspace_id = $1 and key = $2',
+        `update post set content = $3, revision = revision + 1, retry_at = case when state = 'sent' then null else retry_at end
+         where workspace_id = $1 and key = $2`,
         [workspaceId, key, JSON.stringify(content)],
       );
       if (rowCount === 1) watchers.tell();

@@ -5,6 +5,7 @@ import { type Agreement, type Owners, type Target, TEAM_DEPARTMENTS } from '../d
 import type { TargetStore } from '../use-cases/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
 import type { TargetModel } from './generated/models.ts';
+import { keptUntilChanged, type Stamps } from './kept-until-changed.ts';
 
 const filterSchema = z.partialRecord(z.enum(DIMENSIONS), z.string());
 const ownersSchema = z.partialRecord(z.enum(TEAM_DEPARTMENTS), z.string());
@@ -29,7 +30,11 @@ type Row = Omit<Target, 'id' | 'value' | 'minimum' | 'stretch' | 'setAt' | 'agre
   readonly setAt: Date;
 };
 
-export function targetStore(prisma: PrismaClient, pool: Pool): TargetStore {
+export function targetStore(
+  prisma: PrismaClient,
+  pool: Pool,
+  stampsOf: (workspaceId: number) => Promise<Stamps>,
+): TargetStore {
   const { target, targetAgreement } = prisma;
   const addAll: TargetStore['addAll'] = async (workspaceId, added) =>
     prisma.$transaction(async (transaction) => {
@@ -43,16 +48,13 @@ export function targetStore(prisma: PrismaClient, pool: Pool): TargetStore {
       if (agreements.length > 0) await transaction.targetAgreement.createMany({ data: agreements });
       return targets;
     });
+  const held = keptUntilChanged(
+    async (workspaceId) => (await stampsOf(workspaceId)).targets,
+    (workspaceId) => readAll(pool, workspaceId, false),
+  );
   return {
-    all: async (workspaceId, including) => {
-      const [versions, agreements] = await Promise.all([
-        pool.query<Row>(VERSIONS, [workspaceId, including === 'withdrawn']),
-        pool.query<AgreementRow>(AGREEMENTS, [workspaceId]),
-      ]);
-      const agreed = new Map<number, AgreementRow[]>();
-      for (const row of agreements.rows) agreed.set(row.targetId, [...(agreed.get(row.targetId) ?? []), row]);
-      return versions.rows.map((row) => read(row, agreed.get(row.id) ?? []));
-    },
+    all: (workspaceId, including) =>
+      including === 'withdrawn' ? readAll(pool, workspaceId, true) : held(workspaceId),
     isWithdrawn: async (workspaceId, targetId) => {
       const where = { workspaceId, id: Number(targetId), withdrawnAt: { not: null } };
       return /^\d{1,9}$/.test(targetId) && (await target.count({ where })) > 0;
@@ -75,6 +77,16 @@ export function targetStore(prisma: PrismaClient, pool: Pool): TargetStore {
       return count;
     },
   };
+}
+
+async function readAll(pool: Pool, workspaceId: number, withdrawnToo: boolean): Promise<Target[]> {
+  const [versions, agreements] = await Promise.all([
+    pool.query<Row>(VERSIONS, [workspaceId, withdrawnToo]),
+    pool.query<AgreementRow>(AGREEMENTS, [workspaceId]),
+  ]);
+  const agreed = new Map<number, AgreementRow[]>();
+  for (const row of agreements.rows) agreed.set(row.targetId, [...(agreed.get(row.targetId) ?? []), row]);
+  return versions.rows.map((row) => read(row, agreed.get(row.id) ?? []));
 }
 
 function toRow(workspaceId: number, target: Omit<Target, 'id'>) {

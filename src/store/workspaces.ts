@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Workspace } from '../domain/workspace.ts';
 import type { WorkspaceStore } from '../use-cases/ports.ts';
@@ -6,20 +7,28 @@ import type { WorkspaceModel } from './generated/models.ts';
 
 const localeSchema = z.enum(['en', 'sv']);
 
-export function workspaceStore({ workspace }: PrismaClient): WorkspaceStore {
+type Row = Omit<WorkspaceModel, 'funnel'>;
+
+const COLUMNS = `id, team_id as "teamId", name, time_zone as "timeZone", country, region,
+  works_on_eves as "worksOnEves", fiscal_year_start_month as "fiscalYearStartMonth", currency, locale`;
+
+export function workspaceStore({ workspace }: PrismaClient, pool: Pool): WorkspaceStore {
   return {
-    all: async () => (await workspace.findMany({ orderBy: { id: 'asc' } })).map(toWorkspace),
-    byTeam: async (teamId) => {
-      const row = await workspace.findUnique({ where: { teamId } });
-      return row ? toWorkspace(row) : undefined;
+    all: async () => {
+      const { rows } = await pool.query<Row>(`select ${COLUMNS} from workspace order by id`);
+      return rows.map(toWorkspace);
     },
-    create: async (data) => toWorkspace(await workspace.create({ data })),
+    byTeam: async (teamId) => {
+      const { rows } = await pool.query<Row>(`select ${COLUMNS} from workspace where team_id = $1`, [teamId]);
+      return rows[0] && toWorkspace(rows[0]);
+    },
+    create: async (data) => toWorkspace(await workspace.create({ data, omit: { funnel: true } })),
     update: async (id, change) =>
-      toWorkspace(await workspace.update({ where: { id }, data: changed(change) })),
+      toWorkspace(await workspace.update({ where: { id }, data: changed(change), omit: { funnel: true } })),
   };
 }
 
-function toWorkspace({ funnel: _, ...row }: WorkspaceModel): Workspace {
+function toWorkspace(row: Row): Workspace {
   return { ...row, locale: localeSchema.parse(row.locale) };
 }
 

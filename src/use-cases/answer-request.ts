@@ -4,9 +4,11 @@ import type { Catalogue } from '../domain/metrics/catalogue.ts';
 import { cadenceOf } from '../domain/suggested-target.ts';
 import { asksForPeople } from '../domain/told-apart.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import { answerDigest } from './answer-digest.ts';
 import { answerTarget } from './answer-target.ts';
 import { closeGap } from './close-gap.ts';
 import { standingIn, standingsOf } from './competition-standings.ts';
+import { dueUnlessSaid } from './decide.ts';
 import { explainKpi } from './explain-kpi.ts';
 import { followMetric } from './follow-metric.ts';
 import { logFigure, unlogFigure } from './log-figure.ts';
@@ -14,6 +16,7 @@ import { neededKpi } from './needed-kpi.ts';
 import type { Person } from './person.ts';
 import { planGrowth } from './plan-growth.ts';
 import type { World } from './ports.ts';
+import { showDecisions } from './show-decisions.ts';
 import { showFunnel } from './show-funnel.ts';
 import { showKpi } from './show-kpi.ts';
 import { lensOf, showScorecard } from './show-scorecard.ts';
@@ -28,6 +31,8 @@ export type AskedIn = {
   readonly catalogue: Catalogue;
   /** Where it was asked: every place follows figures of its own. */
   readonly channelId: string;
+  /** Asked outside every channel: of what belongs to one, all there is, or all that is the person's own. */
+  readonly everywhere?: 'all' | 'mine' | undefined;
   /** Keys of the metrics that are the workspace's own. */
   readonly own?: readonly string[];
   /** Who asked, where the answer is only theirs; without it, it is what everybody in the place sees. */
@@ -37,7 +42,7 @@ export type AskedIn = {
 /** Whatever somebody asks for with `/kpi`, a button or in a terminal, answered. */
 export async function answerRequest(
   world: World,
-  { workspace, catalogue, channelId, own = [], person }: AskedIn,
+  { workspace, catalogue, channelId, everywhere, own = [], person }: AskedIn,
   request: KpiRequest,
 ): Promise<Answer> {
   switch (request.kind) {
@@ -66,9 +71,29 @@ export async function answerRequest(
     case 'set_target':
     case 'end_target':
     case 'target_history':
+    case 'target_owners':
     case 'target':
     case 'targets':
       return answerTarget(world, workspace, catalogue, request);
+    case 'decisions': {
+      const ownerId = everywhere === 'mine' ? (person?.id ?? null) : null;
+      const isAnywhere = everywhere === 'all' || ownerId !== null;
+      const where = { channelId: isAnywhere ? null : channelId, ownerId };
+      return showDecisions(world, workspace, catalogue, { ...request, ...where });
+    }
+    case 'decide': {
+      const { today } = rulesOf(world, workspace);
+      const dueOn = request.dueOn ?? (await dueUnlessSaid(world, workspace, null));
+      const metric = request.moves === null ? null : (catalogue.get(request.moves) ?? null);
+      return { kind: 'proposed_decision', request, metric, dueOn, today };
+    }
+    case 'digests':
+    case 'set_digest':
+    case 'digest_step': {
+      const { locale } = workspace;
+      const asked = { channelId, personId: person?.id ?? null, locale };
+      return answerDigest(world, workspace, catalogue, request, asked);
+    }
     case 'explain':
       return explainKpi(world, workspace, catalogue, request);
     case 'scorecard':
@@ -119,6 +144,7 @@ export async function answerRequest(
         metrics: catalogue.all.map((metric) => ({ metric, hasData: hasData(metric.key) })),
       };
     }
+    case 'review':
     case 'help':
     case 'hello':
     case 'thanks':

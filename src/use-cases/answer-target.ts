@@ -3,12 +3,12 @@ import { isDraft, versionOf, versionsOf } from '../domain/contract.ts';
 import { inForce } from '../domain/in-force.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';
 import { sameFilter } from '../domain/same-filter.ts';
-import { isOver, missingMarks } from '../domain/six-marks.ts';
+import { departmentsOf, isOver, missingMarks } from '../domain/six-marks.ts';
 import type { Target } from '../domain/target.ts';
 import type { TargetCardAnswer, TargetListAnswer, TargetRow } from '../domain/target-answer.ts';
 import type { TargetProblem, TargetRequest } from '../domain/target-request.ts';
 import type { Workspace } from '../domain/workspace.ts';
-import { currentTarget, type WhichTarget } from './find-target.ts';
+import { currentTarget, ownedTarget, type WhichTarget } from './find-target.ts';
 import type { World } from './ports.ts';
 import { proposeTarget } from './propose-target.ts';
 import { targetPast } from './target-past.ts';
@@ -42,6 +42,16 @@ export async function answerTarget(
       if (!target) return wrongly({ about: 'none', metric: key });
       const versions = versionsOf(target, known);
       return { kind: 'target_history', metric, every: every ?? target.every, filter, versions, today };
+    }
+    case 'target_owners': {
+      const { filter } = request;
+      const metric = catalogue.get(request.metric)!;
+      const target = ownedTarget(known, { metric: metric.key, filter }, today) ?? null;
+      const missing = target
+        ? departmentsOf({ target, metric }).filter((one) => target.owners[one] === undefined)
+        : [];
+      const version = target ? versionOf(target, known) : 0;
+      return { kind: 'target_owners', metric, target, version, missing, today };
     }
     case 'target': {
       const target = known.find(({ id }) => id === request.id);

@@ -31,3 +31,13 @@ export function currentTarget(
 }
 
 const USUAL_FIRST: readonly TargetCadence[] = ['month', 'quarter', 'week', 'year', 'once'];
+
+/** Of the targets for a metric that are not over, one of whatever period that somebody owns; or else any. */
+export function ownedTarget(
+  known: readonly Target[],
+  which: Omit<WhichTarget, 'every'>,
+  today: CivilDate,
+): Target | undefined {
+  const current = USUAL_FIRST.flatMap((every) => currentTarget(known, { ...which, every }, today) ?? []);
+  return current.find(({ owners }) => Object.keys(owners).length > 0) ?? current[0];
+}

@@ -25,6 +25,7 @@ export type Gathered = {
   readonly sources: readonly SourceState[];
   /** Of every metric in the ledger. */
   readonly since: KnownSince;
+  readonly states: readonly SourceState[];
 };
 
 /** Everything that some metrics are worked out from, read from the ledger in one go. */
@@ -41,7 +42,7 @@ export async function gatherFigures(
   const known = knownAt === undefined ? {} : { knownAt };
   const inputs = all.flatMap((key) => [...catalogue.inputsOf(key), ...catalogue.evidenceInputsOf(key)]);
   const observed = new Set(inputs.map(({ metric }) => metric.key));
-  const [sources, ...answers] = await Promise.all([
+  const [states, ...answers] = await Promise.all([
     store.ledger.sources(
       workspace.id,
       catalogue.all.map(({ key }) => key),
@@ -53,10 +54,11 @@ export async function gatherFigures(
     })),
   ]);
   // Of all metrics: a source that tells of anything is silent about the rest because nothing happened.
-  const since = knownSince(sources);
+  const since = knownSince(states);
   return {
     figures: figuresOf(catalogue, answers, since, scope),
     since,
-    sources: sources.filter(({ metric }) => observed.has(metric)),
+    states,
+    sources: states.filter(({ metric }) => observed.has(metric)),
   };
 }

@@ -15,27 +15,22 @@ import { type DigestReport, digestReport, worstOf } from '../domain/digest-repor
 import { mayBeExplained } from '../domain/funnel/chain.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
 import { SHARED_GOAL } from '../domain/kpi-request.ts';
-import { lateSources } from '../domain/late-source.ts';
 import { momentAt } from '../domain/local-time.ts';
 import { type CalendarPeriod, periodAt } from '../domain/periods.ts';
 import { reportOn } from '../domain/report-on.ts';
 import { hullOf, reportPeriods } from '../domain/report-periods.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { closeGap } from './close-gap.ts';
-import { decisionEffects } from './decision-effects.ts';
+import { decisionProgress } from './decision-progress.ts';
 import { corrections } from './digest-corrections.ts';
 import { digestMetrics } from './digest-metrics.ts';
 import { type Gathered, gatherFigures } from './gather-figures.ts';
 import { lastTold } from './last-told.ts';
-
-import { OWN_SOURCE } from './own-source.ts';
+import { lateNow } from './late-sources.ts';
 import type { World } from './ports.ts';
 import { whyKpi } from './why-kpi.ts';
 import type { KnownMetrics } from './workspace-metrics.ts';
 import { rulesOf, type WorkspaceRules } from './workspace-rules.ts';
-
-/** As many deliveries as tell how often each source comes. */
-const RUNS_LOOKED_AT = 300;
 
 export type DigestAsked = {
   readonly scope: DigestScope;
@@ -107,7 +102,7 @@ export async function makeDigest(
     explain(ground, rows),
     told ? corrections(world, workspace, known.catalogue, { metrics: keys, told }) : [],
     reachedSince(ground, keys, since),
-    decisionEffects(world, workspace, known.catalogue, { channelId: digest.channelId, asOf: periods.asOf }),
+    openDecisions(ground, digest.channelId),
   ]);
   return digestReport({
     scope,
@@ -196,6 +191,12 @@ function isClosable(answer: GapAnswer | null): boolean {
   );
 }
 
+/** What the channel decided and has not closed, and what it has moved, as `/kpi decisions` would tell it. */
+async function openDecisions({ world, workspace, known }: Ground, channelId: string) {
+  const decisions = await world.store.decisions.openDecisions(workspace.id, channelId);
+  return decisionProgress(world, workspace, known.catalogue, decisions);
+}
+
 async function reachedSince({ world, workspace, known }: Ground, metrics: readonly string[], since: Instant) {
   const goals = await world.store.digestNews.reached(workspace.id, metrics, since);
   return goals.map((goal) => ({ ...goal, metric: known.catalogue.get(goal.metric)! }));
@@ -204,12 +205,5 @@ async function reachedSince({ world, workspace, known }: Ground, metrics: readon
 async function lateIn({ world, workspace, rules, periods }: Ground, { sources }: Gathered) {
   const { from, to } = periods.period;
   const days = datesFrom(from, earlierOf(to, periods.asOf)).filter(rules.calendar.isWorkingDay);
-  const runs = await world.store.ledger.importRuns(workspace.id, RUNS_LOOKED_AT);
-  return lateSources({
-    states: sources.filter(({ source }) => source !== OWN_SOURCE),
-    runs,
-    until: days.at(-1) ?? addDays(from, -1),
-    now: world.now(),
-    timeZone: workspace.timeZone,
-  });
+  return lateNow(world, workspace, sources, days.at(-1) ?? addDays(from, -1));
 }

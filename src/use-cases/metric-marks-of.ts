@@ -5,7 +5,7 @@ import { knownSince } from '../domain/known-since.ts';
 import type { Metric } from '../domain/metric.ts';
 import { type MissingMetricMark, missingMetricMarks } from '../domain/metric-marks.ts';
 import { catalogueOf } from '../domain/metrics/catalogue.ts';
-import type { MetricChange } from '../domain/metrics/own-metric.ts';
+import { isDefined, type MetricChange } from '../domain/metrics/own-metric.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { World } from './ports.ts';
 import { rulesOf } from './workspace-rules.ts';
@@ -28,12 +28,12 @@ export async function metricMarksOf(
     funnels.of(workspace.id),
     store.all(workspace.id),
   ]);
+  const metric = catalogue.get(key)!;
   return missingMetricMarks({
-    metric: catalogue.get(key)!,
+    metric,
     catalogue,
     funnel: funnel ?? USUAL_FUNNEL,
-    // What is built in says what it counts.
-    isDefined: !change.kind || change.definition !== undefined,
+    isDefined: isDefined(change, metric.name),
     since: knownSince(states),
     targets: targets.filter(
       (target) =>

@@ -14,6 +14,7 @@ import type { CompetitionStore } from './competitions-port.ts';
 import type { DigestNewsStore } from './digest-port.ts';
 import type { ThanksStore, UnnamedPeopleStore } from './milestones-port.ts';
 import type { DigestStore, PostStore } from './posts-port.ts';
+import type { DecisionStore, ReviewStore } from './reviews-port.ts';
 
 /** The world as the use cases see it: one plain argument. */
 export type World = {
@@ -37,6 +38,8 @@ export type Store = {
   readonly digestNews: DigestNewsStore;
   readonly thanks: ThanksStore;
   readonly unnamedPeople: UnnamedPeopleStore;
+  readonly reviews: ReviewStore;
+  readonly decisions: DecisionStore;
 };
 
 export type WorkspaceStore = {
@@ -60,7 +63,7 @@ export type Ledger = {
   /** What entered a flow, day by day, and how long after it the same keys of the same source were in another one. */
   cohorts(workspaceId: number, entered: string, converted: string): Promise<CohortDay[]>;
   /** What observations can be told apart by: every seller, campaign, channel … there is, a few hundred of each at most. */
-  dimensionValues(workspaceId: number): Promise<DimensionValue[]>;
+  dimensionValues(workspaceId: number): Promise<readonly DimensionValue[]>;
   /** Import runs that fed any of these metrics, newest first. */
   importRuns(workspaceId: number, limit: number): Promise<ImportRun[]>;
 };
@@ -141,7 +144,7 @@ export type ImportRun = Recorded & {
 
 export type TargetStore = {
   /** Every version, oldest first: history included, what was taken back only where it is asked for. */
-  all(workspaceId: number, including?: 'withdrawn'): Promise<Target[]>;
+  all(workspaceId: number, including?: 'withdrawn'): Promise<readonly Target[]>;
   isWithdrawn(workspaceId: number, targetId: string): Promise<boolean>;
   add(workspaceId: number, target: Omit<Target, 'id'>): Promise<Target>;
   /** All of them or none. */
@@ -206,4 +209,9 @@ export type ConversationStore = {
    */
   take(workspaceId: number, eventId: string, at: Instant): Promise<boolean>;
   answered(workspaceId: number, eventId: string, at: Instant): Promise<void>;
+  /**
+   * Whether something is done for the first time, by this process or any other.
+   * @param forMs so long after it, it counts as new again; without it, it never does (a day later nobody remembers)
+   */
+  once(workspaceId: number, key: string, at: Instant, forMs?: number): Promise<boolean>;
 };

@@ -162,7 +162,7 @@ export type Found =
   | { readonly kind: 'there'; readonly ts: string }
   | { readonly kind: 'not_there' }
   | { readonly kind: 'cannot_look' }
-  | { readonly kind: 'ask_later'; readonly seconds: number };
+  | { readonly kind: 'ask_later' /** `null`: Slack does not say. */; readonly seconds: number | null };
 
 /** The same, with the conversation in which it was found. */
 export type Seen =

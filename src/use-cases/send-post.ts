@@ -60,10 +60,11 @@ export async function sendPost(sending: Sending, workspace: Workspace, claimed: 
 
   if (post.state === 'sending' || post.state === 'unknown') {
     const isWorthwhile = world.now() <= post.expiresAt;
-    const settled = settleUnknown(post, await look(sending, workspace, post), isWorthwhile);
+    const settled = settleUnknown(post, await look(sending, workspace, post), isWorthwhile, sending.graceMs);
     const looked = await settle(settled);
     if (settled.next?.do !== 'again') return looked;
   }
+  let refused: Pick<Sent, 'refused'> = {};
   for (;;) {
     const stop = await reasonToStop(sending, workspace, post);
     if (stop) {
@@ -92,7 +93,8 @@ export async function sendPost(sending: Sending, workspace: Workspace, claimed: 
     if ('waitMs' in outcome) return keep({ state: 'ready', retryInMs: outcome.waitMs });
     const settled = settlePost(post, message, outcome, sending.graceMs);
     const sent = await settle(settled);
-    if (settled.next?.do !== 'again') return { ...sent, ...refusedIn(outcome, message) };
+    if (isRefusal(outcome)) refused = { refused: message };
+    if (settled.next?.do !== 'again') return { ...sent, ...refused };
   }
 }
 
@@ -123,7 +125,7 @@ async function reasonToStop(
   if (isLate(post.dueAt, now)) {
     const from = sayableFrom(now, digest.quiet, digest.when, calendar);
     if (from > post.expiresAt) return { state: 'missed', retryInMs: null };
-    return from > now ? { state: 'due', retryInMs: Date.parse(from) - Date.parse(now) } : null;
+    return from > now ? { state: 'due', retryInMs: HELD_FOR_MS } : null;
   }
   const date = String(post.content.date);
   if (post.error === WANTED_AGAIN || post.key !== `digest:${digest.id}:${date}`) return null;
@@ -134,9 +136,11 @@ async function reasonToStop(
   return { state: 'due', dueAt: digest.next.at, expiresAt: expiryOf(digest.next) };
 }
 
-/** What cannot be put into words is tried again for so long. */
+/** Whether quiet hours are over is asked again so often: whoever moves the clock, or the hours, need not wait. */
+const HELD_FOR_MS = 60_000;
+
+/** What cannot be put into words is tried again for so long, each time after a grace. */
 const TRIED_FOR_MS = 10 * 60_000;
-const TRIED_EVERY_MS = 60_000;
 
 /** The message as it is to be said now; made anew where it has to admit something that it does not yet. */
 async function inWords(
@@ -155,7 +159,7 @@ async function inWords(
     const error = 'no_words';
     const since = Math.max(Date.parse(post.dueAt), Date.parse(post.createdAt));
     if (Date.parse(now) - since < TRIED_FOR_MS) {
-      return { failure, settled: { change: { state: 'due', retryInMs: TRIED_EVERY_MS } } };
+      return { failure, settled: { change: { state: 'due', retryInMs: sending.graceMs } } };
     }
     return { failure, settled: { change: { state: 'gave_up', error }, tell: { cause: 'refused', error } } };
   }
@@ -195,6 +199,6 @@ function afterChange(post: ClaimedPost, change: PostChange): ClaimedPost {
   return { ...post, state, message, error, ts, dueAt, expiresAt, attempts: post.attempts + attempts };
 }
 
-function refusedIn({ kind }: PostOutcome, message: PostMessage): Pick<Sent, 'refused'> {
-  return kind === 'message_refused' || kind === 'picture_refused' ? { refused: message } : {};
+function isRefusal({ kind }: PostOutcome): boolean {
+  return kind === 'message_refused' || kind === 'picture_refused';
 }

@@ -69,7 +69,7 @@ export function settlePost(
  * What becomes of a post that may be there, once somebody looked.
  * @param isWorthwhile whether it is still worth saying
  */
-export function settleUnknown(post: Post, found: Seen, isWorthwhile: boolean): Settled {
+export function settleUnknown(post: Post, found: Seen, isWorthwhile: boolean, graceMs: number): Settled {
   const { kind, attempts } = post;
   switch (found.kind) {
     case 'there':
@@ -78,7 +78,9 @@ export function settleUnknown(post: Post, found: Seen, isWorthwhile: boolean): S
       };
     case 'ask_later':
       if (!isWorthwhile) return staysUnknown(post);
-      return { change: { state: 'unknown', retryInMs: found.seconds * 1_000 } };
+      return {
+        change: { state: 'unknown', retryInMs: found.seconds === null ? graceMs : found.seconds * 1_000 },
+      };
     case 'not_there':
       if (attempts >= MOST_ATTEMPTS) return staysUnknown(post);
       return { change: { state: 'ready', retryInMs: null, keepClaim: true }, next: { do: 'again' } };

@@ -13,7 +13,7 @@ const AGAIN_IN_MS = 30_000;
  * @returns milliseconds after which to try again; `null` where it is done
  */
 export async function showRevised(
-  sending: Pick<Sending, 'world' | 'messenger' | 'compose'>,
+  sending: Pick<Sending, 'world' | 'messenger' | 'compose' | 'graceMs'>,
   workspace: Workspace,
   post: RevisedPost,
 ): Promise<{ readonly againInMs: number | null; readonly error: string | null }> {
@@ -38,7 +38,7 @@ export async function showRevised(
       await posts.showLater(post, againInMs);
       return { againInMs, error: outcome.kind === 'wait' ? null : outcome.error };
     }
-    const { change, next } = settlePost(post, message, outcome);
+    const { change, next } = settlePost(post, message, outcome, sending.graceMs);
     if (next?.do !== 'again' || !change.message) {
       await posts.shown(post, null);
       return { againInMs: null, error: outcome.error };

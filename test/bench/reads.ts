@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Readings } from '../../src/domain/readings.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { storeOn } from '../../src/store/open-store.ts';
+import { inOrder as addedUp } from '../support/readings.ts';
 import { type Bench, type Finding, findingOf, type Setting } from './finding.ts';
 import { READS, type Read } from './raw-reads.ts';
 import { inRounds, quickestIn } from './rounds.ts';
@@ -40,7 +41,11 @@ async function readsOf(
   for (const read of READS) {
     const ours = () => store.ledger.readings({ ...read.request, workspaceId });
     const limit = () => bySql(database.pool, workspaceId, read);
-    deepStrictEqual(inOrder(rowsOf(await ours())), inOrder(await limit()), `${read.what}: another figure`);
+    deepStrictEqual(
+      inOrder(rowsOf(addedUp(await ours()))),
+      inOrder(await limit()),
+      `${read.what}: another figure`,
+    );
     const ms = quick ? 15 : 40;
     const rounds = await inRounds(
       { noise, rounds: quick ? 3 : 7 },

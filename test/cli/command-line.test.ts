@@ -143,3 +143,48 @@ test('a question in own words is answered, and the object says how it was taken'
   const missing = await kpi('--locale', 'sv', 'ask', 'hur många möten saknas', '--today', '2026-11-18');
   expect(missing.out).toContain('Jag tog det som: Vad som saknas, bokade möten, november.');
 });
+
+test('decisions of every channel are told, with what they have moved; the words of /kpi decide nothing here', async () => {
+  const [workspace] = await store.workspaces.all();
+  const decided = {
+    reviewId: null,
+    ownerId: 'U1',
+    ownerName: 'Åsa Lindqvist',
+    dueOn: '2026-11-16',
+    metric: 'meetings',
+    decidedOn: '2026-11-09',
+    decidedAt: '2026-11-09T08:00:00.000Z',
+    decidedBy: 'U1',
+  };
+  const { decision } = await store.decisions.add(workspace!.id, {
+    ...decided,
+    channelId: 'C1',
+    text: 'Call',
+  });
+  await store.decisions.add(workspace!.id, { ...decided, channelId: 'C2', text: 'Write', metric: null });
+  expect((await kpi('decisions')).out).toContain('2 open decisions, all of them past their date.');
+  expect((await kpi('ask', 'beslut', '--locale', 'sv')).out).toContain('2 öppna beslut');
+  const told = JSON.parse((await kpi('decisions', '--channel', 'C1', '--json')).out);
+  expect(told).toMatchObject({
+    closed: false,
+    late: 1,
+    decisions: [
+      { text: 'Call', owner: { id: 'U1', name: 'Åsa Lindqvist' }, due_on: '2026-11-16', outcome: null },
+    ],
+  });
+  expect(told.decisions[0].since).toEqual({ state: 'worse', before: 6, since: 3 });
+  await store.decisions.close(workspace!.id, decision.id, {
+    outcome: 'done',
+    at: '2026-11-18T08:00:00.000Z',
+    by: 'U1',
+  });
+  expect((await kpi('decisions', '--closed')).out).toContain('Åsa Lindqvist, done 18 Nov.');
+  expect(JSON.parse((await kpi('ask', 'decision "Ring" meetings', '--json')).out)).toMatchObject({
+    intent: 'decide',
+    proposed: { text: 'Ring', metric: 'meetings', due_on: '2026-11-25' },
+  });
+  expect(await store.decisions.openDecisions(workspace!.id, null)).toHaveLength(1);
+  expect((await kpi('ask', 'review')).out).toContain(
+    'Open the week’s review with /kpi review in your channel.',
+  );
+});

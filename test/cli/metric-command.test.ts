@@ -103,6 +103,16 @@ test('a new one is told what would make it a better KPI, in words and as JSON, a
   );
   expect(out).toContain('  Det leder inte in i er tratt');
 
+  // What stands for a definition is none.
+  const said = [
+    '--definition-en',
+    'Podcasts, a figure of your own.',
+    '--definition-sv',
+    'Poddavsnitt, ett eget nyckeltal.',
+  ];
+  const unsaid = JSON.parse((await kpi('metric', 'change', 'podcasts', ...said, '--json')).out);
+  expect(unsaid.missing).toContainEqual({ mark: 'defined' });
+
   const file = join(directory, 'podcasts.csv');
   await writeFile(file, 'date,value\n2026-03-02,12\n2026-11-09,8\n');
   await kpi('import', file, '--as', 'observations', '--metric', 'podcasts');

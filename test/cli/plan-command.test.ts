@@ -74,7 +74,7 @@ describe('kpi plan', () => {
       '--save',
     ];
     expect((await kpi(...plan)).out).toContain('143 targets are saved in 2027');
-    expect((await kpi(...plan)).out).toContain('These targets hold already; nothing has changed.');
+    expect((await kpi(...plan)).out).toContain('These targets are saved already; nothing has changed.');
     expect((await kpi('ask', 'contacts', '2027', '--json')).out).toContain('"target": 2400');
     expect((await kpi('ask', 'contacts', 'q1', '2027', '--json')).out).toContain('"target_basis": "summed"');
   });

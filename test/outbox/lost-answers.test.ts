@@ -5,7 +5,8 @@ import { aDigest, anOutbox, NINE, type OutboxOptions, type TestOutbox } from '..
 
 const ONCE = { method: 'chat.postMessage', times: 1 };
 /** Long enough for Takt to wait no more, and short enough for the message to be there when it looks. */
-const LATE_MS = 300;
+const LATE_MS = 900;
+const USUAL = { timeoutMs: 600, times: { graceMs: 500 } };
 
 /** Whether the message is there after it; the answer does not tell. */
 const LOST: [string, FaultSeed, boolean][] = [
@@ -23,7 +24,7 @@ const LOST: [string, FaultSeed, boolean][] = [
 
 /** All of them live at the same hour: on one store, nobody's clock moves another one's digests. */
 async function inA(options: Omit<OutboxOptions, 'store'>, live: (box: TestOutbox) => Promise<void>) {
-  const box = await anOutbox({ store: await sharedTestStore(), ...options });
+  const box = await anOutbox({ store: await sharedTestStore(), ...USUAL, ...options });
   await live(box).finally(box.close);
 }
 

@@ -96,7 +96,7 @@ describe('/kpi planera', () => {
     const shared = (await targets()).filter(({ parties }) => parties.includes('marketing'));
     expect(shared.every(({ agreements }) => agreements[0]?.name === 'Sara Nyberg')).toBe(true);
     await åsa.clicks('Spara som mål');
-    await åsa.sees('Målen gäller redan; inget har ändrats.');
+    await åsa.sees('Målen är redan sparade; inget har ändrats.');
     await åsa.clicks('Ångra');
     await åsa.sees('Åsa Lindqvist tog tillbaka 91 mål. Det som gällde innan gäller igen.');
     expect(await targets()).toEqual([]);

@@ -104,6 +104,22 @@ describe('the modal', () => {
 });
 
 describe('what holds', () => {
+  test('is told apart from what waits, when somebody says either again', async () => {
+    const james = world.as('James');
+    const shared = '/kpi target opportunities 30 per month';
+    await james.types('#sales', shared);
+    await james.sees('Draft target: 30');
+    const before = (await targets()).length;
+    await james.types('#sales', shared);
+    await expect.poll(() => james.screen().split('Draft target: 30').length).toBe(3);
+    expect(james.screen()).not.toContain('That is the target already');
+    await james.types('#sales', '/kpi target emails 500 per month');
+    await james.sees('The target is set: 500');
+    await james.types('#sales', '/kpi target emails 500 per month');
+    await james.sees('That is the target already: 500');
+    expect((await targets()).length).toBe(before + 1);
+  });
+
   test('is ended by words, and its history told', async () => {
     const james = world.as('James');
     await james.types('#sales', '/kpi target calls 900 per month');

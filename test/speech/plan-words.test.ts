@@ -51,6 +51,9 @@ describe('what stands after plan', () => {
     ['20 %', { goal: { kind: 'growth', value: 0.2 } }],
     ['10 customers', { goal: { kind: 'customers', value: 10 } }],
     ['10 nya kunder', { goal: { kind: 'customers', value: 10 } }],
+    ['2027', { year: 2027 }],
+    ['2027 20 %', { year: 2027, goal: { kind: 'growth', value: 0.2 } }],
+    ['2 000 000', { goal: { kind: 'revenue', value: 2e6 } }],
     ['12 Mkr', { goal: { kind: 'revenue', value: 12e6 } }],
     [
       'tillväxt=20 % nya = 60 % marknad=50% snittaffär = 200 000 år=2027',

@@ -12,8 +12,14 @@ import { competitionEn } from '../../src/speech/sentences/competition-en.ts';
 import { competitionSv } from '../../src/speech/sentences/competition-sv.ts';
 import { contractEn } from '../../src/speech/sentences/contract-en.ts';
 import { contractSv } from '../../src/speech/sentences/contract-sv.ts';
+import { decisionEn } from '../../src/speech/sentences/decision-en.ts';
+import { decisionSv } from '../../src/speech/sentences/decision-sv.ts';
 import { demoEn } from '../../src/speech/sentences/demo-en.ts';
 import { demoSv } from '../../src/speech/sentences/demo-sv.ts';
+import { digestEn } from '../../src/speech/sentences/digest-en.ts';
+import { digestSetupEn } from '../../src/speech/sentences/digest-setup-en.ts';
+import { digestSetupSv } from '../../src/speech/sentences/digest-setup-sv.ts';
+import { digestSv } from '../../src/speech/sentences/digest-sv.ts';
 import { en } from '../../src/speech/sentences/en.ts';
 import { funnelEn } from '../../src/speech/sentences/funnel-en.ts';
 import { funnelSv } from '../../src/speech/sentences/funnel-sv.ts';
@@ -29,6 +35,8 @@ import { metricEn } from '../../src/speech/sentences/metric-en.ts';
 import { metricSv } from '../../src/speech/sentences/metric-sv.ts';
 import { noteEn } from '../../src/speech/sentences/note-en.ts';
 import { noteSv } from '../../src/speech/sentences/note-sv.ts';
+import { reviewEn } from '../../src/speech/sentences/review-en.ts';
+import { reviewSv } from '../../src/speech/sentences/review-sv.ts';
 import { sv } from '../../src/speech/sentences/sv.ts';
 import { targetEn } from '../../src/speech/sentences/target-en.ts';
 import { targetSv } from '../../src/speech/sentences/target-sv.ts';
@@ -53,11 +61,15 @@ const CATALOGUES = [
   ['metrics', metricEn, metricSv],
   ['roles', lensEn, lensSv],
   ['logging', logEn, logSv],
+  ['digests', digestEn, digestSv],
+  ['setting digests up', digestSetupEn, digestSetupSv],
   ['what was not said', noteEn, noteSv],
   ['wins', winEn, winSv],
   ['competitions', competitionEn, competitionSv],
   ['leaderboards', topEn, topSv],
   ['channels', channelEn, channelSv],
+  ['decisions', decisionEn, decisionSv],
+  ['the review', reviewEn, reviewSv],
   ['targets', targetEn, targetSv],
   ['contracts', contractEn, contractSv],
   ['targets at the command line', cliTargetEn, cliTargetSv],

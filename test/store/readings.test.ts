@@ -7,6 +7,7 @@ import type { OpenStore } from '../../src/store/open-store.ts';
 import type { ReadingsRequest } from '../../src/use-cases/ports.ts';
 import { databases, openTestStore } from '../support/databases.ts';
 import { anObservation, aWorkspace, deliver, MONDAY, TUESDAY } from '../support/deliveries.ts';
+import { inOrder } from '../support/readings.ts';
 
 describe.each(databases)('readings on $name', (kind) => {
   let store: OpenStore;
@@ -14,15 +15,17 @@ describe.each(databases)('readings on $name', (kind) => {
     store = await openTestStore(kind);
   });
 
-  const read = (workspace: Workspace, about: Partial<ReadingsRequest>) =>
-    store.ledger.readings({
-      workspaceId: workspace.id,
-      flows: [],
-      levels: [],
-      from: '2026-02-01',
-      to: '2026-02-28',
-      ...about,
-    });
+  const read = async (workspace: Workspace, about: Partial<ReadingsRequest>) =>
+    inOrder(
+      await store.ledger.readings({
+        workspaceId: workspace.id,
+        flows: [],
+        levels: [],
+        from: '2026-02-01',
+        to: '2026-02-28',
+        ...about,
+      }),
+    );
 
   describe('flows', () => {
     let workspace: Workspace;
@@ -169,6 +172,36 @@ describe.each(databases)('readings on $name', (kind) => {
       ]);
     });
 
+    test('what was told by snapshots alone may be told by changes from then on, or no more', async () => {
+      const workspace = await aWorkspace(store);
+      const pipeline = async (about: Partial<ReadingsRequest> = {}) => {
+        const { openings, levels } = await read(workspace, { levels: ['pipeline'], ...about });
+        return [...openings, ...levels].map(({ value }) => value);
+      };
+      await deliver(store, workspace, [aSnapshot('2026-01-10', 50), aSnapshot('2026-02-02', 60)]);
+      expect([await pipeline(), await pipeline()]).toEqual([
+        [50, 60],
+        [50, 60],
+      ]);
+      expect(await pipeline({ to: '2026-02-01' })).toEqual([50]);
+      expect(await pipeline({ from: '2026-01-01', to: '2026-01-09' })).toEqual([]);
+      expect(await pipeline()).toEqual([50, 60]);
+      await deliver(store, workspace, [aChange('2026-01-20', 7), aChange('2026-02-03', 5)], {
+        source: 'other',
+      });
+      expect([await pipeline(), await pipeline()]).toEqual([
+        [57, 60, 5],
+        [57, 60, 5],
+      ]);
+      await deliver(store, workspace, [], { source: 'other', completeFor: ['pipeline'] });
+      expect([await pipeline(), await pipeline()]).toEqual([
+        [50, 60],
+        [50, 60],
+      ]);
+      await deliver(store, workspace, [aChange('2026-02-04', 1)], { completeFor: ['pipeline'] });
+      expect([await pipeline(), await pipeline()]).toEqual([[1], [1]]);
+    });
+
     test('by a dimension and with a filter', async () => {
       const said = [
         aChange('2026-01-01', 1, { dimensions: { owner: 'Åsa' } }),
@@ -208,7 +241,14 @@ describe.each(databases)('readings on $name', (kind) => {
         const observations = all.map(({ owner, ...about }, index) =>
           aLevel({ ...about, key: `${index}`, dimensions: { owner } }),
         );
-        const { openings, levels } = await pipelineOf(observations, { from, to: '2026-01-31' });
+        // Asked before all is known: what was seen then must not be taken for what holds now.
+        const workspace = await aWorkspace(store);
+        const asked = { levels: ['pipeline'], from, to: '2026-01-31' };
+        await deliver(store, workspace, observations.slice(0, 5));
+        await read(workspace, asked);
+        await deliver(store, workspace, observations.slice(5));
+        const { openings, levels } = await read(workspace, asked);
+        expect(await read(workspace, asked)).toEqual({ flows: [], openings, levels });
         const states = levelStates(openings, levels, from, true);
         for (const date of ['2026-01-07', '2026-01-14', '2026-01-31'].filter((date) => date >= from)) {
           const known = observations.filter((one) => one.date <= date);

@@ -7,6 +7,7 @@ import { KeyTwice, RefusedObservation } from '../../src/store/store-mistakes.ts'
 import type { Delivery, Revision } from '../../src/use-cases/ports.ts';
 import { databases, openTestStore } from '../support/databases.ts';
 import { anObservation, aWorkspace, deliver, MONDAY, TUESDAY, WEDNESDAY } from '../support/deliveries.ts';
+import { inOrder } from '../support/readings.ts';
 
 describe.each(databases)('recording on $name', (kind) => {
   let store: OpenStore;
@@ -15,7 +16,7 @@ describe.each(databases)('recording on $name', (kind) => {
   });
 
   const revenueIn = async (workspaceId: number, knownAt?: string) => {
-    const { flows } = await store.ledger.readings({
+    const readings = await store.ledger.readings({
       workspaceId,
       flows: ['revenue'],
       levels: [],
@@ -23,7 +24,7 @@ describe.each(databases)('recording on $name', (kind) => {
       to: '2026-12-31',
       ...(knownAt ? { knownAt } : {}),
     });
-    return flows.map(({ date, sum }) => [date, sum]);
+    return inOrder(readings).flows.map(({ date, sum }) => [date, sum]);
   };
 
   const filling = (start: number) =>

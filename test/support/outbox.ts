@@ -13,7 +13,7 @@ import { type Outbox, type OutboxTimes, startOutbox } from '../../src/schedule/o
 import { slackMessenger } from '../../src/slack/messenger.ts';
 import { ensureTeamWorkspace } from '../../src/use-cases/ensure-workspace.ts';
 import type { Store, World } from '../../src/use-cases/ports.ts';
-import type { Compose } from '../../src/use-cases/posts-port.ts';
+import type { Compose, Messenger } from '../../src/use-cases/posts-port.ts';
 import { silent } from './bolt-app.ts';
 
 /** Monday 23 November 2026, 08:58 in Stockholm. */
@@ -29,6 +29,13 @@ const MONDAYS_AT_NINE: DigestTime = {
   onDayOff: 'next_working_day',
 };
 
+export type AnotherProcess = {
+  readonly times?: Partial<OutboxTimes>;
+  readonly store?: (store: Store) => Store;
+  readonly messenger?: (messenger: Messenger) => Messenger;
+  readonly compose?: Compose;
+};
+
 /** A team and its sandbox Slack. */
 export type TestTeam = { readonly sandbox: Sandbox; readonly workspace: Workspace; readonly growth: string };
 
@@ -38,10 +45,12 @@ export type TestOutbox = TestTeam & {
   readonly outbox: Outbox;
   /** What the log was told at `error`. */
   readonly errors: { readonly [name: string]: unknown }[];
-  /** Another process on the same store. */
-  another(times?: Partial<OutboxTimes>): Outbox;
+  /** Another process on the same store; what it has of the world may be another thing in its way. */
+  another(change?: AnotherProcess): Outbox;
   /** Another team that the same process speaks for. */
   anotherTeam(): Promise<TestTeam>;
+  /** It is another moment now, and nobody has looked yet. */
+  at(moment: string): void;
   /** Time passes to a moment, and everything that there is to do then is done. */
   goTo(moment: string): Promise<void>;
   queue(...posts: (Partial<NewPost> & Pick<NewPost, 'key'>)[]): Promise<void>;
@@ -72,7 +81,7 @@ export async function anOutbox({
   times = {},
   scopes = [],
   sandbox: options = {},
-  timeoutMs = 150,
+  timeoutMs = 3_000,
 }: OutboxOptions): Promise<TestOutbox> {
   let now = BEFORE_NINE;
   const world: World = { now: () => now, store };
@@ -104,12 +113,18 @@ export async function anOutbox({
   const { sandbox, workspace, growth } = team;
   const errors: { [name: string]: unknown }[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => errors.push(JSON.parse(line)) });
-  const another = (its: Partial<OutboxTimes> = times) => {
+  const another = (its: AnotherProcess = {}) => {
     const ending = new AbortController();
     const messenger = slackMessenger((id) => clients.get(id), log, ending.signal);
     const outbox = startOutbox(
-      { world, messenger, compose, log, abort: () => ending.abort() },
-      { leaseMs: 120_000, graceMs: 200, betweenMs: 0, ...its },
+      {
+        world: { ...world, store: its.store?.(store) ?? store },
+        messenger: its.messenger?.(messenger) ?? messenger,
+        compose: its.compose ?? compose,
+        log,
+        abort: () => ending.abort(),
+      },
+      { leaseMs: 120_000, graceMs: 200, betweenMs: 0, finishMs: 1_000, ...times, ...its.times },
     );
     open.push(outbox.stop);
     return outbox;
@@ -123,6 +138,9 @@ export async function anOutbox({
     errors,
     another,
     anotherTeam: aTeam,
+    at: (moment) => {
+      now = moment;
+    },
     goTo: async (moment) => {
       now = moment;
       await outbox.tick();
@@ -151,6 +169,10 @@ export async function anOutbox({
     },
     calls: (method) => sandbox.traffic.list().filter(({ name }) => name === method).length,
     close: async () => {
+      // On one store, the next test's clock would move them.
+      for (const { id } of await store.digests.all(workspace.id)) {
+        await store.digests.delete(workspace.id, id, now);
+      }
       for (const close of open.reverse()) await close();
     },
   };

@@ -53,6 +53,23 @@ async function agreed(workspace: Workspace, about: Partial<SetTargetRequest> = {
   return (await agreeTarget(world(), workspace, marketing)).target!;
 }
 
+describe('who answers for a target', () => {
+  const owners = { kind: 'target_owners', metric: 'meetings', filter: {} } as const;
+
+  test('is told of the one that somebody owns, with the departments that nobody answers in', async () => {
+    const workspace = await aWorkspace(store);
+    expect(await answer(workspace, owners)).toMatchObject({ target: null, missing: [] });
+    await set(workspace);
+    expect(await answer(workspace, owners)).toMatchObject({ missing: ['sales', 'marketing'] });
+    await set(workspace, { value: 240, every: 'quarter', terms: { owners: { sales: 'Erik' } } });
+    expect(await answer(workspace, owners)).toMatchObject({
+      kind: 'target_owners',
+      target: { every: 'quarter', owners: { sales: 'Erik' } },
+      missing: ['marketing'],
+    });
+  });
+});
+
 describe('what is proposed', () => {
   test('is every month from this one on, where nothing else is said', async () => {
     const workspace = await aWorkspace(store);

@@ -201,6 +201,17 @@ describe('Havsvik', () => {
     expect(cells.at(-1)).toMatch(/ senast 31 dec\.$/);
   });
 
+  test('of a quarter that has not begun, what it takes and no figures', async () => {
+    const { world, workspace } = await at('2026-11-18');
+    const period = periodAt('quarter', '2027-01-01', { startMonth: 1 });
+    const answer = await showFunnel(world, workspace, BUILT_IN_CATALOGUE, { period });
+    const { headline, lines, table } = speakFunnel(answer, BUILT_IN_CATALOGUE.get, reader('en'));
+    expect(headline).toBe('Q1 2027 has not begun yet; the goal is 15 customers.');
+    expect(lines.join(' ')).not.toContain('Marketing has handed over');
+    expect(table!.head).not.toContain('Figure');
+    expect(plainly(table!.rows.at(-1)!.join(' '))).toContain('15 by 31 Mar');
+  });
+
   test('the stage that drags is found, and the month since which it does', () => {
     expect(measure.drag).toMatchObject({ from: 'meetings', to: 'opportunities', since: '2026-08-01' });
   });

@@ -1,13 +1,12 @@
-import { addDays, type CivilDate } from '../civil-date.ts';
+import type { CivilDate } from '../civil-date.ts';
 import type { Dimensions } from '../dimension.ts';
 import { sumOf, tidy } from '../numbers.ts';
 import type { Period } from '../period.ts';
-import { split } from '../periods.ts';
-import type { Season } from '../season.ts';
-import { apportion, type SplitRules, splitTarget, type TargetPart } from '../split-target.ts';
-import { type Due, dueOf } from './due.ts';
+import { apportion, type TargetPart } from '../split-target.ts';
+import type { Due } from './due.ts';
 import { type Fraction, fewest } from './fraction.ts';
 import { dealsFor, planBackwards } from './plan-backwards.ts';
+import { type MonthsFacts, plannedMonths } from './planned-months.ts';
 import type { Funnel, StepRates } from './stages.ts';
 
 /** The four questions that a plan starts from; shares are fractions. */
@@ -90,16 +89,11 @@ export type PlannedTarget = {
   readonly depth: number;
 };
 
-export type PlanFacts = Omit<SplitRules, 'decimals' | 'season' | 'ahead'> & {
-  readonly year: Period;
+export type PlanFacts = Omit<MonthsFacts, 'goal'> & {
   readonly answers: PlanAnswers;
   readonly base: PlanBase | null;
   readonly funnel: Funnel;
   readonly rates: StepRates;
-  /** By metric; what is not in it has none. */
-  readonly seasons: ReadonlyMap<string, Season>;
-  /** How many days a stage usually comes before the goal, by metric, as `latestUseful` has it; none where nobody measured. */
-  readonly daysToGoal: ReadonlyMap<string, number>;
 };
 
 /**
@@ -151,7 +145,7 @@ function targetsOf(
     filter: {},
     year,
     depth,
-    ...laidOut(metric, year, facts),
+    ...plannedMonths(metric, year, { ...facts, goal: facts.funnel.at(-1)!.metric }),
   });
   const money = revenue === null ? null : whole('revenue', revenue, 0);
   const depth = money ? 1 : 0;
@@ -170,26 +164,6 @@ function targetsOf(
       : []),
     ...stages.map(({ metric, year }, at) => whole(metric, year, depth + at)),
   ];
-}
-
-/** What comes before the goal is needed before it; when the last of it is in, what comes is for the year after. */
-function laidOut(metric: string, need: number, facts: PlanFacts): Pick<PlannedTarget, 'months' | 'due'> {
-  const { year, seasons, funnel } = facts;
-  const days = facts.daysToGoal.get(metric) ?? 0;
-  const own = seasons.get(metric) ?? null;
-  if (days === 0)
-    return { due: null, months: splitTarget(need, year, 'month', { ...facts, season: own, decimals: 0 }) };
-  const goals = seasons.get(funnel.at(-1)!.metric) ?? null;
-  const rules = { ...facts, ...(own ? { season: own } : { season: goals, ahead: days }) };
-  const due = dueOf(need, year, days, year.from, rules);
-  const next = addDays(due.to, 1);
-  const rest = { kind: 'dates', from: next > year.from ? next : year.from, to: year.to } as const;
-  const onward = splitTarget(due.before, rest, 'month', { ...rules, decimals: 0 });
-  const months = split(year, 'month', facts.fiscalYear).map(({ from, to }) => {
-    const parts = [...due.months, ...onward].filter((part) => part.from >= from && part.to <= to);
-    return { from, to, value: sumOf(parts.map(({ value }) => value)) };
-  });
-  return { due, months };
 }
 
 /** A whole and two parts of it: they sum in the year, and in every month. */

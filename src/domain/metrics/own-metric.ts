@@ -31,10 +31,7 @@ function newMetric(key: string, kind: Metric['kind'], change: MetricChange): Met
     name,
     subject: subjectOf(name, unit),
     aliases: change.aliases ?? NO_ALIASES,
-    definition: change.definition ?? {
-      en: `${name.en}, a figure of your own.`,
-      sv: `${name.sv}, ett eget nyckeltal.`,
-    },
+    definition: change.definition ?? unsaid(name),
     unit,
     direction: change.direction ?? 'up',
     department: change.department ?? 'shared',
@@ -43,6 +40,18 @@ function newMetric(key: string, kind: Metric['kind'], change: MetricChange): Met
   if (kind === 'flow') return { ...common, kind, family: 'activity' };
   if (kind === 'level') return { ...common, kind, family: 'result' };
   return { ...common, kind, family: 'efficiency', formula, ...casesOf(formula, unit) };
+}
+
+/** What stands for a definition until somebody says what counts. */
+function unsaid(name: Localised): Localised {
+  return { en: `${name.en}, a figure of your own.`, sv: `${name.sv}, ett eget nyckeltal.` };
+}
+
+/** Whether somebody said in words what counts; of what is built in that is said. */
+export function isDefined({ kind, definition }: MetricChange, name: Localised): boolean {
+  if (!kind) return true;
+  const nothing = unsaid(name);
+  return definition !== undefined && (definition.en !== nothing.en || definition.sv !== nothing.sv);
 }
 
 /** Whatever it was called before goes on being understood. */

@@ -1,15 +1,20 @@
 import type { ActionsBlock, ActionsBlockElement } from '@slack/types';
 import type { Answer } from '../../domain/answer.ts';
+import type { DecideRequest } from '../../domain/decision-request.ts';
 import { type KpiRequest, showOf } from '../../domain/kpi-request.ts';
 import type { Metric } from '../../domain/metric.ts';
 import type { Lens } from '../../domain/role.ts';
+import { decisionSay } from '../../speech/decision-sentences.ts';
 import type { Reader } from '../../speech/format.ts';
 import { LENSES, lensSay } from '../../speech/lens-words.ts';
 import { logSay } from '../../speech/log-sentences.ts';
 import { requestWords } from '../../speech/request-words.ts';
 import { say, uncapitalised } from '../../speech/say.ts';
 import { channelElements } from './channel-actions.ts';
+import { shortened } from './clean-text.ts';
 import { competitionElements, newCompetitionButton, standingElements } from './competition-message.ts';
+import { DECISION_NEW, decisionsElements } from './decision-actions.ts';
+import { digestElements } from './digest-setup-actions.ts';
 import { neededElements, showElements } from './figure-actions.ts';
 import { funnelElements, whyElements } from './funnel-actions.ts';
 import { gapElements } from './gap-actions.ts';
@@ -17,6 +22,7 @@ import { changeMetricButton, newMetricButton } from './metric-actions.ts';
 import { planButtons } from './plan-actions.ts';
 import { button, RUN_ACTION, run, SHARE_ACTION, select, shareButton } from './pressable.ts';
 import { problemElements } from './problem-actions.ts';
+import { reviewButton } from './review-actions.ts';
 import { targetElements } from './target-actions.ts';
 import { topElements } from './top-actions.ts';
 import { treeElements } from './tree-actions.ts';
@@ -157,9 +163,29 @@ function elementsFor(
     case 'target_list':
     case 'target_batch':
     case 'target_history':
+    case 'target_owners':
     case 'proposed_target':
     case 'proposed_end':
       return targetElements(answer, reader);
+    case 'review':
+      return [reviewButton(null, '', reader)];
+    case 'decisions':
+      return decisionsElements(answer, reader);
+    case 'proposed_decision':
+      return [
+        {
+          ...button(
+            DECISION_NEW,
+            decisionSay(locale, 'button.decide'),
+            requestWords(shortRequest(answer.request)),
+          ),
+          style: 'primary',
+        },
+      ];
+    case 'digest_list':
+    case 'digest_card':
+    case 'proposed_digest':
+      return digestElements(answer, reader);
     case 'list':
       return [newMetricButton(reader), run('help', say(locale, 'button.help'), { kind: 'help' })];
     case 'help':
@@ -180,6 +206,11 @@ function lensMenu(shown: Lens, { locale }: Reader): ActionsBlockElement[] {
     const initial = menu.options?.find(({ value }) => value === chosen);
     return { ...menu, ...(initial && { initial_option: initial }) };
   });
+}
+
+/** A button carries so much; the form takes the rest. */
+function shortRequest(request: DecideRequest): DecideRequest {
+  return { ...request, text: shortened(request.text, 500) };
 }
 
 /** For somebody who only said hello. */

@@ -13,19 +13,21 @@ export type Extras = {
   /** One more small line. */
   readonly footnote?: string | undefined;
   readonly sharedBy?: { readonly userId: string; readonly words: string };
+  /** What stands under each section: then each is a block of its own. */
+  readonly underSections?: readonly (readonly KnownBlock[])[];
 };
 
 /** Any spoken answer as a message: headline, why, chart, where it comes from, buttons, and the table last. */
 export function answerMessage(
   spoken: Spoken,
-  { picture, actions, footnote, sharedBy }: Extras = {},
+  { picture, actions, footnote, sharedBy, underSections }: Extras = {},
 ): Message {
   const context = [
     ...[...spoken.context, footnote ?? ''].filter((line) => line !== '').map(small),
     ...(sharedBy ? [mention(sharedBy)] : []),
   ];
   const blocks: KnownBlock[] = [
-    richText(...paragraphs(spoken)),
+    ...(underSections ? apart(spoken, underSections) : [richText(...paragraphs(spoken))]),
     ...(picture
       ? [
           {
@@ -57,6 +59,19 @@ function fallbackText({ headline, lines, table, sections = [] }: Spoken): string
   return shortened(escaped(parts.join('\n')), LIMITS.message.updateText);
 }
 
+function apart(
+  { headline, lines, sections = [] }: Spoken,
+  under: readonly (readonly KnownBlock[])[],
+): KnownBlock[] {
+  return [
+    richText(...paragraphs({ headline, lines, context: [] })),
+    ...sections.flatMap(({ title, lines }, at) => [
+      richText(section(...bold(title), ...words(`\n${lines.join('\n')}`))),
+      ...(under[at] ?? []),
+    ]),
+  ];
+}
+
 function paragraphs({ headline, lines, sections = [] }: Spoken): RichTextSection[] {
   const said = lines.map((line) => `\n${line}`).join('');
   return [
@@ -84,7 +99,8 @@ function tableBlock({ head, rows }: SpokenTable): TableBlock {
   return {
     type: 'table',
     column_settings: head.map((_, column) =>
-      column === 0 ? { is_wrapped: true } : { align: isFigures(rows, column) ? 'right' : 'left' },
+      // Words may be long, and a table that is too wide is cut off.
+      column > 0 && isFigures(rows, column) ? { align: 'right' } : { is_wrapped: true },
     ),
     rows: [head, ...rows.slice(0, LIMITS.table.rows - 1)].map((row) => row.map(cell)),
   };

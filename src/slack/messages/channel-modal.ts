@@ -4,7 +4,8 @@ import type { ChannelRule } from '../../domain/channel-rule.ts';
 import { channelSay } from '../../speech/channel-sentences.ts';
 import type { Reader } from '../../speech/format.ts';
 import { readTimeOfDay } from '../../speech/kpi-words/time-span.ts';
-import { answerTo, type FieldValues, field, option, plainWords, tellingModal } from './modal-fields.ts';
+import { plain } from './inputs.ts';
+import { answerTo, type FieldValues, field, option, tellingModal } from './modal-fields.ts';
 
 export const CHANNEL_MODAL = 'channel';
 
@@ -27,7 +28,7 @@ export function channelModal(rule: ChannelRule, place: ChannelPlace, reader: Rea
   return {
     ...tellingChannelModal('', reader),
     private_metadata: JSON.stringify(place),
-    submit: plainWords(channelSay(locale, 'channel.modal.submit')),
+    submit: plain(channelSay(locale, 'channel.modal.submit')),
     blocks: [
       switches(rule, reader),
       field(

@@ -6,15 +6,8 @@ import type { Metric } from '../../domain/metric.ts';
 import { type CompetitionSentence, competitionSay } from '../../speech/competition-sentences.ts';
 import type { Reader } from '../../speech/format.ts';
 import { capitalised } from '../../speech/say.ts';
-import {
-  answerTo,
-  type FieldValues,
-  field,
-  menu,
-  plainWords,
-  tellingModal,
-  textInput,
-} from './modal-fields.ts';
+import { plain, textInput } from './inputs.ts';
+import { answerTo, type FieldValues, field, menu, tellingModal } from './modal-fields.ts';
 
 export const COMPETITION_MODAL = 'competition';
 
@@ -53,11 +46,9 @@ export function competitionModal(
   return {
     ...tellingCompetitionModal('', reader),
     private_metadata: JSON.stringify(place),
-    submit: plainWords(say('competition.modal.submit')),
+    submit: plain(say('competition.modal.submit')),
     blocks: [
-      ...(hasLeaderboard
-        ? []
-        : [{ type: 'section' as const, text: plainWords(say('competition.modal.off')) }]),
+      ...(hasLeaderboard ? [] : [{ type: 'section' as const, text: plain(say('competition.modal.off')) }]),
       field(
         'of',
         { label: say('competition.modal.of') },

@@ -2,14 +2,14 @@ import type { ActionsBlock, ActionsBlockElement } from '@slack/types';
 import type { Digest } from '../../domain/digest.ts';
 import type { DigestReport } from '../../domain/digest-report.ts';
 import { showOf } from '../../domain/kpi-request.ts';
+import { isPerson } from '../../domain/post.ts';
 import { digestSay, nameIn } from '../../speech/digest-words.ts';
 import type { Reader } from '../../speech/format.ts';
 import { requestWords } from '../../speech/request-words.ts';
 import { capitalised } from '../../speech/say.ts';
 import { button, run, select } from './pressable.ts';
+import { REVIEW_OPEN } from './review-actions.ts';
 
-/** Opens the week's review in the digest's thread; the value is `<digest> <local date>`. */
-export const REVIEW_OPEN = 'review_open';
 /** The same button where a digest is only looked at. */
 export const REVIEW_PREVIEWED = 'digest:previewed';
 /** Shows what the digest is set to, with everything that can be done about it; the value is its id. */
@@ -40,7 +40,7 @@ export function digestActions(
   };
   const elements: ActionsBlockElement[] = [
     // Nobody holds a review alone.
-    ...(isToPerson(digest) ? [] : [review]),
+    ...(isPerson(digest.channelId) ? [] : [review]),
     ...select('metric', digestSay(locale, 'button.metric'), options),
     ...(why
       ? [
@@ -75,9 +75,4 @@ export function threadActions({ rows }: DigestReport, reader: Reader): ActionsBl
   }));
   const elements = select('working', digestSay(reader.locale, 'button.working'), options);
   return elements.length > 0 ? { type: 'actions', elements } : undefined;
-}
-
-/** Slack's ids of people. */
-export function isToPerson({ channelId }: Pick<Digest, 'channelId'>): boolean {
-  return /^[UW]/.test(channelId);
 }

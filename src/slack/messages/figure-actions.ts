@@ -19,7 +19,7 @@ import { capitalised, say } from '../../speech/say.ts';
 import { whySay } from '../../speech/why-words.ts';
 import { gapButton } from './gap-actions.ts';
 import { run, select, shareButton } from './pressable.ts';
-import { targetOffer, targetOffers } from './target-actions.ts';
+import { targetOffer, targetOffers } from './target-offers.ts';
 
 /** Something is missing of it, and there still is time. */
 function isOpen({ metric, period, today, target, remaining }: KpiReport): boolean {

@@ -1,10 +1,11 @@
-import type { ActionsBlock, KnownBlock, Option, PlainTextInput, PlainTextOption } from '@slack/types';
+import type { ActionsBlock, KnownBlock, Option, PlainTextOption } from '@slack/types';
 import { LIMITS } from '../../block-kit/limits.ts';
 import type { Metric } from '../../domain/metric.ts';
 import type { Reader } from '../../speech/format.ts';
 import { metricSay, pointedAt, usesWords } from '../../speech/metric-words.ts';
 import type { MetricUses } from '../../use-cases/metric-uses.ts';
 import { clean, shortened } from './clean-text.ts';
+import { plain } from './inputs.ts';
 import { DEPARTMENTS, type MetricFields } from './metric-fields.ts';
 import { section, words } from './rich-text.ts';
 
@@ -106,14 +107,6 @@ export function removal({ metric, state, uses }: MetricModalFacts, { locale }: R
   ];
 }
 
-export function text(initial: string): PlainTextInput {
-  return {
-    type: 'plain_text_input',
-    action_id: 'answer',
-    ...(initial !== '' && { initial_value: initial }),
-  };
-}
-
 export function menu<Value extends string>(
   values: readonly Value[],
   value: Value,
@@ -130,8 +123,4 @@ export function chosen<Value extends string>(
   const options: PlainTextOption[] = values.map((one) => ({ text: plain(label(one)), value: one }));
   const initial: Option | undefined = options[values.indexOf(value)];
   return { options, ...(initial && { initial_option: initial as PlainTextOption }) };
-}
-
-export function plain(text: string) {
-  return { type: 'plain_text' as const, text };
 }

@@ -4,17 +4,9 @@ import type { Reader } from '../../speech/format.ts';
 import { type MetricSentence, metricSay } from '../../speech/metric-words.ts';
 import type { SpokenSection } from '../../speech/spoken.ts';
 import { clean, shortened } from './clean-text.ts';
+import { plain, textInput } from './inputs.ts';
 import { DEPARTMENTS, KINDS, UNITS } from './metric-fields.ts';
-import {
-  chosen,
-  type MetricModalFacts,
-  menu,
-  picker,
-  plain,
-  removal,
-  text,
-  wrongBlocks,
-} from './metric-modal-parts.ts';
+import { chosen, type MetricModalFacts, menu, picker, removal, wrongBlocks } from './metric-modal-parts.ts';
 import { bold, richText, section, words } from './rich-text.ts';
 
 export const METRIC_MODAL = 'metric';
@@ -58,8 +50,8 @@ export function metricModal(facts: MetricModalFacts, place: MetricPlace, reader:
       ...(hint && { hint: plain(say(hint)) }),
     }) satisfies InputBlock;
   const names = [
-    input('sv', 'metric.modal.sv', text(fields.sv)),
-    input('en', 'metric.modal.en', text(fields.en)),
+    input('sv', 'metric.modal.sv', textInput(fields.sv)),
+    input('en', 'metric.modal.en', textInput(fields.en)),
   ];
   const [first, second] = locale === 'sv' ? names : names.toReversed();
   const hasFormula = (metric ?? fields).kind === 'derived';
@@ -86,7 +78,12 @@ export function metricModal(facts: MetricModalFacts, place: MetricPlace, reader:
         : []),
       first!,
       { ...second!, hint: plain(say('metric.modal.name.hint')) },
-      input('definition', 'metric.modal.definition', text(fields.definition), 'metric.modal.definition.hint'),
+      input(
+        'definition',
+        'metric.modal.definition',
+        textInput(fields.definition),
+        'metric.modal.definition.hint',
+      ),
       ...(state === 'new'
         ? [
             {
@@ -100,7 +97,7 @@ export function metricModal(facts: MetricModalFacts, place: MetricPlace, reader:
           ]
         : []),
       ...(hasFormula
-        ? [input('formula', 'metric.modal.formula', text(fields.formula), 'metric.modal.formula.hint')]
+        ? [input('formula', 'metric.modal.formula', textInput(fields.formula), 'metric.modal.formula.hint')]
         : []),
       ...(wrong ? wrongBlocks(fields.formula, wrong) : []),
       input(
@@ -118,8 +115,8 @@ export function metricModal(facts: MetricModalFacts, place: MetricPlace, reader:
         'metric.modal.department',
         menu(DEPARTMENTS, fields.department, (department) => say(`metric.by.${department}`)),
       ),
-      input('decimals', 'metric.modal.decimals', text(fields.decimals), 'metric.modal.decimals.hint'),
-      input('aliases', 'metric.modal.aliases', text(fields.aliases), 'metric.modal.aliases.hint'),
+      input('decimals', 'metric.modal.decimals', textInput(fields.decimals), 'metric.modal.decimals.hint'),
+      input('aliases', 'metric.modal.aliases', textInput(fields.aliases), 'metric.modal.aliases.hint'),
       ...removal(facts, reader),
     ],
   };

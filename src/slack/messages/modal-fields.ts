@@ -1,11 +1,7 @@
 import type { InputBlock, InputBlockElement, ModalView, PlainTextOption, StaticSelect } from '@slack/types';
 import { LIMITS } from '../../block-kit/limits.ts';
 import { shortened } from './clean-text.ts';
-
-/** Words of a modal; nothing in them is markup. */
-export function plainWords(words: string) {
-  return { type: 'plain_text' as const, text: words };
-}
+import { plain } from './inputs.ts';
 
 export type ModalWords = {
   readonly callbackId: string;
@@ -18,9 +14,9 @@ export function tellingModal({ callbackId, title, close }: ModalWords, sentence:
   return {
     type: 'modal',
     callback_id: callbackId,
-    title: plainWords(title),
-    close: plainWords(close),
-    blocks: [{ type: 'section', text: plainWords(shortened(sentence, LIMITS.text)) }],
+    title: plain(title),
+    close: plain(close),
+    blocks: [{ type: 'section', text: plain(shortened(sentence, LIMITS.text)) }],
   };
 }
 
@@ -36,18 +32,10 @@ export function field(
   return {
     type: 'input',
     block_id: name,
-    label: plainWords(shortened(label, LIMITS.input.label)),
-    ...(hint && { hint: plainWords(shortened(hint, LIMITS.input.hint)) }),
+    label: plain(shortened(label, LIMITS.input.label)),
+    ...(hint && { hint: plain(shortened(hint, LIMITS.input.hint)) }),
     optional,
     element,
-  };
-}
-
-export function textInput(initial: string): InputBlockElement {
-  return {
-    type: 'plain_text_input',
-    action_id: 'answer',
-    ...(initial !== '' && { initial_value: initial.slice(0, LIMITS.plainTextInput.length) }),
   };
 }
 
@@ -69,14 +57,14 @@ export function menu(
   return {
     type: 'static_select',
     action_id: 'answer',
-    ...(placeholder && { placeholder: plainWords(shortened(placeholder, LIMITS.placeholder)) }),
+    ...(placeholder && { placeholder: plain(shortened(placeholder, LIMITS.placeholder)) }),
     options: fitting,
     ...(initial && { initial_option: initial }),
   };
 }
 
 export function option({ text, value }: MenuOption): PlainTextOption {
-  return { text: plainWords(shortened(text, LIMITS.option.text)), value };
+  return { text: plain(shortened(text, LIMITS.option.text)), value };
 }
 
 /** What was put into a modal, as Slack sends it: by block and action. */

@@ -6,6 +6,7 @@ import { readAmount } from '../../speech/amount-words.ts';
 import { fullFigure, number, percent, type Reader, shortDate, shortFigure } from '../../speech/format.ts';
 import { type FunnelSentence, funnelSay } from '../../speech/funnel-words.ts';
 import { readGoal, readPart } from '../../speech/kpi-words/plan-words.ts';
+import { plain, textInput } from './inputs.ts';
 
 export const PLAN_MODAL = 'plan';
 
@@ -155,11 +156,7 @@ function input(
     label: plain(label),
     hint: plain(hint),
     optional,
-    element: {
-      type: 'plain_text_input',
-      action_id: 'answer',
-      ...(initial !== '' && { initial_value: initial }),
-    },
+    element: textInput(initial),
   };
 }
 
@@ -177,8 +174,4 @@ function yearInput(named: number, current: number, { locale }: Reader): InputBlo
       initial_option: options[years.indexOf(named)]!,
     },
   };
-}
-
-function plain(text: string) {
-  return { type: 'plain_text' as const, text };
 }

@@ -3,16 +3,15 @@ import { type KpiProblem, showOf } from '../../domain/kpi-request.ts';
 import type { Metric } from '../../domain/metric.ts';
 import type { Reader } from '../../speech/format.ts';
 import { say } from '../../speech/say.ts';
+import { digestProblemElements } from './digest-setup-actions.ts';
 import { button, RUN_ACTION, run } from './pressable.ts';
 
 type Names = (key: string) => Metric | undefined;
 
 /** What was meant instead, or everything there is to ask for. */
-export function problemElements(
-  problem: KpiProblem,
-  metricOf: Names,
-  { locale }: Reader,
-): ActionsBlockElement[] {
+export function problemElements(problem: KpiProblem, metricOf: Names, reader: Reader): ActionsBlockElement[] {
+  const { locale } = reader;
+  if (problem.kind === 'digest') return digestProblemElements(problem.problem, reader);
   const near = 'near' in problem ? problem.near : [];
   if (problem.kind === 'not_raced') {
     const byOwner = { kind: 'dimension', dimension: 'owner' } as const;

@@ -1,10 +1,6 @@
 import type { ActionsBlockElement, Button } from '@slack/types';
 import { LIMITS } from '../../block-kit/limits.ts';
-import type { ReportAnswer } from '../../domain/answer.ts';
 import { isDraft, missingParties } from '../../domain/contract.ts';
-import type { ShowRequest } from '../../domain/kpi-request.ts';
-import type { Metric } from '../../domain/metric.ts';
-import { cadenceOf } from '../../domain/suggested-target.ts';
 import type { Target, TeamDepartment } from '../../domain/target.ts';
 import type {
   ProposedEndAnswer,
@@ -13,19 +9,15 @@ import type {
   TargetBatchAnswer,
   TargetCardAnswer,
   TargetListAnswer,
+  TargetOwnersAnswer,
 } from '../../domain/target-answer.ts';
-import { type SetTargetRequest, unsaidTarget } from '../../domain/target-request.ts';
 import type { Reader } from '../../speech/format.ts';
 import { targetWords } from '../../speech/kpi-words/targets/target-words.ts';
 import { waitingFor } from '../../speech/targets/list-sentences.ts';
 import { targetFigure, targetInWords, targetSay } from '../../speech/targets/target-say.ts';
 import { button, run, select, shareButton } from './pressable.ts';
+import { setButton, TARGET_END, TARGET_OPEN, TARGET_SET, wantedFor, wantedLike } from './target-offers.ts';
 
-/** Opens the modal, filled in with what the button's words say. */
-export const TARGET_OPEN = 'target:open';
-/** Sets or ends what the button's words say: whoever presses means it. */
-export const TARGET_SET = 'target:set';
-export const TARGET_END = 'target:end';
 /**
  * These are about the very version that was read, and not about whatever holds by then; so they carry its id (a
  * plan's: the moment it was set), with the language of the message that they change.
@@ -43,50 +35,13 @@ export function targetElements(answer: TargetAnswer, reader: Reader): ActionsBlo
       return batchElements(answer, reader);
     case 'target_history':
       return [setButton(reader), listButton(reader)];
+    case 'target_owners':
+      return ownersElements(answer, reader);
     case 'proposed_target':
       return proposalElements(answer, reader);
     case 'proposed_end':
       return endElements(answer, reader);
   }
-}
-
-/** Under an answer about a target: change it, or set the first. */
-export function targetOffers(
-  { metric, filter, period }: ShowRequest,
-  { report, suggestion }: ReportAnswer,
-  reader: Reader,
-): Button[] {
-  const { locale } = reader;
-  const { from, to } = report.period;
-  const every = cadenceOf(report.period);
-  const dates = period === null ? {} : { every, from, until: to };
-  const wanted = { ...wantedFor(report.metric), metric, filter, ...dates };
-  const open = (text: string) => button(TARGET_OPEN, text, targetWords(wanted));
-  if (report.target) return [open(targetSay(locale, 'button.change'))];
-  const suggested = suggestion && {
-    ...button(
-      TARGET_SET,
-      targetSay(locale, 'button.set.value', { value: targetFigure(suggestion.value, report.metric, reader) }),
-      targetWords({ ...wanted, every, value: suggestion.value }),
-    ),
-    style: 'primary' as const,
-  };
-  return [...(suggested ? [suggested] : []), open(targetSay(locale, 'button.set.new'))];
-}
-
-/** Beside a figure that nobody has a target for. */
-export function targetOffer(
-  { metric, filter }: ShowRequest,
-  { report }: ReportAnswer,
-  { locale }: Reader,
-): Button {
-  const wanted = { ...wantedFor(report.metric), metric, filter };
-  return button(TARGET_OPEN, targetSay(locale, 'button.set.new'), targetWords(wanted));
-}
-
-/** For whoever has none yet. */
-export function setButton({ locale }: Reader): Button {
-  return button(TARGET_OPEN, targetSay(locale, 'button.set.new'), 'target');
 }
 
 function cardElements(
@@ -120,6 +75,18 @@ function cardElements(
     ...(isOpen ? [button(TARGET_UNDO, targetSay(locale, 'button.undo'), `${target.id} ${locale}`)] : []),
     toHistory,
     ...share(target, reader),
+  ];
+}
+
+/** The target itself, or where there is none the way to one. */
+function ownersElements({ metric, target }: TargetOwnersAnswer, reader: Reader): ActionsBlockElement[] {
+  const { locale } = reader;
+  if (!target)
+    return [button(TARGET_OPEN, targetSay(locale, 'button.set.new'), targetWords(wantedFor(metric)))];
+  const isOwned = Object.keys(target.owners).length > 0;
+  return [
+    run('target', targetSay(locale, 'button.show'), { kind: 'target', id: target.id }),
+    button(TARGET_OPEN, changeText(!isOwned, reader), targetWords(wantedLike(target, metric))),
   ];
 }
 
@@ -191,14 +158,4 @@ function endElements({ request }: ProposedEndAnswer, { locale }: Reader): Action
 
 function listButton({ locale }: Reader): Button {
   return run('targets', targetSay(locale, 'button.list'), { kind: 'targets', setAt: null });
-}
-
-function wantedFor({ key, unit }: Metric): SetTargetRequest {
-  return unsaidTarget(key, unit === 'percent');
-}
-
-/** The words that ask for the same target from today on. */
-function wantedLike({ value, every, from, until, filter }: Target, metric: Metric): SetTargetRequest {
-  const dates = every === 'once' || until !== null ? { from, until } : {};
-  return { ...wantedFor(metric), value, every, filter, ...dates };
 }

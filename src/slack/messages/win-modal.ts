@@ -5,7 +5,8 @@ import { CUSTOMER_TYPES } from '../../domain/win.ts';
 import type { WinRequest } from '../../domain/win-request.ts';
 import { list, number, type Reader } from '../../speech/format.ts';
 import { winSay } from '../../speech/win-sentences.ts';
-import { field, menu, option, plainWords, tellingModal, textInput } from './modal-fields.ts';
+import { plain, textInput } from './inputs.ts';
+import { field, menu, option, tellingModal } from './modal-fields.ts';
 
 export const WIN_MODAL = 'win';
 
@@ -50,7 +51,7 @@ export function winModal(facts: WinFacts, place: WinPlace, reader: Reader): Moda
   return {
     ...tellingWinModal('', reader),
     private_metadata: JSON.stringify(place),
-    submit: plainWords(say('win.modal.submit')),
+    submit: plain(say('win.modal.submit')),
     blocks: [
       field('customer', { label: say('win.modal.customer') }, textInput(request.customer ?? '')),
       field(
@@ -89,7 +90,7 @@ function whereField({ locale }: Reader) {
     {
       type: 'conversations_select',
       action_id: 'answer',
-      placeholder: plainWords(winSay(locale, 'win.modal.channel.choose')),
+      placeholder: plain(winSay(locale, 'win.modal.channel.choose')),
       filter: { include: ['public', 'private'] },
     },
   );

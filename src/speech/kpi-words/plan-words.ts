@@ -72,8 +72,14 @@ function nameOf(typed: string): Name | null {
   return names.find(([, words]) => words.includes(word))?.[0] ?? null;
 }
 
-/** `10 customers` and `20 %` say by themselves what they are; a bare number does not. */
+/** `10 customers`, `20 %` and `2027` say by themselves what they are; another bare number is what is to be sold. */
 function bareAnswer(text: string): Partial<PlanWanted> | null {
+  const [, year, rest = ''] = /^((?:20|21)\d\d)(?:\s+(.+))?$/.exec(text) ?? [];
+  // `2 000 000` begins like a year and is none.
+  if (year && !/^\d{3}\b/.test(rest)) {
+    const more = rest === '' ? {} : bareAnswer(rest);
+    return more && { ...more, ...namedAnswer('year', year) };
+  }
   const [, figure = '', word = ''] = /^([\d\s.,]+|.*%)\s*(\p{L}[\p{L} ]*)?$/u.exec(plain(text)) ?? [];
   if (word && NAMES.customers.some((name) => name === word)) return namedAnswer('customers', figure);
   if (word === '' && figure.trim().endsWith('%')) return namedAnswer('growth', figure);

@@ -75,7 +75,8 @@ export function asLens(
   return rest && lensIn(rest);
 }
 
-function lensIn(words: readonly string[]) {
+/** What of them stands first, and what comes after it. */
+export function lensIn(words: readonly string[]) {
   for (const lens of Object.keys(LENS_WORDS) as Lens[]) {
     const rest = afterPhrase(words, LENS_WORDS[lens]);
     if (rest) return { lens, rest };

@@ -37,8 +37,8 @@ export const DAY_RULES: readonly Rule[] = [
   ),
   rule(`${FROM}${MONTH} ?${DAY}${TO}(?<last>\\d{1,2})(?:st|nd|rd|th)?${OF_YEAR}`, readDate),
 
-  rule(WEEKDAY, readWeekday(latest)),
-  rule(`on ${ANY_WEEKDAY}`, readWeekday(latest)),
+  rule(WEEKDAY, readWeekday(latest, coming)),
+  rule(`on ${ANY_WEEKDAY}`, readWeekday(latest, coming)),
   rule(`i ${ANY_WEEKDAY}`, readWeekday(before)),
   rule(`${oneOf(words(({ coming }) => coming))} ${ANY_WEEKDAY}`, readWeekday(after)),
   rule(`${RELATIVE} ${ANY_WEEKDAY}`, ({ relative, weekday }, context) => {
@@ -93,12 +93,15 @@ function dateOf(year: number, month: number, day: number): CivilDate {
   return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }
 
-function readWeekday(date: (weekday: number, today: CivilDate) => CivilDate): Rule['read'] {
-  return ({ weekday }, { today }) => {
+type DateOf = (weekday: number, today: CivilDate) => CivilDate;
+
+/** @param ahead where what is asked about is to come */
+function readWeekday(date: DateOf, ahead: DateOf = date): Rule['read'] {
+  return ({ weekday }, { today, prefer }) => {
     const number = placeOf(weekday!, ({ weekdays }) =>
       weekdays.map(({ full, short }) => [...full, ...short]),
     );
-    const day = date(number, today);
+    const day = (prefer === 'coming' ? ahead : date)(number, today);
     return only({ kind: 'calendar', grain: 'day', from: day, to: day });
   };
 }
@@ -106,6 +109,11 @@ function readWeekday(date: (weekday: number, today: CivilDate) => CivilDate): Ru
 /** Today, or the last one before it. */
 function latest(weekday: number, today: CivilDate): CivilDate {
   return addDays(today, -daysSince(weekday, today));
+}
+
+/** Today, or the next one after it. */
+function coming(weekday: number, today: CivilDate): CivilDate {
+  return addDays(today, (7 - daysSince(weekday, today)) % 7);
 }
 
 function ofThisWeek(weekday: number, today: CivilDate): CivilDate {

@@ -41,7 +41,8 @@ export const CUES = {
       nar vi · vi nar · na malet · na mal · na budget · na upp · hinner · hinna · klarar · klara malet ·
       klara budget · klara av · kommer vi att · kommer vi i mal · gar vi i mal · i hamn · ro i land ·
       lyckas vi · prognos · prognosen · prognoser · landar · landa · slutar · hamnar · hamna · pa vag ·
-      vart tar det vagen · haller vi malet · haller vi budget · gar det vagen
+      vart tar det vagen · haller vi malet · haller vi budget · gar det vagen · kommer det bli · kommer det att bli ·
+      blir det en bra · blir det ett bra
     `),
     en: phrases(`
       will · on course · are we going to · we going to · can we hit · can we make · can we reach ·
@@ -51,7 +52,7 @@ export const CUES = {
       reach our target · reach target · reach the goal · reach our goal · meet the target ·
       meet our target · meet target · forecast · forecasts · forecasted · projection · projected ·
       predicted · land · landing · end up · ending up · heading · headed · trajectory · make it · gonna ·
-      expect · expected to
+      expect · expected to · think we make · think we hit · think we reach · think we can
     `),
   },
   /** The same about what is over: no forecast, but the figure. */
@@ -79,7 +80,7 @@ export const CUES = {
   againstTarget: {
     sv: phrases(`
       mot malet · mot mal · mot malen · mot budget · mot budgeten · mot plan · mot planen ·
-      jamfort med malet · jamfort med budget · jamfort med mal · i fas · i takt · efter plan · fore plan ·
+      mot arsplan · mot arsplanen · enligt arsplanen · jamfort med malet · jamfort med budget · jamfort med mal · i fas · i takt · efter plan · fore plan ·
       enligt plan · av malet · over malet · under malet · over budget · under budget · med malet
     `),
     en: phrases(`
@@ -125,7 +126,7 @@ export const CUES = {
   scorecard: {
     sv: phrases(`
       hur ligger vi till · hur ligger det till · hur gar det · hur gick det · hur har det gatt ·
-      hur star vi · hur star det till · hur ser det ut · hur sag det ut · hur har vi det · hur mar ·
+      hur star vi · hur star det till · hur ser det ut · hur sag det ut · hur har vi det · hur mar · gar det bra ·
       laget · lage · lagesrapport · status · oversikt · oversikten · overblick · siffror · siffrorna ·
       kpierna · kpi:erna · kpi:er · nyckeltalen · styrkort · styrkortet · sammanfatta · sammanfattning ·
       rapport · rapporten · ligger vi efter · ligger vi fore · ligger vi bra till · pa banan
@@ -163,6 +164,29 @@ export const CUES = {
   funnel: {
     sv: ['tratten', 'tratt', 'saljtratten', 'funneln', 'trattens'],
     en: ['funnel', 'the funnel'],
+  },
+  /** A year worked out backwards. */
+  plan: {
+    sv: phrases(`
+      planera · planerar · planerat · planeringen · arsplan · arsplanen · tillvaxtplan · tillvaxtplanen · lagga en plan ·
+      gora en plan · ta fram en plan
+    `),
+    en: phrases(`
+      plan the year · plan our year · plan the next year · plan next year · plan the coming year · plan for the year ·
+      plan for next year · planning the year · planning next year · help us plan · help me plan · growth plan ·
+      annual plan · year plan · make a plan · make the plan
+    `),
+  },
+  /** Who answers for a target. */
+  owners: {
+    sv: phrases(`
+      vem ansvarar · vem har ansvar · vem har ansvaret · vems ansvar · vilka ansvarar · vilka har ansvar · ansvarar for ·
+      ansvarig for · ansvariga for · ar ansvarig · vem svarar for · vem ager · vilka ager · agare till · agarna till
+    `),
+    en: phrases(`
+      who owns · who is responsible · whos responsible · who are responsible · responsible for · who answers for ·
+      who is accountable · accountable for · whose responsibility · owner of · owners of
+    `),
   },
   /** A goal broken down. */
   tree: {

@@ -14,6 +14,8 @@ export type IntentFacts = Omit<Said, 'intent'> & {
 export function intentOf(facts: IntentFacts): Intent | null {
   const { cues, metric } = facts;
   const has = (cue: Cue) => cues.has(cue);
+  if (!metric && has('plan') && !has('againstTarget')) return 'plan';
+  if (has('owners')) return 'owners';
   if (!metric && has('list')) return 'list';
   if (!metric && has('help')) return 'help';
   if (!metric && has('funnel')) return 'funnel';
@@ -23,7 +25,7 @@ export function intentOf(facts: IntentFacts): Intent | null {
   if (has('why') || has('explain') || asksWhatItIs(facts)) return 'explain';
   // "How many meetings would it take" wants a number of them.
   if (has('closing') && !facts.many && isWhole(has('most') ? { ...facts, by: null } : facts)) return 'gap';
-  if (has('needed')) return 'needed';
+  if (has('needed')) return willSuffice(facts.words) ? 'forecast' : 'needed';
   if (has('past')) return ranked(facts) ?? (metric ? 'show' : facts.by ? null : 'scorecard');
   if (has('againstTarget')) return metric ? 'show' : 'scorecard';
   if (has('forecast') || (facts.words.some((word) => REACH.includes(word)) && has('target')))
@@ -35,6 +37,12 @@ export function intentOf(facts: IntentFacts): Intent | null {
   if (has('target')) return 'target';
   if (facts.trend && metric) return 'show';
   return metric && facts.asks ? 'show' : null;
+}
+
+/** "Will the meetings be enough" asks where they are heading, and "are there enough" how many are missing. */
+function willSuffice(words: readonly string[]): boolean {
+  const has = (...some: readonly string[]) => some.some((word) => words.includes(word));
+  return (has('kommer') && has('racka')) || (has('will') && has('enough', 'sufficient'));
 }
 
 /** Nothing else is asked: "are we reaching our targets" wants to know how they stand. */
@@ -67,7 +75,20 @@ function ranked({ cues, by, metric }: IntentFacts): 'most' | 'least' | null {
 }
 
 const WHAT_IT_IS = ['vad ar', 'what is', 'what are', 'whats'];
-const THE_OR_OUR = ['the', 'our', 'vart', 'vara', 'my', 'current', 'nu', 'now', 'just nu', 'right now'];
+const THE_OR_OUR = [
+  'the',
+  'our',
+  'vart',
+  'vara',
+  'my',
+  'current',
+  'nu',
+  'now',
+  'just nu',
+  'right now',
+  'vard',
+  'worth',
+];
 
 /** "What is CAC" wants it explained; "what is our CAC", "vad är pipelinen" and "what is CAC in Q3" want the figure. */
 function asksWhatItIs({ words, metric, isDefinite, period, by, comparison, cues }: IntentFacts): boolean {
@@ -76,5 +97,7 @@ function asksWhatItIs({ words, metric, isDefinite, period, by, comparison, cues 
     words.some((word) => ['what', 'vad'].includes(word)) && ['is', 'ar'].includes(words.at(-1)!);
   if (!inverted && !words.some((_, at) => phraseAt(words, at, WHAT_IT_IS) > 0)) return false;
   if (words.some((_, at) => phraseAt(words, at, THE_OR_OUR) > 0)) return false;
+  // What an average deal is worth is its figure.
+  if (metric === 'average_deal' && words.some((word) => ['vard', 'worth'].includes(word))) return false;
   return !words.some((word, at) => word === 'var' && at > 0);
 }

@@ -69,7 +69,7 @@ function weightOf(name: string): number {
 }
 
 function verbIn(words: readonly string[]): string | undefined {
-  return METRIC_VERBS.find(({ words: verbs }) => words.some((word) => verbs.includes(word)))?.metric;
+  return METRIC_VERBS.find(({ words: verbs }) => has(words, verbs))?.metric;
 }
 
 /** "What share of meetings become deals": two figures, and the share of the one that becomes the other. */

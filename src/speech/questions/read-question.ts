@@ -130,7 +130,7 @@ function isFollowUp(said: Said): boolean {
   return said.metric === null && (said.intent !== null || hasParts(said));
 }
 
-const OWN_QUESTIONS = ['scorecard', 'funnel', 'tree', 'targets', 'list', 'help', 'hello', 'thanks'];
+const OWN_QUESTIONS = ['scorecard', 'funnel', 'plan', 'tree', 'targets', 'list', 'help', 'hello', 'thanks'];
 
 function hasParts({ period, oneBefore, comparison, by, filter }: Said): boolean {
   return period !== null || oneBefore || comparison !== null || by !== null || Object.keys(filter).length > 0;

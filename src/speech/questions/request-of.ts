@@ -1,4 +1,5 @@
 import { mayBeExplained } from '../../domain/funnel/chain.ts';
+import { NOTHING_WANTED } from '../../domain/funnel/growth-plan.ts';
 import {
   type Focus,
   type KpiRequest,
@@ -6,6 +7,7 @@ import {
   type ShowBy,
   type ShowRequest,
 } from '../../domain/kpi-request.ts';
+import { yearAt } from '../../domain/named-periods.ts';
 import type { Period } from '../../domain/period.ts';
 import { periodAt, previous } from '../../domain/periods.ts';
 import { comparedPeriods } from '../kpi-words/comparison.ts';
@@ -24,6 +26,10 @@ export function requestOf(said: Said, context: PeriodContext): KpiRequest | null
       return { kind: intent };
     case 'funnel':
       return { kind: 'funnel', period };
+    case 'plan':
+      return { kind: 'plan', wanted: { ...NOTHING_WANTED, year: yearIn(period, context) }, byMonth: false };
+    case 'owners':
+      return requestFor(intent, said.metric ?? SHARED_GOAL, said, context);
     case 'tree':
       return { kind: 'tree', goal: said.namesMetric ? said.metric : null, period };
     case 'targets':
@@ -86,6 +92,12 @@ export function followedUp(said: Said, before: KpiRequest, context: PeriodContex
   return keepsComparison ? { ...request, compare: earlier.compare } : request;
 }
 
+/** Which year is to be planned; "the year" is the one that is worth planning, whichever that is today. */
+function yearIn(period: Period | null, { today, fiscalYear }: PeriodContext): number | null {
+  const isYear = period?.kind === 'calendar' && period.grain === 'year';
+  return isYear && period.from > today ? yearAt(period.from, fiscalYear).ends : null;
+}
+
 const RANKS: readonly Intent[] = ['most', 'least'];
 const LOOKS_AHEAD: readonly Intent[] = ['needed', 'gap', 'forecast', 'target'];
 
@@ -100,6 +112,7 @@ function requestFor(intent: Intent, metric: string, said: Parts, context: Period
   const { filter, knownOn } = said;
   if (intent === 'explain') return { kind: 'explain', metric, period: said.period };
   if (intent === 'needed') return { kind: 'needed', metric, period: said.period, filter, working: false };
+  if (intent === 'owners') return { kind: 'target_owners', metric, filter };
   if (intent === 'gap') return { kind: 'gap', metric, period: said.period, what: [] };
   const { period, compare } = comparedPeriods(said.period, said.comparison, context);
   if (intent === 'why') return { kind: 'why', metric, period, compare };
@@ -145,6 +158,8 @@ function partsOf(before: KpiRequest): Earlier {
     case 'why':
     case 'explain':
       return { ...nothing, ...before, intent: before.kind };
+    case 'target_owners':
+      return { ...nothing, metric: before.metric, filter: before.filter, intent: 'owners' };
     case 'scorecard':
       return { ...nothing, period: before.period };
     default:

@@ -18,6 +18,8 @@ export type Intent =
   | 'least'
   | 'scorecard'
   | 'funnel'
+  | 'plan'
+  | 'owners'
   | 'tree'
   | 'targets'
   | 'list'

@@ -12,7 +12,7 @@ export const SMALL_WORDS = {
     takten teamet team tid till tills tillsammans tillbaka totalt total totala tror trodde tycker typ
     ungefar undrar under upp ut utan utfall utfallet vad vagen val vald vanta vara varit vart var vet veta vi vid vilka vilken vilket vill visa
     visat visst vore va vore aldrig alltid aktuell aktuella aktuellt idag nuvarande over ar aterigen at aven an annu
-    ganska fortfarande redan snart dags dagslaget nulage nulaget stalls samlat samlade grabbar tjejer ganget folket kompis
+    vard ganska fortfarande redan snart dags dagslaget nulage nulaget stalls samlat samlade grabbar tjejer ganget folket kompis
     lyckats lyckas hallas haller hall kor korde korda korning sager saljteamet marknadsteamet gruppen siffra siffran summa summan
     snitt genomsnitt genomsnittlig genomsnittligt medel nivan niva hog hogt hoga lag lagt bestallt lyder lydde
     hamtat dragit drog dra tog ta skapat skapade fixat fixade levererade gjorts gjordes blivit kostar kostade
@@ -36,7 +36,7 @@ export const SMALL_WORDS = {
     rate ratio figure performance performing perform performed booked book booking won win wins winning closed close sold sell selling
     called call lost lose losing held hold holding landed signed sent send received receive came visited visit increase increased increasing decrease decreased decreasing dropped drop dropping fell fall falling rise rising rose grow growing grew grown
     change changed changing pulled drove drive driving produced produce created create cost costs costing spend spent spending
-    eg etc started start starting percent percentage share conversion become fast slow slowly news updates updated answer question questions issue problem job works worked being stay stays keep keeps kept seems feel feels start ahead behind early late lately recently soon later sooner ever yet whose lots plenty couple several few fewer every single double half night site website web online satisfied happy beat beaten beating exceed exceeded overshoot approx currently far asap fyi btw pls plz u ur r gotta wanna lets let's i'd i'm we're we've it's that's don't didn't isn't aren't hasn't haven't`,
+    worth eg etc started start starting percent percentage share conversion become fast slow slowly news updates updated answer question questions issue problem job works worked being stay stays keep keeps kept seems feel feels start ahead behind early late lately recently soon later sooner ever yet whose lots plenty couple several few fewer every single double half night site website web online satisfied happy beat beaten beating exceed exceeded overshoot approx currently far asap fyi btw pls plz u ur r gotta wanna lets let's i'd i'm we're we've it's that's don't didn't isn't aren't hasn't haven't`,
 } as const;
 
 export function smallWords(language: keyof typeof SMALL_WORDS): string[] {

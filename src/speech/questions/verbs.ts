@@ -21,7 +21,8 @@ export const METRIC_VERBS: readonly { readonly metric: string; readonly words: r
   {
     metric: 'deals_won',
     words: phrases(`
-      vunnit · vann · vinner · stangt · stangde · stanger · closed · closing · close · win · won
+      vunnit · vann · vinner · stangt · stangde · stanger · closed · closing · close · win · won · top closer ·
+      best closer · biggest closer
     `),
   },
   { metric: 'visitors', words: ['besokt', 'besokte', 'besoker', 'visited', 'visit', 'visiting'] },

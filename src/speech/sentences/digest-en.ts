@@ -96,12 +96,6 @@ export const digestEn = {
   late: '{sources} {count, plural, one {has} other {have}} not told all of {period} yet, so {names} may be incomplete.',
   'late.source': '{source} (last heard of {when})',
   'late.more': '{count} more',
-  decision: '“{text}” ({owner}{due}){effect}',
-  'decision.due': ', by {date}',
-  'decision.overdue': ', was due {date}',
-  'decision.effect': ': {name} {before} → {after} a week since then',
-  'decision.effect.state': ': {name} {before} → {after} since then',
-  'decision.early': ': too early to see an effect',
   more: 'and {count} more in the thread',
 
   'note.late': 'This comes late: it was due {when}.',
@@ -114,7 +108,6 @@ export const digestEn = {
   'thread.none': 'No figures {inPeriod}.',
   'thread.expected':
     'By {date} it should be {expected} ({elapsed} of {total, plural, one {# working day} other {# working days}}).',
-  'thread.why': 'What {name} {inPeriod} is made of',
 
   'button.review': 'Open the week’s review',
   'button.review.day': 'Open a review',

@@ -98,12 +98,6 @@ export const digestSv: Readonly<Record<keyof typeof digestEn, string>> = {
   late: '{sources} har inte kommit med allt för {period} än, så {names} kan vara ofullständiga.',
   'late.source': '{source} (senast {when})',
   'late.more': '{count} till',
-  decision: '”{text}” ({owner}{due}){effect}',
-  'decision.due': ', till den {date}',
-  'decision.overdue': ', skulle vara klart {date}',
-  'decision.effect': ': {name} {before} → {after} i veckan sedan dess',
-  'decision.effect.state': ': {name} {before} → {after} sedan dess',
-  'decision.early': ': för tidigt att se någon effekt',
   more: 'och {count} till i tråden',
 
   'note.late': 'Det här kommer sent: det skulle ha kommit {when}.',
@@ -116,7 +110,6 @@ export const digestSv: Readonly<Record<keyof typeof digestEn, string>> = {
   'thread.none': 'Inga siffror {inPeriod}.',
   'thread.expected':
     'Till och med {date} borde det vara {expected} ({elapsed} av {total, plural, one {# arbetsdag} other {# arbetsdagar}}).',
-  'thread.why': 'Vad {name} {inPeriod} består av',
 
   'button.review': 'Öppna veckans genomgång',
   'button.review.day': 'Öppna en genomgång',

@@ -392,6 +392,7 @@ export const en = {
   'chart.title.up': '{name}: {actual}, up {difference}',
   'chart.title.down': '{name}: {actual}, down {difference}',
   'chart.title.plain': '{name}: {actual}',
+  'chart.title.future': '{name}: the target is {target}',
   'chart.title.noData': '{name}: no data',
   'chart.title.by': '{name}: most from {first}',
   'chart.title.by.plain': '{name} by {dimension}',

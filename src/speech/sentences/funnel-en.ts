@@ -12,6 +12,7 @@ export const funnelEn = {
   'need.one': '{count} {stage}',
 
   'funnel.head.revenue': '{actual} {goal} {inPeriod}, of the {target} that the revenue target takes.',
+  'funnel.head.future': '{period} has not begun yet; the goal is {target} {goal}.',
   'funnel.head.plain': '{actual} {goal} from {top} {topStage} {inPeriod}.',
   'funnel.none': 'There are no figures for the funnel {inPeriod}.',
   'funnel.drag':
@@ -45,7 +46,7 @@ export const funnelEn = {
   'table.needed': 'Still needed',
   'table.rate': 'Of the one before',
   'table.due': 'Must come',
-  'table.latest': 'Useful until',
+  'table.latest': 'Until',
   'table.year': 'Year',
   'table.before': 'Before {year}',
   'table.after': '– of it for {year}',
@@ -71,7 +72,7 @@ export const funnelEn = {
   'plan.rates.own': 'Rates: {share} your own history, the rest rules of thumb.',
   'plan.rates.usual': 'Rates: rules of thumb.',
   'plan.months':
-    'Each month has its part by working days{season, select, yes { and season} other {}}; the parts sum to the year.{early, select, yes { After its last useful day a stage goes on for the year after, with as much as had to come before this one.} other {}}',
+    'Each month has its part by working days{season, select, yes { and season} other {}}; the parts sum to the year.{early, select, yes { After its last useful day a stage is given as much for the year after as has to come before this one.} other {}}',
   'plan.draft': 'Nothing is saved yet.',
   'plan.missing': 'The plan cannot be worked out yet.',
   'plan.missing.goal':
@@ -82,7 +83,7 @@ export const funnelEn = {
     'There are no deals to take an average of: write what one is worth, for example `{command} plan deal=200000`.',
   'plan.saved':
     '{count, plural, one {# target is} other {# targets are}} saved {inPeriod}: for the year, and for each month that is not over.',
-  'plan.saved.none': 'These targets hold already; nothing has changed.',
+  'plan.saved.none': 'These targets are saved already; nothing has changed.',
   'plan.target.new': 'new customers',
   'plan.target.existing': 'existing customers',
   'plan.target.marketing': 'from marketing',

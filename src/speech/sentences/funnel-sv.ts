@@ -13,6 +13,7 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'need.one': '{count} {stage}',
 
   'funnel.head.revenue': '{actual} {goal} {inPeriod}, av de {target} som försäljningsmålet kräver.',
+  'funnel.head.future': '{period} har inte börjat än; målet är {target} {goal}.',
   'funnel.head.plain': '{actual} {goal} av {top} {topStage} {inPeriod}.',
   'funnel.none': 'Det finns inga siffror för tratten {inPeriod}.',
   'funnel.drag':
@@ -73,7 +74,7 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
   'plan.rates.own': 'Andelarna: {share} egen historik, resten tumregler.',
   'plan.rates.usual': 'Andelarna är tumregler.',
   'plan.months':
-    'Varje månad får sin del efter arbetsdagar{season, select, yes { och säsong} other {}}; delarna blir tillsammans året.{early, select, yes { Efter sin sista dag fortsätter ett steg för året därpå, med lika mycket som måste komma före det här.} other {}}',
+    'Varje månad får sin del efter arbetsdagar{season, select, yes { och säsong} other {}}; delarna blir tillsammans året.{early, select, yes { Efter sin sista dag får ett steg lika mycket för året därpå som måste komma före det här.} other {}}',
   'plan.draft': 'Inget är sparat än.',
   'plan.missing': 'Planen går inte att räkna ut än.',
   'plan.missing.goal':
@@ -84,7 +85,7 @@ export const funnelSv: Readonly<Record<keyof typeof funnelEn, string>> = {
     'Det finns inga affärer att ta ett snitt av: skriv vad en är värd, till exempel `{command} planera snittaffär=200000`.',
   'plan.saved':
     '{count, plural, one {# mål är sparat} other {# mål är sparade}} {inPeriod}: för året, och för varje månad som inte är slut.',
-  'plan.saved.none': 'Målen gäller redan; inget har ändrats.',
+  'plan.saved.none': 'Målen är redan sparade; inget har ändrats.',
   'plan.target.new': 'nya kunder',
   'plan.target.existing': 'befintliga kunder',
   'plan.target.marketing': 'från marknad',

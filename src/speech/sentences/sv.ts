@@ -386,6 +386,7 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'chart.title.up': '{name}: {actual}, upp {difference}',
   'chart.title.down': '{name}: {actual}, ned {difference}',
   'chart.title.plain': '{name}: {actual}',
+  'chart.title.future': '{name}: målet är {target}',
   'chart.title.noData': '{name}: inga siffror',
   'chart.title.by': '{name}: {isCount, select, yes {flest} other {mest}} från {first}',
   'chart.title.by.plain': '{name} per {dimension}',

@@ -7,13 +7,37 @@ const QUERY = 'Q'.charCodeAt(0);
 
 /** Connections to PGlite: one, because it has one session. */
 export function poolOn(host: PGliteHost): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     max: 1,
     idleTimeoutMillis: 0,
     user: 'postgres',
     database: 'postgres',
     stream: () => new PGliteSocket(host),
   });
+  pool.query = preparing(pool.query.bind(pool));
+  return pool;
+}
+
+/** Each holds a few kilobytes of the session. */
+const MOST_PREPARED = 200;
+
+/**
+ * Each statement is planned once: PGlite takes longer to plan what answers need than to do it. Not so on a server, where
+ * planning is quick and a pooler may stand in between, which prepared statements do not always get through.
+ */
+function preparing(query: pg.Pool['query']): pg.Pool['query'] {
+  const names = new Map<string, string>();
+  const nameOf = (text: string) => {
+    const name = names.get(text) ?? (names.size < MOST_PREPARED ? `takt_${names.size}` : undefined);
+    if (name !== undefined) names.set(text, name);
+    return name;
+  };
+  return ((asked: string | pg.QueryConfig, parameters?: unknown[]) => {
+    const { values = parameters, ...config } = typeof asked === 'string' ? { text: asked } : asked;
+    // Without values it may be several statements, which cannot be prepared.
+    const name = values && values.length > 0 ? nameOf(config.text) : undefined;
+    return query({ ...config, ...(values && { values }), ...(name !== undefined && { name }) });
+  }) as pg.Pool['query'];
 }
 
 /**

@@ -24,6 +24,8 @@ function open({ dataDir, image }) {
     // -F is fsync=off.
     ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
     ...settings({ fsync: 'on', wal_sync_method: 'fsync', shared_buffers: '32MB', TimeZone: 'UTC' }),
+    // What is prepared is planned once; left alone, PostgreSQL goes on planning whatever names its metrics in a list.
+    ...settings({ plan_cache_mode: 'force_generic_plan' }),
   ];
   return PGlite.create({ fs: new DurableNodeFS(dataDir), startParams });
 }

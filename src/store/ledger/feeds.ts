@@ -120,41 +120,35 @@ export function totalOf(byMetric: Recorded['byMetric']): Recorded {
   };
 }
 
-const KEPT = '(select * from feed where workspace_id = $1 and metric = any($2) and rows > 0)';
+/** The sources of all metrics, each with what it amounts to, by metric. */
+export function sourceStates(pool: Pool, workspaceId: number): Promise<SourceState[]> {
+  return statesIn(pool, '(select * from feed where workspace_id = $1 and rows > 0)', [workspaceId]);
+}
 
 /** What is kept about a feed is of today; how it stood then is counted. */
-const KEPT_THEN = `(
-  select source_id, metric, count(*)::int as rows, min(date) as first_date, max(date) as last_date,
-         max(o.learned_at) as learned_at
-  from feed join observation o on o.feed_id = feed.id
-  where workspace_id = $1 and metric = any($2) and value is not null
-    and o.learned_at <= $3 and (superseded_at is null or superseded_at > $3)
-  group by source_id, metric)`;
-
-export async function sourceStates(
+export function sourceStatesThen(
   pool: Pool,
   workspaceId: number,
   metrics: readonly string[],
-  knownAt?: Instant,
+  knownAt: Instant,
 ): Promise<SourceState[]> {
-  const feeds =
-    knownAt === undefined
-      ? { text: KEPT, values: [workspaceId, metrics] }
-      : { text: KEPT_THEN, values: [workspaceId, metrics, knownAt] };
+  const feeds = `(
+    select source_id, metric, count(*)::int as rows, min(date) as first_date, max(date) as last_date,
+           max(o.learned_at) as learned_at
+    from feed join observation o on o.feed_id = feed.id
+    where workspace_id = $1 and metric = any($2) and value is not null
+      and o.learned_at <= $3 and (superseded_at is null or superseded_at > $3)
+    group by source_id, metric)`;
+  return statesIn(pool, feeds, [workspaceId, metrics, knownAt]);
+}
+
+async function statesIn(pool: Pool, feeds: string, values: unknown[]): Promise<SourceState[]> {
   const { rows } = await pool.query<Omit<SourceState, 'learnedAt'> & { learnedAt: Date }>(
     `select s.name as source, metric, rows, first_date::text as "firstDate", last_date::text as "lastDate",
             learned_at as "learnedAt"
-     from ${feeds.text} f join source s on s.id = source_id
+     from ${feeds} f join source s on s.id = source_id
      order by metric collate "C", source`,
-    feeds.values,
+    values,
   );
   return rows.map((row) => ({ ...row, learnedAt: row.learnedAt.toISOString() }));
-}
-
-export async function metricsWithData(pool: Pool, workspaceId: number): Promise<string[]> {
-  const { rows } = await pool.query<{ metric: string }>(
-    'select distinct metric collate "C" as metric from feed where workspace_id = $1 and rows > 0 order by metric',
-    [workspaceId],
-  );
-  return rows.map(({ metric }) => metric);
 }

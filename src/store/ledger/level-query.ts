@@ -30,7 +30,7 @@ export function levelHistory(request: ReadingsRequest): Query {
   return { text, values: scope.values };
 }
 
-/** The same of metrics that are known to have snapshots. */
+/** The same of metrics that have both snapshots and changes. */
 export function seriesHistory(request: ReadingsRequest): Query {
   const scope = scopeOf(request, request.levels);
   const start = `${scope.parameter(request.from)}::date`;
@@ -43,6 +43,25 @@ export function seriesHistory(request: ReadingsRequest): Query {
 }
 
 /**
+ * The same of whole metrics that are told by snapshots alone: the last of each series before `from`, and of each of its
+ * days. A metric that has changes, too, says so with a row of that form, the greater of the two.
+ */
+export function snapshotHistory(request: ReadingsRequest): Query {
+  const { observations, parameter, values } = scopeOf(request, request.levels);
+  const dayBefore = `(${parameter(request.from)}::date - 1)`;
+  const told = observations(
+    `o.feed_id, o.form, o.date, greatest(o.date, ${dayBefore}) as day, o.dimension_set_id as series, o.value, o.learned_at, o.id`,
+    `o.form in ('snapshot', 'change') and o.date <= ${parameter(request.to)}`,
+  );
+  const text = `
+    select f.metric, nullif(day, ${dayBefore})::text, null, series::text, max(form)::text,
+           (array_agg(value order by date desc, o.learned_at desc, o.id desc))[1]::text, 1
+    from (${told}) o join feed f on f.id = o.feed_id
+    group by f.metric, series, day`;
+  return { text, values };
+}
+
+/**
  * The same of whole metrics from the sums by day, which have neither series nor what came first: enough where there
  * are only changes. A metric that has snapshots says so with a row of that form.
  */
@@ -52,8 +71,7 @@ export function changeHistory({ workspaceId, levels, from, to }: ReadingsRequest
     select f.metric, ${day}::text, null, null, d.form::text, sum(d.sum)::text, sum(d.rows)::int
     from feed f join feed_day d on d.feed_id = f.id
     where f.workspace_id = $1 and f.metric = any($2) and d.form in ('snapshot', 'change') and d.date <= $4
-    group by f.metric, d.form, ${day}
-    order by f.metric, ${day} nulls first`;
+    group by f.id, d.form, ${day}`;
   return { text, values: [workspaceId, levels, from, to] };
 }
 
@@ -66,12 +84,13 @@ function dayFrom(start: string, date: string): string {
   return `case when ${date} >= ${start} then ${date} end`;
 }
 
-function observationsIn({ from, where, group, parameter }: Scope, { to }: ReadingsRequest): string {
+function observationsIn({ observations, parameter }: Scope, { to, by }: ReadingsRequest): string {
+  const columns = 'o.feed_id, o.form, o.date, o.dimension_set_id as series, o.value, o.learned_at, o.id';
+  const condition = `o.form in ('snapshot', 'change') and o.date <= ${parameter(to)}`;
   return `scope as not materialized (
-      select f.metric, o.form, o.date, ${group} as grp, o.dimension_set_id as series, o.value, o.learned_at, o.id
-      from ${from} join feed f on f.id = o.feed_id
-      where ${where} and o.form in ('snapshot', 'change')
-        and o.date <= ${parameter(to)}
+      select f.metric, ${by ? `d.${by}` : 'null::text'} as grp, o.*
+      from (${observations(columns, condition)}) o join feed f on f.id = o.feed_id
+        ${by ? 'join dimension_set d on d.id = o.series' : ''}
     )`;
 }
 

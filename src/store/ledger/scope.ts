@@ -6,11 +6,8 @@ export type Query = { readonly text: string; readonly values: readonly unknown[]
 
 /** The observations a request is about, as pieces of SQL. */
 export type Scope = {
-  /** `o`: the observations of the metrics that count, as far as the filter goes. */
-  readonly from: string;
-  readonly where: string;
-  /** The value of the dimension asked for. */
-  readonly group: string;
+  /** Selects columns of those of the metrics that count, as far as the filter and a condition go; `o`. */
+  observations(columns: string, condition: string): string;
   /** Adds a parameter and names it. */
   parameter(value: unknown): string;
   readonly values: readonly unknown[];
@@ -21,37 +18,44 @@ export function isWhole({ by, filter = {}, knownAt }: ReadingsRequest): boolean 
   return by === undefined && knownAt === undefined && Object.keys(filter).length === 0;
 }
 
+/**
+ * Feeds and dimension sets are named by number and not joined, whatever the planner makes of a date that it does not
+ * know yet: nothing is joined until it is summed.
+ */
 export function scopeOf(
-  { workspaceId, by, filter = {}, knownAt }: ReadingsRequest,
+  { workspaceId, filter = {}, knownAt }: ReadingsRequest,
   metrics: readonly string[],
 ): Scope {
   const values: unknown[] = [];
   const parameter = (value: unknown) => `$${values.push(value)}`;
-  const feeds = `f.workspace_id = ${parameter(workspaceId)} and f.metric = any(${parameter(metrics)})`;
+  const workspace = parameter(workspaceId);
   const wanted = DIMENSIONS.flatMap((dimension) => {
     const value = filter[dimension];
     return value === undefined ? [] : [`d.${dimension} = ${parameter(value)}`];
   });
-  const ledger = knownAt === undefined ? 'observation' : knownThen(parameter(knownAt));
-  const dimensions = by || wanted.length > 0 ? 'join dimension_set d on d.id = o.dimension_set_id' : '';
   const conditions = [
-    // As numbers and not by a join, which PostgreSQL would not carry into the halves of what was known then.
-    `o.feed_id = any(array(select f.id from feed f where ${feeds}))`,
+    `o.feed_id = any(array(
+      select f.id from feed f where f.workspace_id = ${workspace} and f.metric = any(${parameter(metrics)})))`,
     'o.value is not null',
-    ...(knownAt === undefined ? ['o.superseded_at is null'] : []),
-    ...wanted,
-  ];
+    ...(wanted.length > 0
+      ? [
+          `coalesce(o.dimension_set_id in (
+            select d.id from dimension_set d where d.workspace_id = ${workspace} and ${wanted.join(' and ')}), false)`,
+        ]
+      : []),
+  ].join(' and ');
+  const then = knownAt === undefined ? undefined : parameter(knownAt);
   return {
-    from: `${ledger} o ${dimensions}`,
-    where: conditions.join(' and '),
-    group: by ? `d.${by}` : 'null::text',
+    observations: (columns, condition) => {
+      const select = (which: string) =>
+        `select ${columns} from observation o where ${which} and ${conditions} and ${condition}`;
+      if (then === undefined) return select('o.superseded_at is null');
+      // In two halves, because each has its own index; with all conditions in both, which may then be read at once.
+      const learned = `o.learned_at <= ${then}`;
+      return `${select(`o.superseded_at is null and ${learned}`)}
+        union all ${select(`o.superseded_at > ${then} and ${learned}`)}`;
+    },
     parameter,
     values,
   };
-}
-
-/** In two halves, because each has its own index. */
-function knownThen(instant: string): string {
-  return `(select * from observation where superseded_at is null and learned_at <= ${instant}
-    union all select * from observation where superseded_at > ${instant} and learned_at <= ${instant})`;
 }

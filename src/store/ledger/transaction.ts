@@ -9,7 +9,8 @@ export async function inTransaction<Result>(
   const connection = await pool.connect();
   let broken: Error | undefined;
   try {
-    await connection.query('begin');
+    // A batch is planned by its size, whatever the session does with what it asks over and over.
+    await connection.query('begin; set local plan_cache_mode = auto');
     const result = await work(connection);
     await connection.query(dry ? 'rollback' : 'commit');
     return result;

@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { BUILT_IN_CATALOGUE } from '../../../src/domain/metrics/catalogue.ts';
 import { lastPeriods } from '../../../src/domain/periods.ts';
 import type { SuggestedTarget } from '../../../src/domain/suggested-target.ts';
+import type { Target } from '../../../src/domain/target.ts';
+import type { TargetOwnersAnswer } from '../../../src/domain/target-answer.ts';
 import type { TargetProblem } from '../../../src/domain/target-request.ts';
 import { speakHistory } from '../../../src/speech/targets/list-sentences.ts';
+import { speakOwners } from '../../../src/speech/targets/owner-sentences.ts';
 import { speakTargetProblem } from '../../../src/speech/targets/problem-sentences.ts';
 import { suggestionWhy } from '../../../src/speech/targets/suggestion-sentences.ts';
 import { type Aimed, targetInWords } from '../../../src/speech/targets/target-say.ts';
 import { plainly } from '../../support/plainly.ts';
-import { aTarget } from '../../support/targets.ts';
+import { aSharedTarget, aTarget } from '../../support/targets.ts';
 
 const TODAY = '2026-11-18';
 const sv = {
@@ -68,6 +71,37 @@ test.each<[string, Partial<Aimed>, string, string]>([
   const target: Aimed = { value: 80, every: 'month', from: '2026-11-01', until: null, filter: {}, ...about };
   expect(plainly(targetInWords(target, metric(key), TODAY, sv))).toBe(plainly(swedish));
   expect(plainly(targetInWords(target, metric(key), TODAY, en))).toBe(plainly(english));
+});
+
+describe('who answers for it', () => {
+  const asked = (target: Target | null, about: Partial<TargetOwnersAnswer> = {}) =>
+    [sv, en].map((reader) => {
+      const answer = { kind: 'target_owners', metric: metric('meetings'), version: 1, missing: [] } as const;
+      const { headline, lines } = speakOwners({ ...answer, target, today: TODAY, ...about }, reader);
+      return plainly([headline, ...lines].join(' '));
+    });
+
+  test('is said by name and department', () => {
+    const target = aTarget({ owners: { sales: 'Åsa', marketing: 'Sara' } });
+    expect(asked(target)).toEqual([
+      'Åsa (sälj) och Sara (marknad) svarar för målet: 80 bokade möten varje månad från januari.',
+      'Åsa (sales) and Sara (marketing) answer for the target: 80 meetings booked every month from January.',
+    ]);
+    expect(asked(aTarget({ owners: { sales: 'Åsa' } }), { missing: ['marketing'] })[1]).toBe(
+      'Åsa (sales) answers for the target: 80 meetings booked every month from January. Nobody owns it in marketing yet.',
+    );
+  });
+
+  test('where nobody does, who agreed to it or who drives the figure', () => {
+    const [svenska, english] = asked(aSharedTarget(['sales', 'marketing']));
+    expect(svenska).toContain('Ingen är utsedd att svara för målet än');
+    expect(svenska).toContain('Åsa och Sara kom överens om det.');
+    expect(english).toContain('It was agreed by Åsa and Sara.');
+    expect(asked(null)).toEqual([
+      'Det finns inget mål för bokade möten, så ingen svarar för något. Själva siffran drivs av sälj och marknad tillsammans.',
+      'There is no target for meetings booked, so nobody answers for one. The figure itself is driven by sales and marketing together.',
+    ]);
+  });
 });
 
 test('the months of a plan are one version in the history, and one line', () => {

@@ -1,10 +1,10 @@
 import { afterPhrase, bare, GAP, phraseAt, without } from '../phrases.ts';
-import { END, HISTORY, SET, STEPS, TARGET } from './vocabulary.ts';
+import { END, HISTORY, OWNERS, SET, STEPS, TARGET } from './vocabulary.ts';
 
 /** What is to be done with a target, and what is left of the words without those that say so. */
 export type DoneTo = {
   /** `ask` says only which target: what follows tells whether it is to be another. */
-  readonly does: 'set' | 'end' | 'history' | 'ask';
+  readonly does: 'set' | 'end' | 'history' | 'owners' | 'ask';
   readonly words: string[];
   /** By how much may follow, which is not what it is to be. */
   readonly isStep: boolean;
@@ -38,6 +38,8 @@ export function doneTo(words: readonly string[]): DoneTo | undefined {
       if (length > 0) return { does, words: without(rest, at, length), isStep: false };
     }
   }
+  const owners = phraseAt(rest, 0, OWNERS);
+  if (owners > 0) return { does: 'owners', words: rest.slice(owners), isStep: false };
   return { does: 'ask', words: rest, isStep: false };
 }
 

@@ -41,13 +41,13 @@ export function readTargetWords(typed: readonly string[], context: TargetContext
   if (id) return { request: { kind: 'target', id } };
   const told = doneTo(words);
   if (!told) return undefined;
-  if (told.does === 'end' || told.does === 'history') return readWhich(told.does, told.words, context);
+  if (told.does !== 'set' && told.does !== 'ask') return readWhich(told.does, told.words, context);
   return readSet(told.words, { ...told, first: words[0]! }, context);
 }
 
 /** `target history meetings per quarter owner="Erik Holm"` */
 function readWhich(
-  kind: 'end' | 'history',
+  kind: 'end' | 'history' | 'owners',
   all: readonly string[],
   context: TargetContext,
 ): ReadTarget | undefined {
@@ -60,6 +60,7 @@ function readWhich(
   if ('about' in timed) return wrongly({ ...timed, metric: metric.key });
   const left = leftIn(timed.words);
   if (left !== '') return wrongly({ about: 'words', words: left, metric: metric.key });
+  if (kind === 'owners') return { request: { kind: 'target_owners', metric: metric.key, filter } };
   const which = { metric: metric.key, every: timed.every, filter };
   return kind === 'end'
     ? { request: { kind: 'end_target', ...which, reason: named.reason ?? '' } }

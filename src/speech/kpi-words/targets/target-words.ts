@@ -22,6 +22,8 @@ export function targetWords(request: TargetRequest): string {
         ...cadence(request.every),
         ...filterTerms(request.filter),
       ].join(' ');
+    case 'target_owners':
+      return ['target owners', request.metric, ...filterTerms(request.filter)].join(' ');
     case 'target':
       return `target #${request.id}`;
     case 'targets':

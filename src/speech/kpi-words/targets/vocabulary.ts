@@ -53,6 +53,18 @@ export const END = [
 
 export const HISTORY = ['history', 'history of', 'versions', 'historik', 'historiken', 'versioner'];
 
+/** Who answers for it. */
+export const OWNERS = [
+  'owners',
+  'owners of',
+  'owner of',
+  'agare',
+  'agarna',
+  'ansvariga',
+  'ansvarig',
+  'ansvarar',
+];
+
 /** Said alone. */
 export const LIST = [
   'targets',

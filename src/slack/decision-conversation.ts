@@ -1,0 +1,118 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { Decision } from '../domain/decision.ts';
+import { type DecisionSentence, decisionSay } from '../speech/decision-sentences.ts';
+import { shortDate } from '../speech/format.ts';
+import { type ChangedDecision, changeDecision, type DecisionChange } from '../use-cases/change-decision.ts';
+import { rulesOf } from '../use-cases/workspace-rules.ts';
+import { orTold } from './doing.ts';
+import {
+  changeIn,
+  DECISION_ACT,
+  DECISION_NEW,
+  type DecisionSpot,
+  spotIn,
+} from './messages/decision-actions.ts';
+import type { JustDone } from './messages/decision-message.ts';
+import { DECISION_MODAL, readDecisionModal } from './messages/decision-modal.ts';
+import { openDecisionHere } from './open-decision.ts';
+import { groundOf } from './person.ts';
+import { aside, onPress, type Press } from './press.ts';
+import { respondAt } from './respond-at.ts';
+import type { SlackDeps } from './slack-deps.ts';
+import { cardOf, decideAndTell, listAgain } from './tell-decision.ts';
+
+const placeSchema = z.object({
+  channelId: z.string(),
+  reviewId: z.number().nullable(),
+  responseUrl: z.string(),
+});
+
+/** What a team decides: by a form, and by buttons that close it, move its date, and take that back. */
+export function decisionConversation(app: App, deps: SlackDeps): void {
+  onPress(app, deps, DECISION_NEW, (press) => openDecisionHere(press, press.value, deps));
+
+  app.view(DECISION_MODAL, async ({ ack, body, view, client }) => {
+    const { responseUrl, ...place } = placeSchema.parse(JSON.parse(view.private_metadata));
+    const userId = body.user.id;
+    const ground = await groundOf(client, body.team?.id ?? '', userId, deps);
+    if (!ground) return ack();
+    const { today } = rulesOf(deps.world, ground.workspace);
+    const read = readDecisionModal(view.state.values, today, ground.reader);
+    if ('errors' in read) return ack({ response_action: 'errors', errors: { ...read.errors } });
+    await ack();
+    const decider = { client, userId, ground, respond: respondAt(responseUrl, client, userId) };
+    await deps.inFlight.track(
+      orTold(decider, deps, () => decideAndTell(decider, { ...place, ...read }, deps)),
+    );
+  });
+
+  onPress(app, deps, new RegExp(`^${DECISION_ACT}`), async (press) => {
+    const spot = spotIn(press.blockId);
+    if (!spot) return;
+    const change = changeOf(press);
+    if (!change) return showAnew(press, spot, null, await unchanged(spot.id, press));
+    const { workspace, reader } = press.ground;
+    const { today } = rulesOf(deps.world, workspace);
+    if (isChosen(press.actionId) && change.kind === 'moved' && change.dueOn < today)
+      return aside(press, decisionSay(reader.locale, 'changed.past'));
+    const changed = await changeDecision(deps.world, workspace, { id: spot.id, change, by: press.userId });
+    await showAnew(press, spot, change, changed);
+    const refused = refusalOf(change, changed);
+    if (refused) await aside(press, decisionSay(reader.locale, refused));
+    const reviewId = changed.decision?.reviewId ?? null;
+    if (reviewId !== null) await deps.reviewScreen.refresh(press.client, workspace, reviewId);
+  });
+
+  /** An emptied calendar says nothing: the date stands there again. */
+  async function unchanged(id: number, { ground }: Press): Promise<ChangedDecision> {
+    const decision = (await deps.world.store.decisions.byId(ground.workspace.id, id)) ?? null;
+    return { outcome: 'already', decision, undo: null };
+  }
+
+  /** The message that was pressed, as things are now, in its own language. */
+  async function showAnew(
+    { respond, ground, channelId, userId }: Press,
+    spot: DecisionSpot,
+    change: DecisionChange | null,
+    { decision, outcome, undo }: ChangedDecision,
+  ): Promise<void> {
+    if (spot.shown === 'card') {
+      if (decision) await respond({ replace_original: true, ...cardOf(decision, ground, spot.locale, deps) });
+      return;
+    }
+    const just =
+      decision && change && outcome === 'changed'
+        ? { id: spot.id, sentence: said(change, decision), undo }
+        : undefined;
+    const list = await listAgain(spot, { channelId, userId }, just, ground, deps);
+    await respond({ replace_original: true, ...list });
+
+    function said(done: DecisionChange, { text, dueOn }: Decision): JustDone['sentence'] {
+      const { today } = rulesOf(deps.world, ground.workspace);
+      const day = shortDate(dueOn, today, spot.locale);
+      return decisionSay(spot.locale, `changed.${done.kind}`, { text, day });
+    }
+  }
+}
+
+/** A button says what it does; in a calendar a day is chosen. */
+function changeOf({ actionId, value }: Press): DecisionChange | undefined {
+  if (!isChosen(actionId)) return changeIn(value);
+  return value === '' ? undefined : { kind: 'moved', dueOn: value };
+}
+
+/** What is taken back may well be a day that has been. */
+function isChosen(actionId: string): boolean {
+  return actionId === `${DECISION_ACT}moved`;
+}
+
+function refusalOf(
+  change: DecisionChange,
+  { outcome, decision }: ChangedDecision,
+): DecisionSentence | undefined {
+  if (outcome === 'changed') return undefined;
+  if (outcome === 'gone') return 'changed.gone';
+  if (change.kind === 'reopened') return 'changed.open';
+  return decision?.closed ? 'changed.already' : undefined;
+}

@@ -1,0 +1,69 @@
+import type { DecideRequest } from '../domain/decision-request.ts';
+import { decisionBegun, readDecisionWords } from '../speech/kpi-words/decision-words.ts';
+import { tokensOf } from '../speech/kpi-words/phrases.ts';
+import { dueUnlessSaid } from '../use-cases/decide.ts';
+import { rulesOf } from '../use-cases/workspace-rules.ts';
+import {
+  type DecisionFields,
+  type DecisionPlace,
+  decisionModal,
+  decisionNotice,
+} from './messages/decision-modal.ts';
+import { type ModalAsked, openModal } from './open-modal.ts';
+import type { Ground } from './person.ts';
+import type { SlackDeps } from './slack-deps.ts';
+
+/** What is known of a decision when its form is opened. */
+export type DecisionBegun = Omit<Partial<DecisionFields>, 'text'> & { readonly text: string };
+
+/** Where a decision is to be told. */
+export type DecisionAbout = {
+  readonly place: DecisionPlace;
+  /** The digest that the review was opened from: a decision is due when it comes next. */
+  readonly digestId: number | null;
+};
+
+/** The form, filled in with what is known of the decision. */
+export function openDecision(
+  asked: ModalAsked,
+  { place, digestId }: DecisionAbout,
+  begun: (ground: Ground) => DecisionBegun,
+  deps: SlackDeps,
+): Promise<void> {
+  return openModal(
+    asked,
+    {
+      loading: (reader) => decisionNotice(null, reader),
+      failed: decisionNotice,
+      filled: async (ground) => {
+        const known = begun(ground);
+        const dueOn = known.dueOn ?? (await dueUnlessSaid(deps.world, ground.workspace, digestId));
+        const fields = { ownerId: null, metric: null, ...known, dueOn };
+        return decisionModal(fields, ground.catalogue.all, place, ground.reader);
+      },
+    },
+    deps,
+  );
+}
+
+/** The same where it was asked for, and told there: with what words say of it. */
+export function openDecisionHere(asked: ModalAsked, words: string, deps: SlackDeps): Promise<void> {
+  const { channelId, responseUrl } = asked;
+  const about = { place: { channelId, responseUrl, reviewId: null }, digestId: null };
+  return openDecision(asked, about, (ground) => begunIn(words, ground, deps), deps);
+}
+
+/** What words say of a decision that is yet to be made: those of a button, or those that began one. */
+function begunIn(
+  words: string,
+  { workspace, names, catalogue }: Ground,
+  { world }: SlackDeps,
+): DecisionBegun {
+  const tokens = tokensOf(words);
+  const { today, fiscalYear } = rulesOf(world, workspace);
+  const read = readDecisionWords(tokens, { today, fiscalYear, names });
+  if (read?.request.kind !== 'decide') return { text: decisionBegun(tokens) ?? '' };
+  const { text, ownerId, dueOn, moves }: DecideRequest = read.request;
+  const metric = moves === null ? null : (catalogue.get(moves) ?? null);
+  return { text, ownerId, metric, ...(dueOn !== null && { dueOn }) };
+}

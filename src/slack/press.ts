@@ -1,0 +1,91 @@
+import type { App, RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { failureSentence } from './failure.ts';
+import { type Ground, groundOf } from './person.ts';
+import type { SlackDeps } from './slack-deps.ts';
+import { tellAside } from './tell-target.ts';
+
+/** A button that was pressed, or something chosen in a menu or a calendar: by whom, where, and what it carries. */
+export type Press = {
+  readonly client: WebClient;
+  readonly respond: RespondFn;
+  readonly ground: Ground;
+  readonly teamId: string;
+  readonly userId: string;
+  readonly channelId: string;
+  readonly triggerId: string;
+  readonly responseUrl: string;
+  readonly actionId: string;
+  readonly blockId: string;
+  /** A button's value, an option's, or a date. */
+  readonly value: string;
+  /** The message that it stands under; `null` in a modal. */
+  readonly message: {
+    readonly ts: string;
+    readonly threadTs: string | null;
+    readonly onlyOne: boolean;
+  } | null;
+  readonly view: { readonly id: string; readonly hash: string; readonly place: string } | null;
+};
+
+/** Does something at a press: acknowledged at once, and what goes wrong said where it was pressed. */
+export function onPress(
+  app: App,
+  deps: SlackDeps,
+  actionId: string | RegExp,
+  run: (press: Press) => Promise<void>,
+): void {
+  app.action({ type: 'block_actions', action_id: actionId }, async (args) => {
+    const { ack, action, body, client, respond } = args;
+    await ack();
+    const [teamId, userId] = [body.team?.id ?? '', body.user.id];
+    const ground = await groundOf(client, teamId, userId, deps);
+    if (!ground) return;
+    const { container, view } = body;
+    const press: Press = {
+      client,
+      respond,
+      ground,
+      teamId,
+      userId,
+      channelId: body.channel?.id ?? '',
+      triggerId: body.trigger_id,
+      responseUrl: body.response_url ?? '',
+      actionId: action.action_id,
+      blockId: action.block_id,
+      value: chosenIn(action),
+      message:
+        typeof container.message_ts === 'string'
+          ? {
+              ts: container.message_ts,
+              threadTs: typeof container.thread_ts === 'string' ? container.thread_ts : null,
+              onlyOne: container.is_ephemeral === true,
+            }
+          : null,
+      view: view ? { id: view.id, hash: view.hash, place: view.private_metadata } : null,
+    };
+    await deps.inFlight.track(guarded(press, run, deps));
+  });
+}
+
+async function guarded(press: Press, run: (press: Press) => Promise<void>, deps: SlackDeps): Promise<void> {
+  try {
+    await run(press);
+  } catch (error) {
+    await aside(press, failureSentence(error, press.ground.reader, deps.log));
+  }
+}
+
+/** Only to the one who pressed; in a modal there is nowhere to say it, and it shows what is so. */
+export async function aside({ respond, responseUrl }: Press, text: string): Promise<void> {
+  if (responseUrl !== '') await tellAside({ respond }, { text });
+}
+
+function chosenIn(action: object): string {
+  if ('selected_date' in action) return String(action.selected_date ?? '');
+  if ('selected_option' in action) {
+    const { selected_option: option } = action as { selected_option?: { value?: string } | null };
+    return option?.value ?? '';
+  }
+  return 'value' in action ? String(action.value ?? '') : '';
+}

@@ -1,0 +1,88 @@
+import type { RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Decision } from '../domain/decision.ts';
+import type { Locale } from '../domain/metric.ts';
+import { decisionSay, speakDecisions } from '../speech/decision-sentences.ts';
+import { type DecisionWanted, decide } from '../use-cases/decide.ts';
+import { showDecisions } from '../use-cases/show-decisions.ts';
+import { rulesOf } from '../use-cases/workspace-rules.ts';
+import { isDirectMessage } from './direct-message.ts';
+import { answerActions } from './messages/answer-actions.ts';
+import type { DecisionSpot } from './messages/decision-actions.ts';
+import { decisionCard, decisionsMessage, type JustDone } from './messages/decision-message.ts';
+import type { Message } from './messages/message.ts';
+import { patiently } from './patiently.ts';
+import { type Ground, readerOfWorkspace } from './person.ts';
+import type { SlackDeps } from './slack-deps.ts';
+import { tellAside } from './tell-target.ts';
+
+/** Who decides, and where they are answered. */
+export type Decider = {
+  readonly client: WebClient;
+  readonly userId: string;
+  readonly respond: RespondFn;
+  readonly ground: Ground;
+};
+
+export type ToDecide = Omit<DecisionWanted, 'by' | 'owner'> & { readonly ownerId: string };
+
+/** Makes a decision and tells it: in the review's thread, or where it was made; the owner is named, and so hears of it. */
+export async function decideAndTell(
+  { client, userId, respond, ground }: Decider,
+  { ownerId, ...wanted }: ToDecide,
+  deps: SlackDeps,
+): Promise<void> {
+  const { workspace, reader } = ground;
+  const { world } = deps;
+  const name = (await deps.people.nameOf(client, ownerId, workspace)) ?? ownerId;
+  const owner = { id: ownerId, name };
+  const { decision, isNew } = await decide(world, workspace, { ...wanted, owner, by: userId });
+  const { reviewId } = wanted;
+  const review = reviewId === null ? undefined : await world.store.reviews.byId(workspace.id, reviewId);
+  if (review) await deps.reviewScreen.refresh(client, workspace, review.id);
+  if (!isNew) {
+    const text = decisionSay(reader.locale, 'card.same', { text: decision.text });
+    return tellAside({ respond }, { text });
+  }
+  const card = cardOf(decision, ground, review?.locale ?? reader.locale, deps);
+  if (!review) {
+    await respond({ response_type: 'in_channel', replace_original: false, ...card });
+    return;
+  }
+  const at = { channel: review.channelId, thread_ts: review.threadTs, unfurl_links: false };
+  await patiently(() => client.chat.postMessage({ ...at, ...card }));
+}
+
+/** A decision as it stands, in the language of the message that shows it. */
+export function cardOf(
+  decision: Decision,
+  { workspace, catalogue }: Ground,
+  locale: Locale,
+  { world }: SlackDeps,
+): Message {
+  const metric = decision.metric === null ? null : (catalogue.get(decision.metric) ?? null);
+  const { today } = rulesOf(world, workspace);
+  return decisionCard({ decision, metric, today }, readerOfWorkspace(workspace, locale));
+}
+
+/** The list that a button stood in, as things are now; above it what was just done. */
+export async function listAgain(
+  { shown, from, locale, askedBy }: DecisionSpot,
+  where: { readonly channelId: string; readonly userId: string },
+  just: JustDone | undefined,
+  { workspace, catalogue }: Ground,
+  { world }: SlackDeps,
+): Promise<Message> {
+  const reader = readerOfWorkspace(workspace, locale);
+  const closed = shown === 'closed';
+  const isMine = isDirectMessage(where.channelId);
+  const answer = await showDecisions(world, workspace, catalogue, {
+    closed,
+    from,
+    channelId: isMine ? null : where.channelId,
+    ownerId: isMine ? where.userId : null,
+  });
+  const request = { kind: 'decisions', closed, from: answer.from } as const;
+  const actions = answerActions(request, answer, catalogue.get, reader, { askedBy });
+  return decisionsMessage(answer, speakDecisions(answer, reader), reader, { actions, askedBy, just });
+}
