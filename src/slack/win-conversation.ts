@@ -108,14 +108,16 @@ async function openFromMessage(
   };
   const workspace = await deps.workspaces.byTeam(asked.teamId);
   if (!workspace) return;
-  const { customer, amount, people } = winIn(typedText(message.text ?? ''));
+  const { customer, amount, people, congratulates } = winIn(typedText(message.text ?? ''));
   const said = dateIn(workspace.timeZone, new Date(Number(message.ts) * 1_000).toISOString());
-  const owners = people.map((userId) => ({ userId, called: null }));
   const author = message.bot_id === undefined ? message.user : undefined;
+  // Whoever tells of it has won it, with those they name; but for one who only congratulates.
+  const winners = congratulates || author === undefined ? people : [author, ...people];
+  const owners = [...new Set(winners)].map((userId) => ({ userId, called: null }));
   const soFar = {
     request: { ...NO_WIN, customer, amount, owners, date: said },
     winId: `message:${channel.id}:${message.ts}`,
-    usualOwner: author ?? user.id,
+    usualOwner: user.id,
   };
   await openWin(asked, soFar, deps);
 }

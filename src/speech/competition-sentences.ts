@@ -215,6 +215,7 @@ export function competitionProblemWords(
 function stateOf({ phase, board }: CompetitionStanding, reader: Reader): string {
   const { locale } = reader;
   if (phase === 'coming') return competitionSay(locale, 'competition.state.coming');
+  if (board.total <= 0) return competitionSay(locale, 'competition.state.none');
   const leaders = leadersOf(board);
   if (leaders.length === 0) return competitionSay(locale, 'competition.state.open');
   const { names } = leadersSaid(board, reader);

@@ -8,6 +8,8 @@ export type FoundWin = {
   readonly amount: number | null;
   /** Slack's ids of those who are named. */
   readonly people: readonly string[];
+  /** Whoever writes tells of somebody else's. */
+  readonly congratulates: boolean;
 };
 
 /** A bare number below it counts something else: three meetings, two years. */
@@ -27,8 +29,12 @@ export function winIn(text: string): FoundWin {
     .replace(/\s+/g, ' ')
     .trim();
   const { amount, rest } = amountIn(said);
-  return { customer: customerIn(rest), amount, people: [...new Set(people)] };
+  const congratulates = CONGRATULATES.test(said);
+  return { customer: customerIn(rest), amount, people: [...new Set(people)], congratulates };
 }
+
+const CONGRATULATES =
+  /(?<!\p{L})(?:grattis|gratulerar|bravo|heja|hurra för|congrat\p{L}*|kudos|hats off|applåd\p{L}*)(?!\p{L})/iu;
 
 function amountIn(said: string): { readonly amount: number | null; readonly rest: string } {
   const words = tokensOf(said);

@@ -188,11 +188,11 @@ describe('the shortcut on a message', () => {
     const { values } = james.modal();
     expect(values.customer?.answer?.value).toBe('Theta AB');
     expect(values.amount?.answer?.value).toBe('640,000');
-    expect(values.owners?.answer?.selected_users).toEqual([world.as('Sara').id]);
+    expect(values.owners?.answer?.selected_users).toEqual([erik.id, world.as('Sara').id]);
     await erik.runsShortcut(said, 'log_win');
     await erik.sees('Vem vann den');
     await james.submits();
-    await james.sees('Logged: Theta AB, SEK 640,000, won by Sara Nyberg.');
+    await james.sees('Logged: Theta AB, SEK 640,000, won by Erik Holm and Sara Nyberg.');
     await erik.submits({ Belopp: '700 tkr' });
     await erik.sees('James Carter har redan loggat Theta AB; den räknas en gång.');
     const logged = (await wins()).filter(({ customer }) => customer === 'Theta AB');

@@ -5,6 +5,7 @@ const found = (customer: string | null, amount: number | null, ...people: string
   customer,
   amount,
   people,
+  congratulates: false,
 });
 
 test.each<[string, FoundWin]>([
@@ -23,6 +24,8 @@ test.each<[string, FoundWin]>([
   ['Affär! 84 500 kr', found(null, 84_500)],
   ['vann en affär på 250 tkr idag', found(null, 250_000)],
   ['', found(null, null)],
+  ['Acme är vunnen, grattis <@U1>!', { ...found('Acme', null, 'U1'), congratulates: true }],
+  ['Congrats <@U1>, Acme is signed: 90k', { ...found('Acme', 90_000, 'U1'), congratulates: true }],
 ])('%s', (text, expected) => {
   expect(winIn(text)).toEqual(expected);
 });

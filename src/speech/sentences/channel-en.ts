@@ -32,7 +32,7 @@ export const channelEn = {
   'channel.modal.submit': 'Save',
   'channel.modal.close': 'Cancel',
   'channel.modal.loading': 'Looking up what holds …',
-  'channel.modal.switches': 'What it has',
+  'channel.modal.switches': 'What is on',
   'channel.modal.posts': 'Posts a week that nobody asked for, at most',
   'channel.modal.posts.hint':
     'What is beyond folds into the digest. Digests and what people ask for do not count.',

@@ -32,7 +32,7 @@ export const channelSv: Record<keyof typeof channelEn, string> = {
   'channel.modal.submit': 'Spara',
   'channel.modal.close': 'Avbryt',
   'channel.modal.loading': 'Ser efter vad som gäller …',
-  'channel.modal.switches': 'Det som finns här',
+  'channel.modal.switches': 'Det som är på',
   'channel.modal.posts': 'Högst så många inlägg i veckan som ingen bett om',
   'channel.modal.posts.hint':
     'Resten samlas i veckans genomgång. Genomgångar och det ni själva frågar om räknas inte.',

@@ -49,6 +49,7 @@ export const competitionEn = {
   'competition.state.coming': 'to come',
   'competition.state.leads': '{names}: {value}',
   'competition.state.won': '{names} won: {value}',
+  'competition.state.none': 'nothing yet',
   'competition.state.open': 'no leader to name',
   'competition.ask':
     '{isWhole, select, yes {A competition for {most}, {dates}: write it with `{command} {words}` in the channel it is for.} other {Write `{command} competition meetings 1 dec to 12 dec prize "cake"` in the channel it is for.}}',

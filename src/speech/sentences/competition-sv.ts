@@ -50,6 +50,7 @@ export const competitionSv: Record<keyof typeof competitionEn, string> = {
   'competition.state.coming': 'kommer',
   'competition.state.leads': '{names}: {value}',
   'competition.state.won': '{names} vann: {value}',
+  'competition.state.none': 'inget än',
   'competition.state.open': 'ingen ledare att nämna',
   'competition.ask':
     '{isWhole, select, yes {En tävling om {most}, {dates}: skriv den med `{command} {words}` i kanalen den är för.} other {Skriv `{command} tävling möten 1 dec till 12 dec pris "tårta"` i kanalen den är för.}}',
