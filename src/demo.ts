@@ -22,6 +22,7 @@ import { COMPANY } from './demo-company/demo-company.ts';
 import { botJobs } from './schedule/bot-jobs.ts';
 import { everyMinute } from './schedule/every-minute.ts';
 import { shortDate } from './speech/format.ts';
+import { sweepGoals } from './use-cases/milestones/sweep-goals.ts';
 import type { Bot } from './wiring.ts';
 
 const FOLDER = join('data', 'demo');
@@ -66,11 +67,13 @@ async function main(options: DemoOptions): Promise<void> {
     await later.bot?.outbox.idle();
   };
   later.time = demoTime(
-    async () => [...botJobs(store), figures, ...(await postsGoOut(store, demoWorld.workspace.id, say))],
+    async () => [...jobs, figures, ...(await postsGoOut(store, demoWorld.workspace.id, say))],
     sandbox.clock.now,
     lang,
     log,
   );
+  const sweep = sweepGoals(world, (error) => log.error({ err: error }, 'goals were not checked'));
+  const jobs = botJobs({ tidy: store.tidy, sweepGoals: sweep });
   opened.push(later.time.stop);
   if (clock.today() > today) tell('ahead', { date: shortDate(clock.today(), today, lang) });
 

@@ -4,6 +4,7 @@ import { readAppConfig } from './config.ts';
 import { botJobs } from './schedule/bot-jobs.ts';
 import { everyMinute } from './schedule/every-minute.ts';
 import { startTicker } from './schedule/ticker.ts';
+import { sweepGoals } from './use-cases/milestones/sweep-goals.ts';
 import { connectionOf, openWorld, startBot } from './wiring.ts';
 
 /** Runs Takt against a real Slack, until told to stop. */
@@ -19,7 +20,10 @@ async function main(): Promise<void> {
   );
   log.info({ mode: config.mode, requestUrl: bot.requestUrl }, 'Takt is listening');
 
-  const ticker = startTicker(async () => botJobs({ tidy }), Date.now, log);
+  const sweep = sweepGoals(world, (error, { id }) =>
+    log.error({ err: error, workspace: id }, 'goals were not checked'),
+  );
+  const ticker = startTicker(async () => botJobs({ tidy, sweepGoals: sweep }), Date.now, log);
   const clocks = [everyMinute(ticker.tick), everyMinute(bot.outbox.tick)];
   // What fell due while nobody was there.
   await bot.outbox.tick();

@@ -22,6 +22,7 @@ import type { Reader } from './speech/format.ts';
 import { openStore } from './store/open-store.ts';
 import { competitionResults } from './use-cases/correct-competitions.ts';
 import { ensureTeamWorkspace } from './use-cases/ensure-workspace.ts';
+import { watchingGoals } from './use-cases/milestones/watch-ledger.ts';
 import type { World } from './use-cases/ports.ts';
 import { metricsOf } from './use-cases/workspace-metrics.ts';
 
@@ -60,7 +61,9 @@ export async function startBot(
   const inTurn = inTurns();
   const known = metricsOf(world);
   const deps = {
-    world,
+    world: watchingGoals(world, (error) =>
+      log.error({ err: error }, 'goals were not checked; the sweep will'),
+    ),
     metricsOf: known,
     reviewScreen: reviewScreen({ world, metricsOf: known, log }),
     draw: pictures(rememberingRenderer(rendererOf(quickChartUrl, thread, log)), inTurn),
@@ -70,7 +73,11 @@ export async function startBot(
     inTurn,
     log,
   };
-  const bot = await startSlackApp(connection, deps, (team) => ensureTeamWorkspace(world, team));
+  const bot = await startSlackApp(connection, deps, async (team) => {
+    const { id } = await ensureTeamWorkspace(world, team);
+    // What had been reached before anybody was there to tell of it is history.
+    await world.store.milestones.begunAt(id, world.now());
+  });
   const ending = new AbortController();
   const clientOf = (teamId: string) => (teamId === bot.teamId ? bot.app.client : undefined);
   const messenger = slackMessenger(clientOf, log, ending.signal);

@@ -107,7 +107,7 @@ function drawReport({ report }: Pick<ReportAnswer, 'report'>, reader: Reader): D
 function drawOverTime(answer: OverTimeAnswer, reader: Reader): Drawn | undefined {
   const { report } = answer;
   if (!report.trend.buckets.some(({ value }) => value !== null)) return undefined;
-  const headline = overTimeHeadline(report, reader);
+  const headline = overTimeHeadline(answer, reader);
   const words = { ...headline, ...lineWords(report, reader) };
   return {
     chart: trendChart(report, words, chartFormat(report.metric, report.today, reader)),

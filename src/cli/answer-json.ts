@@ -4,6 +4,7 @@ import { digestJson } from './digest-json.ts';
 import { explanationJson } from './explanation-json.ts';
 import { funnelJson, planJson } from './funnel-json.ts';
 import { gapJson } from './gap-json.ts';
+import { milestonesJson } from './milestones-json.ts';
 import { neededJson } from './needed-json.ts';
 import { breakdownJson, overTimeJson } from './parts-json.ts';
 import { guardJson, periodJson, reportJson, sourceJson } from './report-json.ts';
@@ -99,6 +100,10 @@ export function answerJson(answer: Answer): object {
     case 'digest_card':
     case 'proposed_digest':
       return digestJson(answer);
+    case 'milestones':
+      return milestonesJson(answer);
+    case 'naming':
+      return { outcome: answer.outcome, name: answer.name };
     case 'list':
       return {
         metrics: answer.metrics.map(({ metric, hasData }) => ({

@@ -11,6 +11,15 @@ export function dateOption(locale: Locale): (text: string) => string {
   };
 }
 
+/** A year, or a sentence with the way to write one. */
+export function yearOption(locale: Locale): (text: string) => number {
+  return (text) => {
+    if (!/^(19|20|21)\d\d$/.test(text))
+      throw new InvalidArgumentError(cli(locale, 'problem.plan.year', { text }));
+    return Number(text);
+  };
+}
+
 /**
  * A target's value as people write it: `80`, `1200000`, `1 200 000`, `1,5`, `30 %`. A percentage becomes a
  * fraction, and is asked to carry its sign where it could be either.

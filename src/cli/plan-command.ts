@@ -11,7 +11,7 @@ import { planGrowth } from '../use-cases/plan-growth.ts';
 import { savePlan } from '../use-cases/save-plan.ts';
 import { type CliSentence, cli } from './cli-words.ts';
 import { planJson } from './funnel-json.ts';
-import { dateOption, usage } from './parsed-options.ts';
+import { dateOption, usage, yearOption } from './parsed-options.ts';
 import { spokenText } from './spoken-text.ts';
 import { readerIn, type Terminal } from './terminal.ts';
 
@@ -55,7 +55,7 @@ export function planCommand(terminal: Terminal): Command {
       cli(locale, 'plan.averageDeal'),
       read('problem.plan.revenue', amountOf),
     )
-    .option('--year <year>', cli(locale, 'plan.year'), read('problem.plan.year', yearOf))
+    .option('--year <year>', cli(locale, 'plan.year'), yearOption(locale))
     .option('--default-rates', cli(locale, 'plan.defaultRates'), false)
     .option('--by-month', cli(locale, 'plan.byMonth'), false)
     .option('--save', cli(locale, 'plan.save'), false)
@@ -98,8 +98,4 @@ export function planCommand(terminal: Terminal): Command {
 function amountOf(text: string): number | null {
   const amount = readAmount(text);
   return amount !== null && amount > 0 ? amount : null;
-}
-
-function yearOf(text: string): number | null {
-  return /^(19|20|21)\d\d$/.test(text) ? Number(text) : null;
 }

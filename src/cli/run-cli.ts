@@ -5,6 +5,7 @@ import type { Locale } from '../domain/metric.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { list } from '../speech/format.ts';
 import { ensureWorkspace } from '../use-cases/ensure-workspace.ts';
+import { watchingGoals } from '../use-cases/milestones/watch-ledger.ts';
 import type { World } from '../use-cases/ports.ts';
 import { metricsOf } from '../use-cases/workspace-metrics.ts';
 import { askCommand } from './ask-command.ts';
@@ -13,12 +14,14 @@ import { cli } from './cli-words.ts';
 import { helpWords, usageWords } from './commander-words.ts';
 import { competitionCommand } from './competition-command.ts';
 import { decisionsCommand } from './decisions-command.ts';
+import { digestCommand } from './digest-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { failureWords } from './failure-words.ts';
 import { funnelCommand } from './funnel-command.ts';
 import { importCommand } from './import-command.ts';
 import { manifestCommand } from './manifest-command.ts';
 import { metricCommand } from './metric-command.ts';
+import { milestonesCommand } from './milestones-command.ts';
 import { planCommand } from './plan-command.ts';
 import { targetCommand } from './target-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -46,6 +49,9 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
       new Option('--locale <language>', cli(locale, 'option.locale')).choices(['en', 'sv']).default(locale),
     )
     .addHelpText('after', `\n${cli(locale, 'help.hint')}`);
+  // What was to be told is told by the bot when it sweeps: the figures are in.
+  const watched = (world: World) =>
+    watchingGoals(world, (error) => err.write(`${failureWords(error, locale)}\n`));
   const terminal: Terminal = {
     locale,
     out,
@@ -61,7 +67,7 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
       );
       try {
         const one = chosen(await ensureWorkspace(world), workspace, locale);
-        return await run(world, one, await metricsOf(world)(one));
+        return await run(watched(world), one, await metricsOf(world)(one));
       } finally {
         await close();
       }
@@ -72,12 +78,14 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
     askCommand(terminal),
     targetCommand(terminal),
     metricCommand(terminal),
+    milestonesCommand(terminal),
     planCommand(terminal),
     funnelCommand(terminal),
     winCommand(terminal),
     channelCommand(terminal),
     competitionCommand(terminal),
     decisionsCommand(terminal),
+    digestCommand(terminal),
     workspaceCommand(terminal),
     doctorCommand(terminal),
     manifestCommand(terminal),

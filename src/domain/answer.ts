@@ -16,6 +16,7 @@ import type { Breakdown, KpiReport } from './kpi-report.ts';
 import type { KpiProblem } from './kpi-request.ts';
 import type { Leaderboard } from './leaderboard.ts';
 import type { Metric } from './metric.ts';
+import type { MilestonesAnswer, NamingAnswer } from './milestones/milestone-answer.ts';
 import type { Needed } from './needed.ts';
 import type { Period } from './period.ts';
 import type { SourceState } from './readings.ts';
@@ -61,6 +62,8 @@ export type Answer =
   | TargetAnswer
   | DecisionAnswer
   | DigestAnswer
+  | MilestonesAnswer
+  | NamingAnswer
   | { readonly kind: 'help' | 'hello' | 'thanks' }
   | FollowAnswer
   | { readonly kind: 'problem'; readonly problem: KpiProblem };
@@ -88,6 +91,8 @@ export type TreeAnswer = {
 export type OverTimeAnswer = {
   readonly kind: 'over_time';
   readonly report: KpiReport;
+  /** The last of the periods is the best there has been, and that is what is told. */
+  readonly isRecord?: true;
   readonly sources: readonly SourceState[];
 };
 

@@ -21,13 +21,13 @@ const FEWEST_IN_A_ROW = 2;
 
 /**
  * The figures up to the reported one, oldest first and without a hole; empty where that one may not be held against those before
- * it: a sum that still grows, or a figure from too few cases. Days off are no days to compare with.
+ * it: a sum that still grows, and what a formula makes of the few cases of a week. Days off are no days to compare with.
  */
 export function courseOf(
-  { metric, trend, period, tooEarly, evidence }: KpiReport,
+  { metric, trend, period }: KpiReport,
   { isWorkingDay }: Pick<Calendar, 'isWorkingDay'>,
 ): CoursePoint[] {
-  if (evidence && tooEarly) return [];
+  if (metric.kind === 'derived') return [];
   const days = trend.buckets.filter(({ period: { from } }) => trend.grain !== 'day' || isWorkingDay(from));
   const last = days.at(-1);
   if (!last || last.period.from !== period.from || last.period.to !== period.to) return [];

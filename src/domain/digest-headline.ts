@@ -82,7 +82,7 @@ export function claimsOf(row: DigestRow): Claim[] {
 function changeOf(row: DigestRow, isGoodUp: boolean): Claim[] {
   const { period, course } = row;
   const before = course.at(-2)?.value ?? (course.length === 0 ? period.change?.value : undefined);
-  if (period.actual === null || before === undefined || (period.evidence && period.tooEarly)) return [];
+  if (period.actual === null || before === undefined || !isSound(period)) return [];
   const difference = period.actual - before;
   if (!isNoticeable(period, before)) return [];
   const size = course.length > 0 ? sizeOfLastStep(course) : 1;
@@ -94,6 +94,11 @@ function changeOf(row: DigestRow, isGoodUp: boolean): Claim[] {
       weight: Math.min(0.7, (0.7 * size) / LARGEST_STEP),
     },
   ];
+}
+
+/** Of a formula in so short a time only a share of enough cases says anything. */
+function isSound({ metric, evidence, tooEarly }: KpiReport): boolean {
+  return metric.kind !== 'derived' || (evidence !== null && evidence.low !== null && !tooEarly);
 }
 
 /** More than chance alone brings about: of things that are counted about their square root, of a share what its few cases leave open. */
@@ -114,9 +119,12 @@ const VERDICTS: Readonly<Record<Verdict, { readonly isGood: boolean; readonly we
   at_risk: { isGood: false, weight: 0.7 },
 };
 
-function verdictOf(row: DigestRow, { status, tooEarly }: KpiReport): Claim[] {
+/** One day of a week is no pace. */
+const FEWEST_DAYS = 2;
+
+function verdictOf(row: DigestRow, { status, tooEarly, workingDays }: KpiReport): Claim[] {
   if (status === null || status === 'on_track' || status === 'too_early') return [];
-  if (tooEarly && status !== 'hit') return [];
+  if ((tooEarly || workingDays.elapsed < FEWEST_DAYS) && status !== 'hit') return [];
   return [{ row, says: { kind: 'standing', status }, ...VERDICTS[status] }];
 }
 

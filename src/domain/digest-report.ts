@@ -12,6 +12,7 @@ import {
 import type { DigestScope } from './digest-periods.ts';
 import type { KpiReport } from './kpi-report.ts';
 import type { LateSource } from './late-source.ts';
+import type { Level } from './levels.ts';
 import type { Metric } from './metric.ts';
 import type { CalendarPeriod } from './periods.ts';
 import type { SourceState } from './readings.ts';
@@ -68,9 +69,22 @@ export type Correction = {
 export type Reached = {
   readonly metric: Metric;
   readonly period: { readonly from: CivilDate; readonly to: CivilDate };
-  readonly level: 'minimum' | 'target' | 'stretch';
+  readonly level: Level;
+  /** What it asked for. */
+  readonly goal: number;
   readonly at: Instant;
 };
+
+/** Of each target in a period the highest level: who has reached the stretch has reached the rest. */
+export function highestReached(reached: readonly Reached[]): Reached[] {
+  const order: readonly Level[] = ['minimum', 'value', 'stretch'];
+  const isOf = (a: Reached, b: Reached) =>
+    a.metric.key === b.metric.key && a.period.from === b.period.from && a.period.to === b.period.to;
+  return reached.filter(
+    (one) =>
+      !reached.some((other) => isOf(one, other) && order.indexOf(other.level) > order.indexOf(one.level)),
+  );
+}
 
 /** More often than every second time is no news. */
 const UNUSUAL = 1.5;

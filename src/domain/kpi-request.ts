@@ -36,6 +36,10 @@ export type KpiRequest =
   | DecisionRequest
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
   | { readonly kind: 'follow' | 'unfollow'; readonly metric: string }
+  /** What was reached; `null` is this year. */
+  | { readonly kind: 'milestones'; readonly period: Period | null }
+  /** Whether one may be named in celebrations. */
+  | { readonly kind: 'naming'; readonly named: boolean }
   | { readonly kind: 'list' }
   | { readonly kind: 'help' }
   | { readonly kind: 'hello' | 'thanks' };

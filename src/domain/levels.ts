@@ -10,7 +10,12 @@ const FROM_THE_LEAST: readonly Level[] = ['minimum', 'value', 'stretch'];
 
 /** The highest level that a figure reaches; `null` where it reaches none. */
 export function levelReached(actual: number, levels: Levels, direction: Direction): Level | null {
-  return levelsOf(levels).findLast(({ at }) => reaches(actual, at, direction))?.level ?? null;
+  return levelsReached(actual, levels, direction).at(-1) ?? null;
+}
+
+/** Every level that a figure reaches, from the least. */
+export function levelsReached(actual: number, levels: Levels, direction: Direction): Level[] {
+  return levelsOf(levels).flatMap(({ level, at }) => (reaches(actual, at, direction) ? [level] : []));
 }
 
 /** The levels that a figure has not reached yet, the nearest first, and how far it is to each; never negative. */
@@ -37,6 +42,7 @@ function levelsOf(levels: Levels): { level: Level; at: number }[] {
   });
 }
 
-function reaches(actual: number, at: number, direction: Direction): boolean {
+/** Whether a figure is where a goal wants it to be. */
+export function reaches(actual: number, at: number, direction: Direction): boolean {
   return direction === 'up' ? actual >= at : actual <= at;
 }

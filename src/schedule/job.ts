@@ -5,6 +5,8 @@ export type Job<Name extends string = string> = {
   next(after: number): number | undefined;
   /** Whether each time counts. Of the others, the last one that was missed does for all. */
   readonly everyTime: boolean;
+  /** So often that it is only worth a word when it fails. */
+  readonly isQuiet?: boolean;
   run(at: number): Promise<void>;
 };
 
@@ -21,8 +23,7 @@ export function nextDue<J extends Job>(jobs: readonly J[], after: number): Due<J
 /** What falls due after one moment and no later than another, in the order in which it does. */
 export function dueBetween<J extends Job>(jobs: readonly J[], after: number, until: number): Due<J>[] {
   return dueOf(jobs, (job) => {
-    const times = timesOf(job, after, until);
-    return job.everyTime ? times : times.slice(-1);
+    return job.everyTime ? timesOf(job, after, until) : lastTimeOf(job, after, until);
   });
 }
 
@@ -38,4 +39,15 @@ function timesOf(job: Job, after: number, until: number): number[] {
     at = job.next(at);
   }
   return times;
+}
+
+/** None of those before is kept: of a job that is due every minute, a year has half a million. */
+function lastTimeOf(job: Job, after: number, until: number): number[] {
+  let last: number | undefined;
+  let at = job.next(after);
+  while (at !== undefined && at <= until) {
+    last = at;
+    at = job.next(at);
+  }
+  return last === undefined ? [] : [last];
 }

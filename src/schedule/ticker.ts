@@ -41,10 +41,10 @@ export function startTicker(jobs: () => Promise<readonly Job[]>, now: () => numb
   };
 }
 
-async function attempt({ name, run }: Job, at: number, log: Logger): Promise<void> {
+async function attempt({ name, run, isQuiet = false }: Job, at: number, log: Logger): Promise<void> {
   try {
     await run(at);
-    log.info({ name, due: new Date(at).toISOString() }, 'done by the clock');
+    log[isQuiet ? 'debug' : 'info']({ name, due: new Date(at).toISOString() }, 'done by the clock');
   } catch (error) {
     log.error({ err: error, name, due: new Date(at).toISOString() }, 'failed; tried again the next time');
   }

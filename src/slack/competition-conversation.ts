@@ -2,10 +2,10 @@ import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import { NO_COMPETITION } from '../domain/competition-request.ts';
 import { competitionSay } from '../speech/competition-sentences.ts';
-import { readerOf } from '../speech/reader-of.ts';
 import { standingIn } from '../use-cases/competition-standings.ts';
 import { withdrawCompetition } from '../use-cases/start-competition.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
+import { channelReader } from './channel-reader.ts';
 import { doing, orTold } from './doing.ts';
 import {
   COMPETITION_NOW,
@@ -108,7 +108,8 @@ async function showNow(doer: Doer, { value }: Pressed, deps: SlackDeps): Promise
   const holds = competition?.withdrawnAt === null ? competition : undefined;
   const standing = holds ? await standingIn(world, workspace, catalogue, holds) : null;
   if (!standing) return tellAside(doer, { text: competitionSay(reader.locale, 'competition.gone') });
-  const message = startMessage(standing, world.now(), readerOf(workspace, standing.competition.locale));
+  const shared = { ...channelReader(workspace), locale: standing.competition.locale };
+  const message = startMessage(standing, world.now(), shared);
   await doer.respond({ replace_original: true, ...message });
 }
 

@@ -1,7 +1,7 @@
-import { readerOf } from '../speech/reader-of.ts';
 import { readCompetitionContent } from '../use-cases/competition-content.ts';
 import { standingIn } from '../use-cases/competition-standings.ts';
 import type { Compose } from '../use-cases/posts-port.ts';
+import { channelReader } from './channel-reader.ts';
 import { calledOffMessage, endMessage, startMessage } from './messages/competition-message.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
@@ -13,7 +13,7 @@ export function composeCompetition({ world, metricsOf }: SlackDeps): Compose {
     const { catalogue } = await metricsOf(workspace);
     const metric = competition && catalogue.get(competition.metric);
     if (!competition || !metric) return null;
-    const reader = readerOf(workspace, competition.locale);
+    const reader = { ...channelReader(workspace), locale: competition.locale };
     if (competition.withdrawnAt !== null) {
       // What was never announced needs no calling off.
       if (post.ts === null) return null;

@@ -1,6 +1,7 @@
 import type { PostKind } from '../domain/post.ts';
 import type { Compose } from '../use-cases/posts-port.ts';
 import { composeCompetition } from './compose-competition.ts';
+import { composeMilestone } from './compose-milestones.ts';
 import { composeNote } from './compose-note.ts';
 import { composeReminder } from './compose-reminder.ts';
 import { composeWin } from './compose-win.ts';
@@ -18,6 +19,10 @@ const COMPOSERS: Partial<Record<PostKind, (deps: SlackDeps, others: Compose) => 
   win: composeWin,
   competition: composeCompetition,
   reminder: composeReminder,
+  goal: composeMilestone,
+  record: composeMilestone,
+  miss: composeMilestone,
+  warning: composeMilestone,
 };
 
 /** @throws Error for a kind that nobody composes */

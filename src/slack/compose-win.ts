@@ -1,10 +1,11 @@
 import { showOf } from '../domain/kpi-request.ts';
 import { periodAt } from '../domain/periods.ts';
+import { winSubject } from '../domain/win.ts';
 import { readWinContent, type WinContent } from '../domain/win-post.ts';
 import type { Workspace } from '../domain/workspace.ts';
-import { readerOf } from '../speech/reader-of.ts';
 import type { Compose } from '../use-cases/posts-port.ts';
 import { showKpi } from '../use-cases/show-kpi.ts';
+import { channelReader } from './channel-reader.ts';
 import { winMessage } from './messages/win-message.ts';
 import type { Picture } from './picture.ts';
 import type { SlackDeps } from './slack-deps.ts';
@@ -13,20 +14,25 @@ import type { SlackDeps } from './slack-deps.ts';
 export function composeWin(deps: SlackDeps): Compose {
   return async (workspace, post) => {
     const win = readWinContent(post.content);
-    const [{ catalogue }, unnamed] = await Promise.all([
+    const { store } = deps.world;
+    const [{ catalogue }, thanks, unnamed] = await Promise.all([
       deps.metricsOf(workspace),
-      deps.world.store.unnamedPeople.all(workspace.id),
+      store.thanks.of(workspace.id, winSubject(win.id)),
+      store.unnamedPeople.all(workspace.id),
     ]);
-    const reader = {
-      ...readerOf(workspace, win.locale),
-      metricOf: catalogue.get,
-      unnamed: new Set(unnamed.map(({ name }) => name)),
-    };
+    const reader = { ...channelReader(workspace), locale: win.locale, metricOf: catalogue.get };
+    const around = { thanks, unnamed: new Set(unnamed.flatMap(({ userId, name }) => [userId, name])) };
     const picture = await pictureOf(win, workspace, deps);
     return {
       picture: picture ?? null,
       message: (fileId) =>
-        winMessage(win, post.key, reader, fileId && picture ? { fileId, alt: picture.alt } : undefined),
+        winMessage(
+          win,
+          post.key,
+          around,
+          reader,
+          fileId && picture ? { fileId, alt: picture.alt } : undefined,
+        ),
     };
   };
 }
@@ -43,7 +49,7 @@ async function pictureOf(
   const then = { ...world, now: () => win.at };
   const { catalogue } = await metricsOf(workspace);
   if (!catalogue.get(first.metric)) return undefined;
-  const reader = readerOf(workspace, win.locale);
+  const reader = { ...channelReader(workspace), locale: win.locale };
   const request = showOf(first.metric, periodAt(first.grain, first.from, reader.fiscalYear));
   try {
     return await draw(await showKpi(then, workspace, catalogue, request), reader);

@@ -9,6 +9,7 @@ import type { Workspace } from '../domain/workspace.ts';
 import { hasDetail, speakDigest } from '../speech/digest-sentences.ts';
 import { speakDigestThread } from '../speech/digest-thread-sentences.ts';
 import type { Reader } from '../speech/format.ts';
+import { writtenWords } from '../speech/questions/text.ts';
 import { nowKey } from '../use-cases/digest-steps.ts';
 import { toldMark } from '../use-cases/last-told.ts';
 import { makeDigest } from '../use-cases/make-digest.ts';
@@ -22,8 +23,10 @@ import type { SlackDeps } from './slack-deps.ts';
 /** Posts of a day, beyond which a channel has been told enough to fill a digest. */
 const FOLDED_LOOKED_AT = 20;
 
+type Deps = Pick<SlackDeps, 'world' | 'metricsOf' | 'draw' | 'log'>;
+
 /** A digest's message; nothing, where it was deleted since it was queued. */
-export function composeDigest(deps: SlackDeps, others: Compose): Compose {
+export function composeDigest(deps: Deps, others: Compose): Compose {
   return async (workspace, post, circumstances) => {
     const ready = await readDigest(deps, workspace, post, circumstances, others);
     return ready && digestOf(deps, ready, { ...circumstances, dueAt: post.dueAt, isPreview: false });
@@ -31,7 +34,7 @@ export function composeDigest(deps: SlackDeps, others: Compose): Compose {
 }
 
 /** Figure by figure, under it; nothing where the message said that there was nothing to say. */
-export function composeDigestThread(deps: SlackDeps): Compose {
+export function composeDigestThread(deps: Deps): Compose {
   return async (workspace, post, circumstances) => {
     const ready = await readDigest(deps, workspace, post, circumstances);
     if (!ready || !hasDetail(ready.report)) return null;
@@ -49,7 +52,7 @@ export type ReadyDigest = {
 };
 
 async function readDigest(
-  deps: SlackDeps,
+  deps: Deps,
   workspace: Workspace,
   post: Post,
   { now }: Circumstances,
@@ -126,7 +129,7 @@ function scorecardOf({ rows, standing, today }: DigestReport): ScorecardAnswer {
 
 /** What was held back in the channel since the digest before, each in the first line of its own words. */
 async function foldedInto(
-  { world, log }: SlackDeps,
+  { world, log }: Deps,
   workspace: Workspace,
   { channelId, digestId, id }: Post,
   now: string,
@@ -148,7 +151,8 @@ async function foldedInto(
     .toReversed()
     .map(async (post) => {
       const circumstances = { now, late: false, mayRepeat: false };
-      return (await others(workspace, post, circumstances))?.message(null).text.split('\n')[0] ?? '';
+      const text = (await others(workspace, post, circumstances))?.message(null).text ?? '';
+      return writtenWords(text.split('\n')[0]!);
     });
   const settled = await Promise.allSettled(composed);
   return settled.flatMap((one) => {

@@ -17,7 +17,7 @@ export function onceOnly(app: App, { workspaces, world, log }: SlackDeps): void 
   const isFirst = async (teamId: string, { key, forMs }: Deed): Promise<boolean> => {
     const workspace = await workspaces.byTeam(teamId);
     // A double click is a matter of real seconds, also where the demo's clock stands still or is moved.
-    const at = forMs === undefined ? world.now() : new Date().toISOString();
+    const at = forMs === undefined ? world.now() : null;
     return !workspace || world.store.conversations.once(workspace.id, key, at, forMs);
   };
 

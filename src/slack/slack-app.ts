@@ -19,6 +19,7 @@ import { reviewConversation } from './review-conversation.ts';
 import { shareConversation } from './share-conversation.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { targetConversation } from './target-conversation.ts';
+import { thanksConversation } from './thanks-conversation.ts';
 import { winConversation } from './win-conversation.ts';
 
 export type SlackConnection = {
@@ -79,6 +80,7 @@ export async function startSlackApp(
   reviewConversation(app, deps);
   decisionConversation(app, deps);
   digestConversation(app, deps);
+  thanksConversation(app, deps);
   questionConversation(app, deps);
   // Whoever asked has been told where a conversation could; what comes here is logged whole.
   app.error(async (error) => {

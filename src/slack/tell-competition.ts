@@ -78,7 +78,7 @@ export async function startAndTell(
     await changeAndTell(doer, channelId, { leaderboard: true }, deps);
   }
   const name = (await deps.people.nameOf(client, userId, workspace)) ?? userId;
-  const wanted = { request, channelId, by: { name, userId }, locale: reader.locale };
+  const wanted = { request, channelId, by: { name, userId }, locale: workspace.locale };
   const started = await startCompetition(world, workspace, catalogue, wanted);
   switch (started.outcome) {
     case 'already':

@@ -1,7 +1,8 @@
 import type { Digest } from '../domain/digest.ts';
 import type { DigestWanted } from '../domain/digest-request.ts';
 import { isPerson } from '../domain/post.ts';
-import { digestProblemWords, setupSay } from '../speech/digest-setup-words.ts';
+import { digestProblemWords } from '../speech/digest-problem-words.ts';
+import { setupSay } from '../speech/digest-setup-words.ts';
 import { answerDigest, rowOf } from '../use-cases/answer-digest.ts';
 import { proposeDigest } from '../use-cases/propose-digest.ts';
 import { type SetDigest, setDigest } from '../use-cases/set-digest.ts';

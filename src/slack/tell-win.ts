@@ -1,5 +1,4 @@
 import type { RespondFn } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { NO_WIN, type WinRequest } from '../domain/win-request.ts';
 import { tokensOf } from '../speech/kpi-words/phrases.ts';
 import { asksForWin, beginsAsWin, winWords } from '../speech/kpi-words/win-words.ts';
@@ -82,7 +81,7 @@ export async function logAndTell(teller: Doer, win: WinToLog, deps: SlackDeps): 
       ),
     );
     const people = named.length > 0 ? named : [by];
-    const told = { ...where, request, people, by, locale: reader.locale };
+    const told = { ...where, request, people, by, locale: workspace.locale };
     const logged = await deps.inTurn(() => logWin(world, workspace, catalogue, told));
     const message =
       logged.outcome === 'problem'

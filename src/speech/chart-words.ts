@@ -1,4 +1,4 @@
-import type { BreakdownAnswer, CompareAnswer, ScorecardAnswer } from '../domain/answer.ts';
+import type { BreakdownAnswer, CompareAnswer, OverTimeAnswer, ScorecardAnswer } from '../domain/answer.ts';
 import type { KpiReport, TrendBucket } from '../domain/kpi-report.ts';
 import type { Locale } from '../domain/metric.ts';
 import { PACE } from '../domain/pace.ts';
@@ -116,8 +116,11 @@ export function comparisonHeadline({ report, other }: CompareAnswer, reader: Rea
   };
 }
 
-/** Over bars by week, month …: how many reached the target, or how the latest stands. */
-export function overTimeHeadline(report: KpiReport, reader: Reader): ChartHeadline {
+/** Over bars by week, month …: how many reached the target, how the latest stands, or that it is the best there has been. */
+export function overTimeHeadline(
+  { report, isRecord }: Pick<OverTimeAnswer, 'report' | 'isRecord'>,
+  reader: Reader,
+): ChartHeadline {
   const { locale } = reader;
   const { metric, today, trend } = report;
   const name = metric.name[locale];
@@ -133,6 +136,10 @@ export function overTimeHeadline(report: KpiReport, reader: Reader): ChartHeadli
           to: periodName(last.period, today, reader),
         })
       : name;
+  if (isRecord && last?.value != null) {
+    const actual = shortFigure(last.value, metric, reader);
+    return { title: say(locale, 'chart.title.record', { name, actual, grain }), subtitle };
+  }
   return { title: overTimeTitle(report, name, reader), subtitle };
 }
 

@@ -8,7 +8,7 @@ import { TEAM_DEPARTMENTS } from '../domain/target.ts';
 import { COMMAND } from './command.ts';
 import { partyNames } from './contract-words.ts';
 import { dateRange } from './date-range.ts';
-import { list, momentOf, type Reader, shortDate, shortFigure } from './format.ts';
+import { momentOf, type Reader, shortDate, shortFigure } from './format.ts';
 import { competitionWords } from './kpi-words/competition-words.ts';
 import { inPeriod } from './period-name.ts';
 import { capitalised, speaker, uncapitalised } from './say.ts';

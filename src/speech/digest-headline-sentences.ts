@@ -78,7 +78,7 @@ export function clauseOf(claim: Claim, report: Pick<DigestReport, 'today'>, read
 type Form = 'note' | 'clause';
 type ClaimSentence = DigestSentence extends infer Key
   ? Key extends `clause.${infer Rest}`
-    ? Rest
+    ? Exclude<Rest, 'state.period'>
     : never
   : never;
 
@@ -153,6 +153,8 @@ function standingOf(
     target: shortFigure(target!.value, metric, reader),
     side: sideOf(standing, reader),
   };
+  // What a formula comes to in a month is another figure than now, and never beside the week's.
+  if (metric.kind === 'derived') return digestSay(reader.locale, 'clause.state.period', values);
   return digestSay(reader.locale, inForm(form, keyOf()), values);
 
   function keyOf(): ClaimSentence {

@@ -1,14 +1,7 @@
 import type { DigestTime, NewDigest, Slot } from '../domain/digest.ts';
-import type {
-  DigestCardAnswer,
-  DigestListAnswer,
-  DigestProblem,
-  DigestRow,
-  ProposedDigestAnswer,
-} from '../domain/digest-request.ts';
+import type { DigestRow } from '../domain/digest-request.ts';
 import type { Metric } from '../domain/metric.ts';
 import { isPerson } from '../domain/post.ts';
-import { COMMAND } from './command.ts';
 import { momentName, nameIn } from './digest-words.ts';
 import { INTL, list, type Reader } from './format.ts';
 import { dateFormat } from './formatters.ts';
@@ -16,7 +9,6 @@ import { lensSay } from './lens-words.ts';
 import { capitalised, speaker } from './say.ts';
 import { digestSetupEn } from './sentences/digest-setup-en.ts';
 import { digestSetupSv } from './sentences/digest-setup-sv.ts';
-import type { Spoken } from './spoken.ts';
 
 export type DigestSetupSentence = keyof typeof digestSetupEn;
 
@@ -134,46 +126,6 @@ export function rowTitle(
   return capitalised(`${when} ${whereWords(digest.channelId, reader, placeOf)}`, reader.locale);
 }
 
-/** Those of the place, and what they are set to. */
-export function speakDigestList({ rows, timeZone, here }: DigestListAnswer, reader: Reader): Spoken {
-  const { locale } = reader;
-  const count = rows.filter(({ digest }) => digest.channelId === here).length;
-  return {
-    headline: rows.length > 0 && count === 0 ? listHead(0, reader) : listHead(count, reader),
-    lines: rows.length === 0 ? [setupSay(locale, 'list.none', { command: COMMAND })] : [],
-    sections: rows.map((row) => ({
-      title: `${setupSay(locale, 'number', { id: row.digest.id })}: ${rowTitle(row, timeZone, reader)}`,
-      lines: [comesWords(row, reader), settingsWords(row.digest, row.metrics, reader)],
-    })),
-    context: [],
-  };
-}
-
-export function listHead(count: number, { locale }: Reader): string {
-  return setupSay(locale, 'list.head', { count });
-}
-
-export function speakDigestCard({ row, timeZone }: DigestCardAnswer, reader: Reader): Spoken {
-  return {
-    headline: headOf('card.head', row.digest, timeZone, reader),
-    lines: [comesWords(row, reader)],
-    context: [settingsWords(row.digest, row.metrics, reader)],
-  };
-}
-
-/** What would be set up: nothing has been. */
-export function speakProposedDigest(
-  { digest, metrics, next, timeZone }: ProposedDigestAnswer,
-  reader: Reader,
-  placeOf?: PlaceOf,
-): Spoken {
-  return {
-    headline: headOf('proposed.head', digest, timeZone, reader, placeOf),
-    lines: [comesWords({ digest, next }, reader)],
-    context: [settingsWords(digest, metrics, reader)],
-  };
-}
-
 export function headOf(
   key: 'added.head' | 'changed.head' | 'same.head' | 'card.head' | 'proposed.head' | 'deleted.done',
   { channelId, when }: NewDigest,
@@ -185,46 +137,4 @@ export function headOf(
     where: whereWords(channelId, reader, placeOf),
     when: whenWords(when, usualZone, reader),
   });
-}
-
-/** Which word it was, and what to write instead. */
-export function digestProblemWords(
-  problem: DigestProblem,
-  metricOf: (key: string) => Metric | undefined,
-  reader: Reader,
-): string {
-  const { locale } = reader;
-  const command = COMMAND;
-  switch (problem.about) {
-    case 'words': {
-      const metric = problem.near === null ? undefined : metricOf(problem.near);
-      const near = metric ? nameIn(metric, reader) : 'none';
-      return setupSay(locale, 'problem.words', { command, words: problem.words, near });
-    }
-    case 'zone':
-      return setupSay(locale, 'problem.zone', { words: problem.words, near: problem.near ?? 'none' });
-    case 'time':
-      return setupSay(locale, 'problem.time', { words: problem.words });
-    case 'place':
-      return setupSay(locale, problem.words === '' ? 'problem.place.none' : 'problem.place', {
-        words: problem.words,
-      });
-    case 'quiet_time':
-      return setupSay(locale, 'problem.quiet_time', { time: problem.time, ...problem.quiet });
-    case 'unknown':
-      return setupSay(locale, 'problem.unknown', { command, id: problem.id });
-    case 'which': {
-      const [id] = problem.ids;
-      if (id === undefined) return setupSay(locale, 'problem.which.none', { command });
-      const ids = list(problem.ids.map(String), locale);
-      return setupSay(locale, 'problem.which', {
-        command,
-        ids,
-        id,
-        step: locale === 'sv' ? 'pausa' : 'pause',
-      });
-    }
-    default:
-      return setupSay(locale, `problem.${problem.about}`, { command });
-  }
 }

@@ -4,7 +4,8 @@ import type { DigestReport } from '../domain/digest-report.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
 import { decisionLine } from './decision-sentences.ts';
 import { whenBefore } from './digest-headline-sentences.ts';
-import { digestLines, MOST_LINES, MOST_OF_A_KIND } from './digest-sentences.ts';
+import { MOST_OF_A_KIND } from './digest-line-sentences.ts';
+import { digestLines, MOST_LINES } from './digest-sentences.ts';
 import { dayName, digestSay } from './digest-words.ts';
 import { momentOf, type Reader, shortFigure } from './format.ts';
 import type { MetricOf } from './funnel-words.ts';
@@ -27,9 +28,11 @@ export function speakDigestThread(report: DigestReport, metricOf: MetricOf, read
     lines: more.map(({ label, text }) => `${label}: ${text}`),
     sections: [...rows.map((row) => sectionOf(row, report, reader)), ...decisionSection(report, reader)],
     ...(explained?.table && { table: explained.table }),
-    context: [sourcesOf(report, reader), ...(explained?.context.slice(1) ?? [])].filter(
-      (line) => line !== '',
-    ),
+    context: [
+      sourcesOf(report, reader),
+      tableOf(report, reader),
+      ...(explained?.context.slice(1) ?? []),
+    ].filter((line) => line !== ''),
   };
 }
 
@@ -92,6 +95,14 @@ function paceOf(standing: DigestRow['standing'], asOf: string, reader: Reader): 
     ...(remaining ? [remainingSentence(standing, remaining, reader)] : []),
     ...(forecast && workingDays.left > 0 ? [forecastSentence(standing, reader)] : []),
   ];
+}
+
+/** Slack shows a table under everything else, whatever it belongs to. */
+function tableOf({ why, today }: DigestReport, reader: Reader): string {
+  if (!why) return '';
+  const { metric, period } = why.report;
+  const subject = metric.subject[reader.locale];
+  return digestSay(reader.locale, 'thread.table', { subject, inPeriod: inPeriod(period, today, reader) });
 }
 
 /** Each source once, with when it was last heard of. */

@@ -7,6 +7,7 @@ import type { Reader } from './format.ts';
 import { lensSay } from './lens-words.ts';
 import { logSay } from './log-sentences.ts';
 import { metricSay } from './metric-words.ts';
+import { milestoneSay } from './milestones/milestone-words.ts';
 import { reviewSay } from './review-sentences.ts';
 import { type SentenceKey, say } from './say.ts';
 import type { Spoken } from './spoken.ts';
@@ -61,6 +62,7 @@ export function speakHelp({ locale }: Reader): Spoken {
         [`${COMMAND} ${decisionSay(locale, 'help.example')}`, decisionSay(locale, 'help')],
         [`${COMMAND} ${decisionSay(locale, 'help.decide.example')}`, decisionSay(locale, 'help.decide')],
         [`${COMMAND} ${setupSay(locale, 'help.example')}`, setupSay(locale, 'help')],
+        [`${COMMAND} ${milestoneSay(locale, 'help.example')}`, milestoneSay(locale, 'help')],
         [`${COMMAND} ${metricSay(locale, 'metric.help.example')}`, metricSay(locale, 'metric.help')],
       ],
     },

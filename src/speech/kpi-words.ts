@@ -15,6 +15,7 @@ import { readDigestWords } from './kpi-words/digests/read-digest-words.ts';
 import { readFunnelWords } from './kpi-words/funnel-request.ts';
 import { readLogWords } from './kpi-words/log-words.ts';
 import type { MetricNames } from './kpi-words/metric-names.ts';
+import { readMilestoneWords } from './kpi-words/milestone-words.ts';
 import { afterPhrase, GAP, tokensOf } from './kpi-words/phrases.ts';
 import { asLens, readRoleWords } from './kpi-words/role-words.ts';
 import {
@@ -57,6 +58,8 @@ export function readKpiWords(text: string, context: KpiContext): ReadWords {
   if (competition) return competition;
   const top = readTopWords(words, (rest) => readShow(rest, context));
   if (top) return top;
+  const reached = readMilestoneWords(words, context);
+  if (reached) return reached;
   const logged = readLogWords(words, context);
   if (logged) return logged;
   const decision = readDecisionWords(words, context);

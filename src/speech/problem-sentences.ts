@@ -2,7 +2,7 @@ import { DIMENSIONS } from '../domain/dimension.ts';
 import type { KpiProblem, KpiSuggestion } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
 import { COMMAND } from './command.ts';
-import { digestProblemWords } from './digest-setup-words.ts';
+import { digestProblemWords } from './digest-problem-words.ts';
 import { list, type Reader } from './format.ts';
 import { logProblemWords } from './log-sentences.ts';
 import { capitalised, say, uncapitalised } from './say.ts';

@@ -4,7 +4,7 @@ import { localAt } from '../domain/local-time.ts';
 import type { Metric } from '../domain/metric.ts';
 import type { CalendarPeriod } from '../domain/periods.ts';
 import { COMMAND } from './command.ts';
-import { namesOf } from './digest-sentences.ts';
+import { namesOf } from './digest-line-sentences.ts';
 import { dayName, digestSay, momentName } from './digest-words.ts';
 import type { Reader } from './format.ts';
 import { inPeriod } from './period-name.ts';

@@ -78,6 +78,10 @@ export function requestWords(request: KpiRequest): string {
     case 'set_digest':
     case 'digest_step':
       return digestWords(request);
+    case 'milestones':
+      return ['milestones', ...dates(request.period)].join(' ');
+    case 'naming':
+      return request.named ? 'named' : 'unnamed';
     case 'explain':
       return ['explain', request.metric, ...dates(request.period)].join(' ');
     case 'follow':

@@ -6,7 +6,7 @@ import { COMMAND } from './command.ts';
 import { speakComparison } from './comparison-sentences.ts';
 import { speakCompetitions, speakProposedCompetition, speakStanding } from './competition-sentences.ts';
 import { speakDecisions, speakProposedDecision } from './decision-sentences.ts';
-import { speakDigestCard, speakDigestList, speakProposedDigest } from './digest-setup-words.ts';
+import { speakDigestCard, speakDigestList, speakProposedDigest } from './digest-answer-sentences.ts';
 import { speakExplanation } from './explain-sentences.ts';
 import type { Reader } from './format.ts';
 import { speakFunnel } from './funnel-sentences.ts';
@@ -15,6 +15,7 @@ import { speakHelp } from './help-sentences.ts';
 import { speakRole } from './lens-words.ts';
 import { speakList } from './list-sentences.ts';
 import { logSay, speakLog } from './log-sentences.ts';
+import { speakMilestones, speakNaming } from './milestones/milestone-list-sentences.ts';
 import { speakNeeded } from './needed-sentences.ts';
 import { speakOverTime } from './over-time-sentences.ts';
 import { speakPlan } from './plan-sentences.ts';
@@ -108,6 +109,10 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakDigestCard(answer, reader);
     case 'proposed_digest':
       return speakProposedDigest(answer, reader);
+    case 'milestones':
+      return speakMilestones(answer, reader);
+    case 'naming':
+      return speakNaming(answer, reader);
     case 'list':
       return speakList(answer, reader);
     case 'help':

@@ -5,6 +5,7 @@ import type { Metric } from '../domain/metric.ts';
 import { periodAt } from '../domain/periods.ts';
 import { list, type Reader } from './format.ts';
 import { gapSay } from './gap-words.ts';
+import { milestoneSay } from './milestones/milestone-words.ts';
 import { periodName } from './period-name.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
 import type { Spoken } from './spoken.ts';
@@ -57,6 +58,10 @@ export function requestInWords(
       ].join(', ');
     case 'explain':
       return say(locale, 'understood.explain', { name });
+    case 'milestones':
+      return [milestoneSay(locale, 'understood'), ...(request.period ? [period(request.period)] : [])].join(
+        ', ',
+      );
     case 'scorecard':
       return [say(locale, 'understood.scorecard'), period(request.period)].join(', ');
     default:

@@ -61,6 +61,13 @@ export function speakWhy(answer: WhyAnswer, metricOf: MetricOf, reader: Reader):
   };
 }
 
+/** What pulled a figure down, or up, where somebody else has said by how much; '' where nothing explains it. */
+export function reasonsOf(answer: WhyAnswer, way: 'down' | 'up', metricOf: MetricOf, reader: Reader): string {
+  const { explanation, report } = answer;
+  if (!explanation) return '';
+  return reasonsIn(answer, toldOf(explanation, report.metric), way === 'down' ? -1 : 1, metricOf, reader);
+}
+
 function headlineOf(
   answer: WhyAnswer,
   explanation: Explanation,

@@ -6,6 +6,7 @@ import type { WinProblem, WinRequest } from '../domain/win-request.ts';
 import { COMMAND } from './command.ts';
 import { fullFigure, list, percent, type Reader, shortDate, shortFigure } from './format.ts';
 import { winWords } from './kpi-words/win-words.ts';
+import { type ToldThanks, thanksSection } from './milestones/thanks-sentences.ts';
 import { ofFigures } from './of-figures.ts';
 import { inPeriod, periodName } from './period-name.ts';
 import { capitalised, speaker } from './say.ts';
@@ -18,38 +19,52 @@ export type WinSentence = keyof typeof winEn;
 /** One sentence about a won deal. */
 export const winSay = speaker<WinSentence>({ en: winEn, sv: winSv });
 
-export type WinReader = Reader & {
-  readonly metricOf: (key: string) => Metric | undefined;
-  /** Those who do not want to be named. */
+export type WinReader = Reader & { readonly metricOf: (key: string) => Metric | undefined };
+
+/** What has been said since, and by whom it may not be said: ids and names of those who do not want to be named. */
+export type WinAround = {
+  readonly thanks: readonly ToldThanks[];
   readonly unnamed: ReadonlySet<string>;
 };
 
 const MONEY = { unit: 'money', decimals: 0 } as const;
 
 /** A won deal as the whole channel reads it: who, what, what it does to the target, and where it came from. */
-export function speakWin(win: WinContent, reader: WinReader): Spoken {
+export function speakWin(win: WinContent, { thanks, unnamed }: WinAround, reader: WinReader): Spoken {
   const { locale } = reader;
   const today = dateIn(reader.timeZone, win.at);
   const said = {
     customer: win.customer,
     amount: win.amount === null ? 'none' : shortFigure(win.amount, MONEY, reader),
-    ...ownersOf(win, reader),
+    ...ownersOf(win, unnamed, reader),
   };
+  const section = thanksSection(thanks, unnamed, reader);
+  const thanked = section ? { sections: [section] } : {};
+  const nameOf = (name: string) => (unnamed.has(name) ? winSay(locale, 'win.somebody.named') : name);
   if (win.reversed) {
     // A message stands for longer than "today" is true.
     const when = shortDate(dateIn(reader.timeZone, win.reversed.at), today, locale);
     const isCounted = win.counted.length > 0 ? 'yes' : 'no';
     return {
       headline: winSay(locale, 'win.reversed.head', said),
-      lines: [winSay(locale, 'win.reversed', { ...said, by: win.reversed.by, when, isCounted })],
+      lines: [
+        winSay(locale, 'win.reversed', {
+          ...said,
+          by: capitalised(nameOf(win.reversed.by), locale),
+          when,
+          isCounted,
+        }),
+      ],
       context: [],
+      ...thanked,
     };
   }
   const day = win.date === today ? 'today' : shortDate(win.date, today, locale);
   return {
     headline: winSay(locale, 'win.head', { ...said, type: win.customerType ?? 'none' }),
     lines: [...progressLines(win, today, reader), ...originLines(win, reader)],
-    context: [winSay(locale, 'win.by', { by: win.by, day })],
+    context: [winSay(locale, 'win.by', { by: nameOf(win.by), day })],
+    ...thanked,
   };
 }
 
@@ -182,8 +197,10 @@ function originLines({ from }: WinContent, { locale }: Reader): string[] {
 }
 
 /** Whoever does not want to be named won it with the team. */
-function ownersOf({ owners }: WinContent, { unnamed, locale }: WinReader) {
-  const named = owners.map(({ name }) => name).filter((name) => !unnamed.has(name));
+function ownersOf({ owners }: WinContent, unnamed: ReadonlySet<string>, { locale }: Reader) {
+  const named = owners
+    .filter(({ name, userId }) => !unnamed.has(name) && !unnamed.has(userId ?? ''))
+    .map(({ name }) => name);
   const hidden = owners.length > named.length && named.length > 0 ? [winSay(locale, 'win.somebody')] : [];
   return { owners: list([...named, ...hidden], locale), hasOwners: named.length > 0 ? 'yes' : 'no' };
 }

@@ -4,6 +4,13 @@ import type { PrismaClient } from './generated/client.ts';
 
 export function channelStore({ channelMetric }: PrismaClient, pool: Pool): ChannelStore {
   return {
+    allFollowed: async (workspaceId) => {
+      const rows = await channelMetric.findMany({ where: { workspaceId }, orderBy: { id: 'asc' } });
+      const channels = new Map<string, string[]>();
+      for (const { metric, channelId } of rows)
+        channels.set(metric, [...(channels.get(metric) ?? []), channelId]);
+      return channels;
+    },
     following: async (workspaceId, metric) => {
       const rows = await channelMetric.findMany({ where: { workspaceId, metric }, orderBy: { id: 'asc' } });
       return rows.map(({ channelId }) => channelId);

@@ -54,9 +54,9 @@ export function conversationStore(pool: Pool): ConversationStore {
       const { rowCount } = await pool.query(
         `with forgotten as (
            delete from heard_event
-           where taken_at < $3::timestamptz - interval '${FORGET_EVENTS_AFTER}' and (workspace_id, event_id) <> ($1, $2)
+           where taken_at < coalesce($3::timestamptz, now()) - interval '${FORGET_EVENTS_AFTER}' and (workspace_id, event_id) <> ($1, $2)
          )
-         insert into heard_event (workspace_id, event_id, taken_at, answered_at) values ($1, $2, $3, $3)
+         insert into heard_event (workspace_id, event_id, taken_at, answered_at) values ($1, $2, coalesce($3::timestamptz, now()), coalesce($3::timestamptz, now()))
          on conflict (workspace_id, event_id) do update set taken_at = excluded.taken_at
          where heard_event.taken_at < excluded.taken_at - $4::float8 * interval '1 millisecond'`,
         [workspaceId, key, at, forMs],

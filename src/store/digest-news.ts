@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { DigestNewsStore } from '../use-cases/digest-port.ts';
 import type { PrismaClient } from './generated/client.ts';
 
-/** A goal without a level is the target itself. */
-const factsSchema = z.object({ level: z.enum(['minimum', 'target', 'stretch']).catch('target') }).catch({
-  level: 'target',
+/** As whoever remembers goals keeps them; what is not so is no goal that can be told. */
+const factsSchema = z.object({
+  level: z.enum(['minimum', 'value', 'stretch']),
+  goal: z.number(),
+  filter: z.record(z.string(), z.string()),
 });
 
 export function digestNewsStore({ milestone }: PrismaClient): DigestNewsStore {
@@ -21,12 +23,14 @@ export function digestNewsStore({ milestone }: PrismaClient): DigestNewsStore {
         },
         orderBy: { at: 'asc' },
       });
-      return rows.map(({ metric, periodFrom, periodTo, facts, at }) => ({
-        metric,
-        period: { from: dateOf(periodFrom), to: dateOf(periodTo) },
-        level: factsSchema.parse(facts).level,
-        at: at.toISOString(),
-      }));
+      return rows.flatMap(({ metric, periodFrom, periodTo, facts, at }) => {
+        const read = factsSchema.safeParse(facts);
+        // Somebody's own target is theirs to tell.
+        if (!read.success || Object.keys(read.data.filter).length > 0) return [];
+        const { level, goal } = read.data;
+        const period = { from: dateOf(periodFrom), to: dateOf(periodTo) };
+        return [{ metric, period, level, goal, at: at.toISOString() }];
+      });
     },
   };
 }

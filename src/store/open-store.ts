@@ -10,6 +10,7 @@ import { digestStore } from './digests.ts';
 import { funnelStore } from './funnels.ts';
 import { stampsOf } from './kept-until-changed.ts';
 import { ledger } from './ledger/ledger.ts';
+import { milestoneStore } from './milestones.ts';
 import { ownMetricStore } from './own-metrics.ts';
 import { personRoleStore } from './person-roles.ts';
 import { postStore } from './posts.ts';
@@ -59,8 +60,9 @@ export function storeOn({ pool, prisma, close }: Database, embedded = true): Ope
     digestNews: digestNewsStore(prisma),
     reviews: reviewStore(pool),
     decisions: decisionStore(pool),
-    thanks: thanksStore(pool),
-    unnamedPeople: unnamedPeopleStore(pool),
+    milestones: milestoneStore(pool, queued, stamps),
+    thanks: thanksStore(pool, queued),
+    unnamedPeople: unnamedPeopleStore(pool, queued),
     competitions: competitionStore(prisma, pool, queued),
     tidy: async () => {
       if (!embedded) return;

@@ -16,3 +16,10 @@ export function watchers(): Watchers {
     },
   };
 }
+
+/** What is committed, then told of. */
+export async function thenTell<Result>(watchers: Watchers, work: Promise<Result>): Promise<Result> {
+  const result = await work;
+  watchers.tell();
+  return result;
+}

@@ -18,6 +18,10 @@ export function workspaceStore({ workspace }: PrismaClient, pool: Pool): Workspa
       const { rows } = await pool.query<Row>(`select ${COLUMNS} from workspace order by id`);
       return rows.map(toWorkspace);
     },
+    byId: async (id) => {
+      const { rows } = await pool.query<Row>(`select ${COLUMNS} from workspace where id = $1`, [id]);
+      return rows[0] && toWorkspace(rows[0]);
+    },
     byTeam: async (teamId) => {
       const { rows } = await pool.query<Row>(`select ${COLUMNS} from workspace where team_id = $1`, [teamId]);
       return rows[0] && toWorkspace(rows[0]);

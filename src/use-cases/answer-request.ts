@@ -12,6 +12,8 @@ import { dueUnlessSaid } from './decide.ts';
 import { explainKpi } from './explain-kpi.ts';
 import { followMetric } from './follow-metric.ts';
 import { logFigure, unlogFigure } from './log-figure.ts';
+import { listMilestones } from './milestones/list-milestones.ts';
+import { chooseNaming } from './milestones/naming.ts';
 import { neededKpi } from './needed-kpi.ts';
 import type { Person } from './person.ts';
 import { planGrowth } from './plan-growth.ts';
@@ -129,6 +131,10 @@ export async function answerRequest(
       await world.store.personRoles.set(workspace.id, person.id, lens === 'channel' ? null : lens);
       return showScorecard(world, workspace, catalogue, { period: null, channelId, own, person });
     }
+    case 'milestones':
+      return listMilestones(world, workspace, catalogue, request.period);
+    case 'naming':
+      return chooseNaming(world, workspace, person, request.named);
     case 'follow':
     case 'unfollow':
       return followMetric(world, workspace, {

@@ -31,11 +31,17 @@ export async function corrections(
     return { ...read, values };
   };
   const [then, now] = await Promise.all([valuesOf(metrics, { knownAt: told.at }), valuesOf(metrics, {})]);
-  const changed = metrics
-    .flatMap((key) => {
-      const [before, after] = [then.values.get(key) ?? null, now.values.get(key) ?? null];
-      return before === after ? [] : [{ key, before, after, size: sizeOf(before, after) }];
-    })
+  const different = metrics.flatMap((key) => {
+    const [before, after] = [then.values.get(key) ?? null, now.values.get(key) ?? null];
+    return before === after ? [] : [{ key, before, after, size: sizeOf(before, after) }];
+  });
+  // What is worked out from a figure that is told of here has changed with it.
+  const follows = (key: string) =>
+    catalogue
+      .inputsOf(key)
+      .some(({ metric }) => different.some((one) => one.key !== key && one.key === metric.key));
+  const changed = different
+    .filter(({ key }) => !follows(key))
     .sort((a, b) => b.size - a.size)
     .slice(0, MOST);
   if (changed.length === 0) return [];

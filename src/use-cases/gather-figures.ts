@@ -17,7 +17,12 @@ export type FiguresWanted = {
   /** As known at the end of that day. */
   readonly knownOn?: CivilDate | null;
   /** As known at that moment; goes before `knownOn`. */
-  readonly knownAt?: Instant;
+  readonly knownAt?: Instant | undefined;
+  /**
+   * Looks at no other metrics' sources, which at a moment of the past are counted through the whole ledger: a flow that had
+   * not been named by then is no data, though its source may have told of others.
+   */
+  readonly onlyOwn?: boolean;
 };
 
 export type Gathered = {
@@ -32,7 +37,7 @@ export type Gathered = {
 export async function gatherFigures(
   { store }: Pick<World, 'store'>,
   workspace: Workspace,
-  { catalogue, metrics, span, by, filter = {}, knownOn, knownAt: asked }: FiguresWanted,
+  { catalogue, metrics, span, by, filter = {}, knownOn, knownAt: asked, onlyOwn }: FiguresWanted,
 ): Promise<Gathered> {
   // A formula may ask what remains of another metric's target, and so for that metric.
   const all = [...new Set(metrics.flatMap((key) => [key, ...catalogue.targetsOf(key)]))];
@@ -45,7 +50,7 @@ export async function gatherFigures(
   const [states, ...answers] = await Promise.all([
     store.ledger.sources(
       workspace.id,
-      catalogue.all.map(({ key }) => key),
+      onlyOwn ? [...observed] : catalogue.all.map(({ key }) => key),
       knownAt,
     ),
     ...needs.map(async (need) => ({

@@ -11,7 +11,7 @@ import type { Digest } from '../domain/digest.ts';
 import { courseOf } from '../domain/digest-course.ts';
 import type { DigestRow } from '../domain/digest-headline.ts';
 import { type DigestPeriods, type DigestScope, digestPeriods, judgedOn } from '../domain/digest-periods.ts';
-import { type DigestReport, digestReport, worstOf } from '../domain/digest-report.ts';
+import { type DigestReport, digestReport, highestReached, worstOf } from '../domain/digest-report.ts';
 import { mayBeExplained } from '../domain/funnel/chain.ts';
 import type { KpiReport } from '../domain/kpi-report.ts';
 import { SHARED_GOAL } from '../domain/kpi-request.ts';
@@ -199,7 +199,7 @@ async function openDecisions({ world, workspace, known }: Ground, channelId: str
 
 async function reachedSince({ world, workspace, known }: Ground, metrics: readonly string[], since: Instant) {
   const goals = await world.store.digestNews.reached(workspace.id, metrics, since);
-  return goals.map((goal) => ({ ...goal, metric: known.catalogue.get(goal.metric)! }));
+  return highestReached(goals.map((goal) => ({ ...goal, metric: known.catalogue.get(goal.metric)! })));
 }
 
 async function lateIn({ world, workspace, rules, periods }: Ground, { sources }: Gathered) {

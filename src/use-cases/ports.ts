@@ -12,7 +12,7 @@ import type { Agreement, Target } from '../domain/target.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { CompetitionStore } from './competitions-port.ts';
 import type { DigestNewsStore } from './digest-port.ts';
-import type { ThanksStore, UnnamedPeopleStore } from './milestones-port.ts';
+import type { MilestoneStore, ThanksStore, UnnamedPeopleStore } from './milestones-port.ts';
 import type { DigestStore, PostStore } from './posts-port.ts';
 import type { DecisionStore, ReviewStore } from './reviews-port.ts';
 
@@ -36,14 +36,16 @@ export type Store = {
   readonly posts: PostStore;
   readonly digests: DigestStore;
   readonly digestNews: DigestNewsStore;
-  readonly thanks: ThanksStore;
-  readonly unnamedPeople: UnnamedPeopleStore;
   readonly reviews: ReviewStore;
   readonly decisions: DecisionStore;
+  readonly milestones: MilestoneStore;
+  readonly thanks: ThanksStore;
+  readonly unnamedPeople: UnnamedPeopleStore;
 };
 
 export type WorkspaceStore = {
   all(): Promise<Workspace[]>;
+  byId(id: number): Promise<Workspace | undefined>;
   byTeam(teamId: string): Promise<Workspace | undefined>;
   create(workspace: Omit<Workspace, 'id'>): Promise<Workspace>;
   update(id: number, change: Partial<Omit<Workspace, 'id'>>): Promise<Workspace>;
@@ -54,6 +56,8 @@ export type Ledger = {
   readings(request: ReadingsRequest): Promise<Readings>;
   /** The sources behind some metrics, each with its rows and freshness: as the ledger stands, or as it stood then. */
   sources(workspaceId: number, metrics: readonly string[], knownAt?: Instant): Promise<SourceState[]>;
+  /** When a source that feeds any of some metrics last delivered anything; `null` where none does. */
+  lastHeard(workspaceId: number, metrics: readonly string[]): Promise<Instant | null>;
   /** Metrics that have any observation at all. */
   metricsWithData(workspaceId: number): Promise<string[]>;
   /** The current observations of one metric from one source, oldest first. */
@@ -181,6 +185,8 @@ export type PersonRoleStore = {
 };
 
 export type ChannelStore = {
+  /** Every metric that some channel follows, with the channels, in the order in which they began to. */
+  allFollowed(workspaceId: number): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Channels that follow a metric. */
   following(workspaceId: number, metric: string): Promise<string[]>;
   /** The metrics a channel follows, in order. */
@@ -211,7 +217,8 @@ export type ConversationStore = {
   answered(workspaceId: number, eventId: string, at: Instant): Promise<void>;
   /**
    * Whether something is done for the first time, by this process or any other.
+   * @param at `null` is by the database's clock
    * @param forMs so long after it, it counts as new again; without it, it never does (a day later nobody remembers)
    */
-  once(workspaceId: number, key: string, at: Instant, forMs?: number): Promise<boolean>;
+  once(workspaceId: number, key: string, at: Instant | null, forMs?: number): Promise<boolean>;
 };

@@ -1,5 +1,4 @@
 import type { Answer } from '../domain/answer.ts';
-import { showOf } from '../domain/kpi-request.ts';
 import { canBeRaced, leaderboardOf, type RaceBy } from '../domain/leaderboard.ts';
 import type { Metric } from '../domain/metric.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';

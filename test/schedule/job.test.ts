@@ -63,7 +63,7 @@ describe('what falls due', () => {
 });
 
 describe('the bot’s own jobs', () => {
-  const [tidy] = botJobs({ tidy: async () => {} });
+  const [tidy, goals] = botJobs({ tidy: async () => {}, sweepGoals: async () => {} });
 
   test.each([
     ['2026-11-20T01:16:59.999Z', '2026-11-20T01:17:00.000Z'],
@@ -71,5 +71,13 @@ describe('the bot’s own jobs', () => {
     ['2026-12-31T23:59:00.000Z', '2027-01-01T01:17:00.000Z'],
   ])('tidying is due once a night: after %s at %s', (after, due) => {
     expect(new Date(tidy!.next(at(after))!).toISOString()).toBe(due);
+  });
+
+  test('goals are swept every minute, and once for all that were missed', () => {
+    const [from, until] = [at('2026-11-20T01:16:59.999Z'), at('2027-11-20T01:16:59.999Z')];
+    expect(goals!.next(from)).toBe(at('2026-11-20T01:17:00.000Z'));
+    expect(dueBetween([goals!], from, until).map((due) => new Date(due.at).toISOString())).toEqual([
+      '2027-11-20T01:16:00.000Z',
+    ]);
   });
 });

@@ -33,6 +33,8 @@ import { logEn } from '../../src/speech/sentences/log-en.ts';
 import { logSv } from '../../src/speech/sentences/log-sv.ts';
 import { metricEn } from '../../src/speech/sentences/metric-en.ts';
 import { metricSv } from '../../src/speech/sentences/metric-sv.ts';
+import { milestoneEn } from '../../src/speech/sentences/milestone-en.ts';
+import { milestoneSv } from '../../src/speech/sentences/milestone-sv.ts';
 import { noteEn } from '../../src/speech/sentences/note-en.ts';
 import { noteSv } from '../../src/speech/sentences/note-sv.ts';
 import { reviewEn } from '../../src/speech/sentences/review-en.ts';
@@ -70,6 +72,7 @@ const CATALOGUES = [
   ['channels', channelEn, channelSv],
   ['decisions', decisionEn, decisionSv],
   ['the review', reviewEn, reviewSv],
+  ['milestones', milestoneEn, milestoneSv],
   ['targets', targetEn, targetSv],
   ['contracts', contractEn, contractSv],
   ['targets at the command line', cliTargetEn, cliTargetSv],

@@ -45,9 +45,9 @@ const said = (change: Partial<WinContent>, locale: Locale, unnamed: string[] = [
     timeZone: 'Europe/Stockholm',
     fiscalYear: { startMonth: 1 },
     metricOf: BUILT_IN.catalogue.get,
-    unnamed: new Set(unnamed),
   };
-  const { headline, lines, context } = speakWin({ ...WIN, ...change, locale }, reader);
+  const around = { thanks: [], unnamed: new Set(unnamed) };
+  const { headline, lines, context } = speakWin({ ...WIN, ...change, locale }, around, reader);
   return [headline, ...lines, ...context].map(plainly);
 };
 
@@ -134,5 +134,10 @@ describe('a win, as the channel reads it', () => {
     expect(said({ owners: [...WIN.owners, erik] }, 'en', ['Anna Berg'])[0]).toBe(
       'Erik Holm and the team won Acme: SEK 250K. 🎉',
     );
+    // By Slack's id as well, and also whoever only told of it.
+    expect(said({}, 'en', ['U1', 'Åsa Lindqvist'])).toEqual([
+      'Acme is won: SEK 250K. 🎉',
+      'Logged by a colleague',
+    ]);
   });
 });

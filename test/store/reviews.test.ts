@@ -80,15 +80,16 @@ describe.each(databases)('on $name', ({ open }) => {
     const seen = (await store.reviews.notes(id))
       .filter(({ userId }) => userId === 'U1')
       .map((note) => note.id);
-    await write(id, { start: ['elsewhere'] });
-    await Promise.all([
-      write(id, { stop: ['b'], less: ['c'] }, seen),
-      write(id, { stop: ['b'], less: ['c'] }, seen),
-    ]);
+    // Again and again: only once all connections are open do they meet.
+    for (const text of ['elsewhere', 'and there', 'and there as well'])
+      await Promise.all(Array.from({ length: 8 }, () => write(id, { start: [text] })));
+    await write(id, { stop: ['b'], less: ['c'] }, seen);
     const notes = await store.reviews.notes(id);
     expect(texts(notes.filter(({ userId }) => userId === 'U1'))).toEqual([
       'stop: b',
       'start: elsewhere',
+      'start: and there',
+      'start: and there as well',
       'less: c',
     ]);
     expect(texts(notes.filter(({ userId }) => userId === 'U2'))).toEqual(['stop: a']);

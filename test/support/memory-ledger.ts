@@ -85,6 +85,7 @@ export function memoryLedger(): MemoryLedger {
     async metricsWithData() {
       return [...new Set(current().map(({ metric }) => metric))];
     },
+    lastHeard: async () => runs[0]?.at ?? null,
     dimensionValues: async () => [],
     importRuns: async (_workspaceId, limit) => runs.slice(0, limit),
     readings: async () => ({ flows: [], openings: [], levels: [] }),

@@ -186,6 +186,10 @@ function elementsFor(
     case 'digest_card':
     case 'proposed_digest':
       return digestElements(answer, reader);
+    case 'milestones':
+      return [shareButton(request, reader)].filter((element) => element !== undefined);
+    case 'naming':
+      return [];
     case 'list':
       return [newMetricButton(reader), run('help', say(locale, 'button.help'), { kind: 'help' })];
     case 'help':

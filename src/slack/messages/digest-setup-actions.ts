@@ -36,7 +36,7 @@ export function stepButtons(
     { ...step('send'), confirm: confirm('send', locale) },
     step(pausedAt === null ? 'pause' : 'resume'),
     button(DIGEST_OPEN, setupSay(locale, 'button.edit'), `#${id}`),
-    { ...step('delete'), style: 'danger', confirm: confirm('delete', locale) },
+    { ...step('delete'), confirm: { ...confirm('delete', locale), style: 'danger' } },
   ];
 }
 

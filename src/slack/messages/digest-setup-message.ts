@@ -9,15 +9,8 @@ import type {
   ProposedDigestAnswer,
 } from '../../domain/digest-request.ts';
 import { COMMAND } from '../../speech/command.ts';
-import {
-  comesWords,
-  headOf,
-  listHead,
-  rowTitle,
-  settingsWords,
-  setupSay,
-  speakProposedDigest,
-} from '../../speech/digest-setup-words.ts';
+import { listHead, speakProposedDigest } from '../../speech/digest-answer-sentences.ts';
+import { comesWords, headOf, rowTitle, settingsWords, setupSay } from '../../speech/digest-setup-words.ts';
 import type { Reader } from '../../speech/format.ts';
 import { clean, escaped, shortened } from './clean-text.ts';
 import { digestElements, newDigestButton, stepButtons } from './digest-setup-actions.ts';

@@ -1,7 +1,8 @@
 import { ON_DAY_OFF } from '../../domain/digest.ts';
 import type { DigestProblem, DigestWanted } from '../../domain/digest-request.ts';
 import { ROLES } from '../../domain/role.ts';
-import { type DigestSetupSentence, digestProblemWords, setupSay } from '../../speech/digest-setup-words.ts';
+import { digestProblemWords } from '../../speech/digest-problem-words.ts';
+import { type DigestSetupSentence, setupSay } from '../../speech/digest-setup-words.ts';
 import type { Reader } from '../../speech/format.ts';
 import type { DigestField } from './digest-modal.ts';
 

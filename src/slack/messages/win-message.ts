@@ -5,10 +5,11 @@ import type { WinContent } from '../../domain/win-post.ts';
 import type { WinRequest } from '../../domain/win-request.ts';
 import type { Reader } from '../../speech/format.ts';
 import { winWords } from '../../speech/kpi-words/win-words.ts';
-import { speakLogged, speakWin, type WinReader, winSay } from '../../speech/win-sentences.ts';
+import { speakLogged, speakWin, type WinAround, type WinReader, winSay } from '../../speech/win-sentences.ts';
 import type { LoggedWin } from '../../use-cases/log-win.ts';
 import { answerMessage } from './answer-message.ts';
 import type { Message } from './message.ts';
+import { namingMenu, thanksButton } from './milestone-actions.ts';
 import { button } from './pressable.ts';
 
 /** Opens the questions; the value is a win's words. */
@@ -18,20 +19,22 @@ export const WIN_ANOTHER = 'win:another';
 /** The value is the key of the win's post. */
 export const WIN_UNDO = 'win:undo';
 export const WIN_COUNT = 'win:count';
-/** The value is what is thanked for. */
-export const THANKS_OPEN = 'thanks_open';
 
 /** A won deal as the whole channel sees it. */
 export function winMessage(
   win: WinContent,
   key: string,
+  around: WinAround,
   reader: WinReader,
   picture: { readonly fileId: string; readonly alt: string } | undefined,
 ): Message {
-  const spoken = speakWin(win, reader);
+  const spoken = speakWin(win, around, reader);
   if (win.reversed) return answerMessage(spoken);
-  const thanks = button(THANKS_OPEN, winSay(reader.locale, 'win.thanks'), winSubject(win.id));
-  const elements = [{ ...thanks, style: 'primary' as const }, undoButton(key, reader.locale, true)];
+  const elements = [
+    thanksButton(winSubject(win.id), reader),
+    undoButton(key, reader.locale, true),
+    namingMenu(reader),
+  ];
   return answerMessage(spoken, { picture, actions: { type: 'actions', elements } });
 }
 

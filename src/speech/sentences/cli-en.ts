@@ -128,6 +128,8 @@ export const cliEn = {
   'problem.database.unreachable': 'The database server in DATABASE_URL does not answer: {reason}',
   'problem.folder': 'The folder or file cannot be used: {reason}',
   'problem.failed': 'That did not work: {reason}',
+  'milestones.about': 'The targets reached and the records of a year, with what they came of.',
+  'milestones.year': 'which year (2026); without it this one',
   'plan.about': 'Plan a year backwards from its goal: what every stage of the funnel has to bring.',
   'plan.customers': 'the goal: so many new customers',
   'plan.revenue': 'the goal: so much revenue (12000000, 12M)',

@@ -129,6 +129,8 @@ export const cliSv: Readonly<Record<keyof typeof cliEn, string>> = {
   'problem.database.unreachable': 'Databasservern i DATABASE_URL svarar inte: {reason}',
   'problem.folder': 'Mappen eller filen går inte att använda: {reason}',
   'problem.failed': 'Det gick inte: {reason}',
+  'milestones.about': 'Årets nådda mål och rekord, med vad de kom av.',
+  'milestones.year': 'vilket år (2026); annars i år',
   'plan.about': 'Planera ett år baklänges från målet: vad varje steg i tratten behöver ge.',
   'plan.customers': 'målet: så många nya kunder',
   'plan.revenue': 'målet: så mycket försäljning (12000000, 12 Mkr)',

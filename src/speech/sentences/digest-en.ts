@@ -20,11 +20,11 @@ export const digestEn = {
   'note.highest.since':
     '{isBest, select, yes {the best {grain, select, day {day} other {week}} since {since}} other {the highest since {since}}}',
   'note.highest.all':
-    '{isBest, select, yes {better} other {higher}} than any of the {count} {grain, select, day {working days} other {weeks}} before',
+    '{isBest, select, yes {better than any} other {higher than in any}} of the {count} {grain, select, day {working days} other {weeks}} before',
   'note.lowest.since':
     '{isBest, select, yes {the weakest {grain, select, day {day} other {week}} since {since}} other {the lowest since {since}}}',
   'note.lowest.all':
-    '{isBest, select, yes {weaker} other {lower}} than any of the {count} {grain, select, day {working days} other {weeks}} before',
+    '{isBest, select, yes {weaker than any} other {lower than in any}} of the {count} {grain, select, day {working days} other {weeks}} before',
   'note.rising':
     'up {isAll, select, yes {{count} {grain, select, day {working days} other {weeks}} in a row} other {for the {nth} {grain, select, day {working day} other {week}} running}}',
   'note.falling':
@@ -69,12 +69,14 @@ export const digestEn = {
   'clause.spend.over.good': '{subject} stayed within its target {inPeriod} ({actual} of {target})',
   'clause.spend.over.bad': '{subject} went over its target {inPeriod} ({actual} of {target})',
   'clause.state':
+    '{subject} is {side, select, above {above} below {below} other {at}} its target of {target} ({actual})',
+  'clause.state.period':
     '{subject} {inPeriod} is {side, select, above {above} below {below} other {at}} its target of {target} ({actual})',
 
   'label.why': 'Why',
   'label.gap': 'What closes the gap',
   'label.moved': 'Moved most',
-  'label.ended': '{period} ended',
+  'label.ended': 'How {period} ended',
   'label.reached': 'Reached',
   'label.corrected': 'Corrected',
   'label.late': 'Late',
@@ -84,9 +86,10 @@ export const digestEn = {
   'ended.missed': '{figures} did not',
   'ended.missed.alone': '{figures} did not reach the target',
   'ended.figure': '{name} ({actual} of {target})',
-  'reached.minimum': 'the least that will do for {name} {inPeriod}',
-  'reached.target': 'the target for {name} {inPeriod}',
-  'reached.stretch': 'the stretch target for {name} {inPeriod}',
+  'ended.figure.state': '{name} ({actual}, target {target})',
+  'reached.minimum': 'the least that will do for {name} {inPeriod} ({goal})',
+  'reached.value': 'the target for {name} {inPeriod} ({goal})',
+  'reached.stretch': 'the stretch target for {name} {inPeriod} ({goal})',
   corrected: '{name} {inPeriod}: {before} → {after}{from}',
   'corrected.from.both': ' ({source}, arrived {when})',
   'corrected.from.source': ' ({source})',
@@ -105,6 +108,7 @@ export const digestEn = {
   'thread.head': 'Figure by figure',
   'thread.period': '{figure} {inPeriod}{before}',
   'thread.before': ', {before} {when}',
+  'thread.table': 'The table: what {subject} {inPeriod} is made of',
   'thread.none': 'No figures {inPeriod}.',
   'thread.expected':
     'By {date} it should be {expected} ({elapsed} of {total, plural, one {# working day} other {# working days}}).',
@@ -115,7 +119,7 @@ export const digestEn = {
   'button.why': 'Why?',
   'button.gap': 'What closes the gap?',
   'button.settings': 'Settings',
-  'button.working': 'Show the working for …',
+  'button.working': 'The working …',
 
   'remind.head':
     '{when, select, today {Today} tomorrow {Tomorrow} other {{day}}} at {time} the digest comes{where}.',

@@ -147,5 +147,6 @@ export const digestSetupEn = {
   'cli.delete': 'delete it',
   'cli.id': 'its number, as list shows it',
   'cli.queued': 'Queued: the running bot sends it.',
+  'cli.unknown': '“{id}” is no digest’s number. kpi digest list shows those that there are.',
   'cli.none': 'There is no digest yet.',
 } as const;

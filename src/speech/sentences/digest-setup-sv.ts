@@ -150,5 +150,6 @@ export const digestSetupSv: Readonly<Record<keyof typeof digestSetupEn, string>>
   'cli.delete': 'ta bort den',
   'cli.id': 'dess nummer, som list visar det',
   'cli.queued': 'I kö: boten som är igång skickar den.',
+  'cli.unknown': '”{id}” är inget nummer på en sammanfattning. kpi digest list visar dem som finns.',
   'cli.none': 'Det finns ingen sammanfattning än.',
 };

@@ -71,6 +71,8 @@ export const digestSv: Readonly<Record<keyof typeof digestEn, string>> = {
   'clause.spend.over.good': '{subject} höll sig inom målet {inPeriod} ({actual} av {target})',
   'clause.spend.over.bad': '{subject} gick över målet {inPeriod} ({actual} av {target})',
   'clause.state':
+    '{subject} ligger {side, select, above {över målet på {target}} below {under målet på {target}} other {på målet, {target}}} ({actual})',
+  'clause.state.period':
     '{subject} {inPeriod} ligger {side, select, above {över målet på {target}} below {under målet på {target}} other {på målet, {target}}} ({actual})',
 
   'label.why': 'Varför',
@@ -86,9 +88,10 @@ export const digestSv: Readonly<Record<keyof typeof digestEn, string>> = {
   'ended.missed': '{figures} nådde inte fram',
   'ended.missed.alone': '{figures} nådde inte målet',
   'ended.figure': '{name} ({actual} av {target})',
-  'reached.minimum': 'miniminivån för {name} {inPeriod}',
-  'reached.target': 'målet för {name} {inPeriod}',
-  'reached.stretch': 'sträckmålet för {name} {inPeriod}',
+  'ended.figure.state': '{name} ({actual}, målet {target})',
+  'reached.minimum': 'miniminivån för {name} {inPeriod} ({goal})',
+  'reached.value': 'målet för {name} {inPeriod} ({goal})',
+  'reached.stretch': 'sträckmålet för {name} {inPeriod} ({goal})',
   corrected: '{name} {inPeriod}: {before} → {after}{from}',
   'corrected.from.both': ' ({source}, kom {when})',
   'corrected.from.source': ' ({source})',
@@ -107,6 +110,7 @@ export const digestSv: Readonly<Record<keyof typeof digestEn, string>> = {
   'thread.head': 'Siffra för siffra',
   'thread.period': '{figure} {inPeriod}{before}',
   'thread.before': ', {before} {when}',
+  'thread.table': 'Tabellen: vad {subject} {inPeriod} består av',
   'thread.none': 'Inga siffror {inPeriod}.',
   'thread.expected':
     'Till och med {date} borde det vara {expected} ({elapsed} av {total, plural, one {# arbetsdag} other {# arbetsdagar}}).',
@@ -117,7 +121,7 @@ export const digestSv: Readonly<Record<keyof typeof digestEn, string>> = {
   'button.why': 'Varför?',
   'button.gap': 'Vad stänger gapet?',
   'button.settings': 'Inställningar',
-  'button.working': 'Visa uträkningen för …',
+  'button.working': 'Uträkningen …',
 
   'remind.head':
     '{when, select, today {I dag} tomorrow {I morgon} other {{day}}} kl. {time} kommer sammanfattningen{where}.',

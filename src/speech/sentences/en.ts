@@ -396,6 +396,7 @@ export const en = {
   'chart.title.noData': '{name}: no data',
   'chart.title.by': '{name}: most from {first}',
   'chart.title.by.plain': '{name} by {dimension}',
+  'chart.title.record': '{name}: {actual}, the best {grain, select, week {week} other {month}} so far',
   'chart.title.over.met': '{name}: {met} of {count} reached the target',
   'chart.subtitle.by': '{name} by {dimension} · {period} · {total} in all',
   'chart.subtitle.by.plain': '{name} by {dimension} · {period}',

@@ -390,6 +390,8 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'chart.title.noData': '{name}: inga siffror',
   'chart.title.by': '{name}: {isCount, select, yes {flest} other {mest}} från {first}',
   'chart.title.by.plain': '{name} per {dimension}',
+  'chart.title.record':
+    '{name}: {actual}, {grain, select, week {bästa veckan} other {bästa månaden}} hittills',
   'chart.title.over.met': '{name}: {met} av {count} nådde målet',
   'chart.subtitle.by': '{name} per {dimension} · {period} · {total} totalt',
   'chart.subtitle.by.plain': '{name} per {dimension} · {period}',

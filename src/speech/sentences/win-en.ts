@@ -14,11 +14,11 @@ export const winEn = {
   'win.from.origin': 'It came from {origin}.',
   'win.by': 'Logged by {by}{day, select, today {} other { · won {day}}}',
   'win.somebody': 'the team',
+  'win.somebody.named': 'a colleague',
   'win.reversed.head':
     'The deal with {customer}{amount, select, none {} other {, {amount},}} was taken back.',
   'win.reversed':
     '{by} took it back on {when}{isCounted, select, yes {, and the figures are put right} other {}}. The work that led here was done all the same{hasOwners, select, yes {: thank you, {owners}} other {}}.',
-  'win.thanks': 'Say thanks',
   'win.undo': 'Take back',
   'win.undo.title': 'Take the deal back?',
   'win.undo.sure': 'The message stays and says that it was taken back. What was counted no longer counts.',

@@ -15,11 +15,11 @@ export const winSv: Record<keyof typeof winEn, string> = {
   'win.from.origin': 'Den kom från {origin}.',
   'win.by': 'Loggad av {by}{day, select, today {} other { · vunnen {day}}}',
   'win.somebody': 'teamet',
+  'win.somebody.named': 'en kollega',
   'win.reversed.head':
     'Affären med {customer}{amount, select, none {} other {, {amount},}} är tillbakatagen.',
   'win.reversed':
     '{by} tog tillbaka affären {when}{isCounted, select, yes {, och siffrorna är rättade} other {}}. Arbetet fram hit är gjort ändå{hasOwners, select, yes {: tack, {owners}} other {}}.',
-  'win.thanks': 'Säg tack',
   'win.undo': 'Ta tillbaka',
   'win.undo.title': 'Ta tillbaka affären?',
   'win.undo.sure':

@@ -55,3 +55,17 @@ export async function importRuns(pool: Pool, workspaceId: number, limit: number)
     ...totalOf(byMetricSchema.parse(byMetric)),
   }));
 }
+
+export async function lastHeard(
+  pool: Pool,
+  workspaceId: number,
+  metrics: readonly string[],
+): Promise<string | null> {
+  const { rows } = await pool.query<{ at: Date | null }>(
+    `select max(at) as at from import_run
+     where workspace_id = $1
+       and source_id in (select source_id from feed where workspace_id = $1 and metric = any($2) and rows > 0)`,
+    [workspaceId, metrics],
+  );
+  return rows[0]?.at?.toISOString() ?? null;
+}

@@ -4,7 +4,7 @@ import { keptUntilChanged, type Stamps } from '../kept-until-changed.ts';
 import { cohorts } from './cohorts.ts';
 import { dimensionValues } from './dimension-values.ts';
 import { sourceStates, sourceStatesThen } from './feeds.ts';
-import { importRuns } from './import-runs.ts';
+import { importRuns, lastHeard } from './import-runs.ts';
 import { observationsOf } from './observations.ts';
 import { readings, type SnapshotFed } from './readings.ts';
 import { record } from './record.ts';
@@ -27,6 +27,7 @@ export function ledger(pool: Pool, stampsOf: (workspaceId: number) => Promise<St
       const wanted = new Set(metrics);
       return (await sourcesNow(workspaceId)).filter(({ metric }) => wanted.has(metric));
     },
+    lastHeard: (workspaceId, metrics) => lastHeard(pool, workspaceId, metrics),
     metricsWithData: async (workspaceId) => [
       ...new Set((await sourcesNow(workspaceId)).map(({ metric }) => metric)),
     ],

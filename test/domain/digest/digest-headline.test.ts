@@ -131,7 +131,7 @@ describe('the headline of a digest', () => {
       'a cost that fell is good, and is not called a best week',
       weekly('ad_spend', [9_000, 9_400, 9_100, 9_300, 9_200, 6_000]),
       'Vecka 47: annonskostnaden på 6 000 kr, lägre än någon av de 5 veckorna före.',
-      'Week 47: ad spend at SEK 6,000, lower than any of the 5 weeks before.',
+      'Week 47: ad spend at SEK 6,000, lower than in any of the 5 weeks before.',
     ],
     [
       'nothing stands out',

@@ -1,0 +1,146 @@
+/**
+ * What is said in English of goals reached, records, misses and warnings, as ICU messages; figures arrive ready to read.
+ * The same keys stand in `milestone-sv`.
+ */
+export const milestoneEn = {
+  'reached.now.value': 'Target reached',
+  'reached.now.minimum': 'Minimum reached',
+  'reached.now.stretch': 'Stretch reached',
+  'reached.over.value': 'Target reached',
+  'reached.over.minimum': 'Minimum reached',
+  'reached.over.stretch': 'Stretch reached',
+  'reached.kept.value': 'Target kept',
+  'reached.kept.minimum': 'Minimum kept',
+  'reached.kept.stretch': 'Stretch kept',
+
+  'what.count': '{actual} {name} {inPeriod}{whom}',
+  'what.amount': '{subject} {inPeriod}{whom} {isOver, select, yes {came to} other {is}} {actual}',
+  'what.level': '{subject}{whom} is {actual}',
+  'before.days': ', {left, plural, one {# working day} other {# working days}} before {end}',
+  'before.last': ', on the last working day',
+  'end.week': 'the week’s end',
+  'end.month': 'the month’s end',
+  'end.quarter': 'the quarter’s end',
+  'end.year': 'the year’s end',
+  'end.once': 'the last day',
+  headline: '{reached}: {what}{before}.{cheer}',
+  'headline.but': '{reached}: {what}, but {guard}.',
+  'guard.target': '{subject} is {actual} against a target of {target}',
+  'guard.cap': '{subject} is {actual} against a target of at most {target}',
+  'guard.before': '{subject} has gone from {before} to {actual}',
+  cheer: ' 🎉',
+
+  'line.target': 'The target was {target}.',
+  'line.cap': 'The target was at most {target}.',
+  'line.rose': 'The target {inPeriod} is {target}; it stood at {opening} before.',
+  'line.next':
+    '{missing} to go to the target of {target}, in {left, plural, one {# working day} other {# working days}}.',
+  'sides.count': '{first} brought {value} of them{ways}{rest}.',
+  'sides.amount': '{first} brought {value}{ways}{rest}.',
+  'side.more': '{name} {value}{ways}',
+  'side.ways': ' ({ways})',
+  'way.one': '{name} {value}',
+  stages: 'Along the funnel {inPeriod}: {stages}.',
+  'well.done': 'Well done together, {names}!',
+  'well.done.all': 'Well done together!',
+  'had.part': 'Had a part in it: {names}.',
+  'people.more': '{count} more',
+
+  'had.value': 'The target seemed to be reached',
+  'had.minimum': 'The minimum seemed to be reached',
+  'had.stretch': 'The stretch seemed to be reached',
+  'back.count': '{had}, but after a correction there are {now} {name} {inPeriod}{whom}: {gap} from {level}.',
+  'back.amount': '{had}, but after a correction {subject} {inPeriod}{whom} is {now}: {gap} from {level}.',
+  'back.level': '{had}, but after a correction {subject}{whom} was {now} on {date}: {gap} from {level}.',
+  'level.value': 'the target of {goal}',
+  'level.minimum': 'the minimum of {goal}',
+  'level.stretch': 'the stretch of {goal}',
+  'back.line': 'Corrected {on}: {was} → {now}. What stands below is from when it was celebrated.',
+  'again.line': 'There again on {again} after a correction on {on}: {was} → {now}.',
+
+  'record.week': 'Best week so far: {what}.{cheer}',
+  'record.month': 'Best month so far: {what}.{cheer}',
+  'record.before': 'The record since {since} was {best}, {bestPeriod}.',
+  'record.back':
+    'No record: after a correction there are {now} {name} {inPeriod}, and the record is {best}, {bestPeriod}.',
+  'record.back.amount':
+    'No record: after a correction {subject} {inPeriod} is {now}, and the record is {best}, {bestPeriod}.',
+
+  'miss.count': 'It came to {actual} of {target} {name} {inPeriod}{whom}: {gap} from the target.',
+  'miss.amount': '{subject} {inPeriod}{whom} came to {actual}: {gap} from the target of {target}.',
+  'miss.cap': '{subject} {inPeriod}{whom} came to {actual}: {gap} over the target of {target}.',
+  'miss.level': '{subject}{whom} was {actual} {atEnd}: {gap} from the target of {target}.',
+  'miss.minimum': 'The minimum was reached.',
+  'miss.share': 'You came {share} of the way.',
+  'miss.why': 'What pulled it down: {reasons}.',
+  'learn.volume': 'To take along: begin {next} with more {stage}, and the whole funnel will feel it.',
+  'learn.rate':
+    'To take along: go through a few {from} that did not become {to}, and see what they had in common.',
+  'learn.deal': 'To take along: look at which deals got smaller, and why.',
+  'learn.plain': 'To take along into {next}: one thing to stop, and one to do more of.',
+  'miss.after.all.count':
+    'The target was reached after all: after a correction it came to {now} of {target} {name} {inPeriod}{whom}.',
+  'miss.after.all.amount':
+    'The target was reached after all: after a correction {subject} {inPeriod}{whom} came to {now}, and the target was {target}.',
+  'miss.after.all.line': 'Corrected {on}: {was} → {now}.',
+
+  'warning.count':
+    'At this pace {period}{whom} ends at {range} {name}; the target is {target}. It can be turned.',
+  'warning.amount':
+    'At this pace {subject} {inPeriod}{whom} ends at {range}; the target is {target}. It can be turned.',
+  'warning.level':
+    'If it goes on as in recent weeks, {subject}{whom} stands at {range} {atEnd}; the target is {target}. It can be turned.',
+  'warning.cap':
+    'At this pace {subject} {inPeriod}{whom} ends at {range}; the target is at most {target}. It can be kept.',
+  'warning.left':
+    '{remaining} to go in {left, plural, one {# working day} other {# working days}}: {perDay} a day, against {rate} so far.',
+  'warning.latest': 'By {latest} it needs to come in, to count {inPeriod}.',
+
+  'thanks.title': 'Thanks from the team',
+  'thanks.line': '{name}: {text}',
+  'thanks.colleague': 'A colleague',
+  'thanks.more': '… and {count} more.',
+  'button.thanks': 'Say thanks',
+  'button.show': 'Show {name}',
+  'button.why': 'Why?',
+  'button.gap': 'What closes the gap?',
+  'menu.unnamed': 'Don’t name me',
+  'menu.named': 'Name me again',
+  'modal.title': 'Say thanks',
+  'modal.submit': 'Say thanks',
+  'modal.close': 'Cancel',
+  'modal.label': 'A line to those who did it',
+  'modal.placeholder': 'What a team! Special thanks to …',
+  'modal.hint': 'Shown under the celebration with your name. Empty the line to take it away.',
+  'modal.long': 'At most {most} characters, so that everybody fits in.',
+  'modal.gone': 'This celebration is no longer there.',
+
+  'naming.unnamed': 'You are no longer named in celebrations and leaderboards, nor in the latest ones.',
+  'naming.unnamed.as': 'This goes for what is on {name} in the figures. Undo it with `{command} name me`.',
+  'naming.named': 'You may be named in celebrations again.',
+  'naming.already': 'You were not named before either.',
+  'naming.never': 'You were named before, too.',
+  'naming.public': 'Only you can say this yourself: write `{command} don’t name me`.',
+
+  'list.head':
+    '{goals, plural, =0 {No target} one {One target} other {# targets}} reached and {records, plural, =0 {no records} one {one record} other {# records}} {inPeriod}.',
+  'list.head.goals': '{goals, plural, one {One target} other {# targets}} reached {inPeriod}.',
+  'list.head.records': '{records, plural, one {One record} other {# records}} {inPeriod}.',
+  'list.none': 'No target has been reached {inPeriod} yet.',
+  'list.none.past': 'No target is noted as reached {inPeriod}.',
+  'list.none.next':
+    'When one is, the channels that follow the metric celebrate it: `{command} follow meetings`.',
+  'list.since': 'Noted since {since}',
+  'list.period': 'When',
+  'list.metric': 'Metric',
+  'list.actual': 'Came to',
+  'list.goal': 'Target',
+  'list.level.minimum': 'minimum {goal}',
+  'list.level.value': '{goal}',
+  'list.level.stretch': 'stretch {goal}',
+  'list.record.week': 'best week',
+  'list.record.month': 'best month',
+  help: 'the year’s reached targets and records; `don’t name me` if you would rather not be named',
+  'help.example': 'milestones',
+  understood: 'What has been reached',
+} as const;
