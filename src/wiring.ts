@@ -20,6 +20,7 @@ import { type RunningSlackApp, type SlackConnection, startSlackApp } from './sla
 import { workspaces } from './slack/workspaces.ts';
 import type { Reader } from './speech/format.ts';
 import { openStore } from './store/open-store.ts';
+import { competitionResults } from './use-cases/correct-competitions.ts';
 import { ensureTeamWorkspace } from './use-cases/ensure-workspace.ts';
 import { watchingGoals } from './use-cases/milestones/watch-ledger.ts';
 import type { World } from './use-cases/ports.ts';
@@ -84,16 +85,25 @@ export async function startBot(
     messenger.heardFrom(bot.teamId);
     await next();
   });
+  const compose = composePosts(deps);
+  const results = competitionResults(world, compose);
   const outbox = startOutbox({
     world,
     messenger,
-    compose: composePosts(deps),
+    compose,
     log,
     abort: () => ending.abort(),
   });
   return {
     ...bot,
-    outbox,
+    outbox: {
+      ...outbox,
+      tick: async () => {
+        const failed = (error: unknown) => log.error({ err: error }, 'nobody knows how competitions ended');
+        await results.look().catch(failed);
+        await outbox.tick();
+      },
+    },
     stop: async () => {
       await Promise.all([outbox.stop(), bot.stop()]);
       await thread.close();

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { SCOPES } from '../src/slack/slack-scopes.ts';
+import { WIN_SHORTCUT } from '../src/slack/win-conversation.ts';
 import { COMMAND } from '../src/speech/command.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -62,6 +63,22 @@ describe('the manifest', () => {
 
   test('subscribes to the events that the code listens to', () => {
     expect(manifest.settings.event_subscriptions.bot_events).toEqual(listened.map(({ name }) => name));
+  });
+
+  test('offers the shortcuts that the code listens to, and no others', () => {
+    const registered = [...slack.matchAll(/app\.shortcut<MessageShortcut>\(\s*\{[^}]*callback_id: (\w+)/g)];
+    expect(registered.map(([, name]) => name)).toEqual(['WIN_SHORTCUT']);
+    expect(manifest.features.shortcuts).toEqual([
+      expect.objectContaining({ type: 'message', callback_id: WIN_SHORTCUT }),
+    ]);
+    // https://docs.slack.dev/reference/app-manifest
+    const [{ name, description }] = manifest.features.shortcuts;
+    expect(name.length).toBeLessThanOrEqual(24);
+    expect(description.length).toBeLessThanOrEqual(150);
+  });
+
+  test('has names and channels in commands come by their ids, since a win names who won it', () => {
+    expect(manifest.features.slash_commands[0].should_escape).toBe(true);
   });
 
   test('lets people write direct messages, since they are answered', () => {

@@ -9,6 +9,7 @@ import { neededJson } from './needed-json.ts';
 import { breakdownJson, overTimeJson } from './parts-json.ts';
 import { guardJson, periodJson, reportJson, sourceJson } from './report-json.ts';
 import { targetJson } from './target-json.ts';
+import { competitionJson, topJson } from './top-json.ts';
 import { nodeJson } from './tree-json.ts';
 import { whyJson } from './why-json.ts';
 
@@ -47,6 +48,22 @@ export function answerJson(answer: Answer): object {
       };
     case 'unlog':
       return { metric: answer.metric.key, undone: answer.undone };
+    case 'proposed_competition': {
+      const { kind: _, ...competition } = answer.request;
+      return { competition };
+    }
+    case 'competitions':
+      return { competitions: answer.standings.map(competitionJson) };
+    case 'standing':
+      return { competition: answer.standing && competitionJson(answer.standing) };
+    case 'top':
+      return topJson(answer);
+    case 'channel':
+      return { rule: answer.rule };
+    case 'proposed_win': {
+      const { kind: _, ...win } = answer.request;
+      return { win };
+    }
     case 'role':
       return { lens: answer.lens };
     case 'explain':

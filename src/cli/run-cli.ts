@@ -9,8 +9,10 @@ import { watchingGoals } from '../use-cases/milestones/watch-ledger.ts';
 import type { World } from '../use-cases/ports.ts';
 import { metricsOf } from '../use-cases/workspace-metrics.ts';
 import { askCommand } from './ask-command.ts';
+import { channelCommand } from './channel-command.ts';
 import { cli } from './cli-words.ts';
 import { helpWords, usageWords } from './commander-words.ts';
+import { competitionCommand } from './competition-command.ts';
 import { decisionsCommand } from './decisions-command.ts';
 import { digestCommand } from './digest-command.ts';
 import { doctorCommand } from './doctor-command.ts';
@@ -23,6 +25,7 @@ import { milestonesCommand } from './milestones-command.ts';
 import { planCommand } from './plan-command.ts';
 import { targetCommand } from './target-command.ts';
 import type { Terminal } from './terminal.ts';
+import { winCommand } from './win-command.ts';
 import { workspaceCommand } from './workspace-command.ts';
 
 /** What the command line is given: where it writes, what time it is, and a database. */
@@ -78,6 +81,9 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
     milestonesCommand(terminal),
     planCommand(terminal),
     funnelCommand(terminal),
+    winCommand(terminal),
+    channelCommand(terminal),
+    competitionCommand(terminal),
     decisionsCommand(terminal),
     digestCommand(terminal),
     workspaceCommand(terminal),

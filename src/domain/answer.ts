@@ -1,4 +1,8 @@
+import type { ChannelChange } from './channel-request.ts';
+import type { ChannelRule } from './channel-rule.ts';
 import type { CivilDate, Instant } from './civil-date.ts';
+import type { CompetitionStanding } from './competition.ts';
+import type { NewCompetitionRequest } from './competition-request.ts';
 import type { DecisionAnswer } from './decision-answer.ts';
 import type { DigestAnswer } from './digest-request.ts';
 import type { Explanation } from './funnel/explanation.ts';
@@ -10,6 +14,7 @@ import type { MeasuredStep } from './funnel/measured-step.ts';
 import type { PlanHistory } from './funnel/plan-history.ts';
 import type { Breakdown, KpiReport } from './kpi-report.ts';
 import type { KpiProblem } from './kpi-request.ts';
+import type { Leaderboard } from './leaderboard.ts';
 import type { Metric } from './metric.ts';
 import type { MilestonesAnswer, NamingAnswer } from './milestones/milestone-answer.ts';
 import type { Needed } from './needed.ts';
@@ -20,6 +25,7 @@ import type { SuggestedTarget } from './suggested-target.ts';
 import type { Target } from './target.ts';
 import type { TargetAnswer } from './target-answer.ts';
 import type { TargetTree } from './target-tree.ts';
+import type { WinRequest } from './win-request.ts';
 
 /** What came of a request: plain values that the messages, the charts and the command line are made from. */
 export type Answer =
@@ -33,6 +39,20 @@ export type Answer =
   | RoleAnswer
   | LogAnswer
   | { readonly kind: 'unlog'; readonly metric: Metric; readonly undone: boolean }
+  /** A win is logged by whoever tells of it, and not by asking. */
+  | { readonly kind: 'proposed_win'; readonly request: WinRequest }
+  | ChannelAnswer
+  | TopAnswer
+  /** A competition is started by whoever wants it, and not by asking. */
+  | {
+      readonly kind: 'proposed_competition';
+      readonly request: NewCompetitionRequest;
+      readonly today: CivilDate;
+    }
+  /** Those of a channel that run, are to come, or were over lately. */
+  | { readonly kind: 'competitions'; readonly standings: readonly CompetitionStanding[] }
+  /** `null`: there is no such competition any more. */
+  | { readonly kind: 'standing'; readonly standing: CompetitionStanding | null }
   | ExplainAnswer
   | ListAnswer
   | PlanAnswer
@@ -140,6 +160,21 @@ export type LogAnswer = {
   readonly report: KpiReport;
   /** Other sources that tell of the same metric. */
   readonly others: readonly string[];
+};
+
+/** Who has most; `board` is `null` where the channel has no leaderboard. */
+export type TopAnswer = {
+  readonly kind: 'top';
+  readonly metric: Metric;
+  readonly board: Leaderboard | null;
+  readonly sources: readonly SourceState[];
+};
+
+/** What a channel gets unasked; `change` is what would be otherwise, where somebody only asks. */
+export type ChannelAnswer = {
+  readonly kind: 'channel';
+  readonly rule: ChannelRule;
+  readonly change: ChannelChange;
 };
 
 /** The lens somebody sees their figures by. */

@@ -1,4 +1,6 @@
+import type { ChannelRequest } from './channel-request.ts';
 import type { CivilDate } from './civil-date.ts';
+import type { CompetitionRequest } from './competition-request.ts';
 import type { DecisionRequest } from './decision-request.ts';
 import type { DigestProblem, DigestRequest } from './digest-request.ts';
 import type { Dimension, Dimensions } from './dimension.ts';
@@ -8,6 +10,8 @@ import type { LogProblem, LogRequest, UnlogRequest } from './log-request.ts';
 import type { Grain, Period } from './period.ts';
 import type { Lens } from './role.ts';
 import type { TargetProblem, TargetRequest } from './target-request.ts';
+import type { TopRequest } from './top-request.ts';
+import type { WinRequest } from './win-request.ts';
 
 /** What somebody asks for, once their words are understood. Metrics are keys. */
 export type KpiRequest =
@@ -25,6 +29,10 @@ export type KpiRequest =
   | DigestRequest
   | LogRequest
   | UnlogRequest
+  | WinRequest
+  | ChannelRequest
+  | TopRequest
+  | CompetitionRequest
   | DecisionRequest
   | { readonly kind: 'explain'; readonly metric: string; readonly period: Period | null }
   | { readonly kind: 'follow' | 'unfollow'; readonly metric: string }
@@ -138,6 +146,8 @@ export type KpiProblem =
   | { readonly kind: 'target'; readonly problem: TargetProblem }
   | { readonly kind: 'digest'; readonly problem: DigestProblem }
   | { readonly kind: 'log'; readonly problem: LogProblem }
+  /** What no leaderboard can be of: a share, a level, a cost. */
+  | { readonly kind: 'not_raced'; readonly metric: string; readonly period: Period | null }
   /** A figure of the whole organisation, asked for by person. */
   | { readonly kind: 'not_per_person'; readonly metric: string; readonly period: Period | null }
   /** Worked out against a target that none of the parts has. */

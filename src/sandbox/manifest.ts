@@ -43,8 +43,8 @@ export type Command = {
   readonly command: string;
   readonly description: string;
   readonly usageHint: string;
-  /** Mentions, channels and links come as Slack's own marks. */
-  readonly escapes: boolean;
+  /** Whether people and channels reach the bot by their ids. */
+  readonly escapes?: true;
 };
 
 /** Something that people do to a message with the app, from the message's own menu. */
@@ -80,11 +80,11 @@ export function readManifest(manifest: unknown): App {
   const { display_information, features, oauth_config, settings } = schema.parse(manifest);
   return {
     name: features?.bot_user?.display_name ?? display_information?.name ?? 'App',
-    commands: (features?.slash_commands ?? []).map((one) => ({
-      command: one.command,
-      description: one.description ?? '',
-      usageHint: one.usage_hint ?? '',
-      escapes: one.should_escape ?? false,
+    commands: (features?.slash_commands ?? []).map(({ command, description, usage_hint, should_escape }) => ({
+      command,
+      description: description ?? '',
+      usageHint: usage_hint ?? '',
+      ...(should_escape && { escapes: true as const }),
     })),
     shortcuts: (features?.shortcuts ?? [])
       .filter(({ type }) => type === 'message')

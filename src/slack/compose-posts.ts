@@ -1,8 +1,10 @@
 import type { PostKind } from '../domain/post.ts';
 import type { Compose } from '../use-cases/posts-port.ts';
+import { composeCompetition } from './compose-competition.ts';
 import { composeMilestone } from './compose-milestones.ts';
 import { composeNote } from './compose-note.ts';
 import { composeReminder } from './compose-reminder.ts';
+import { composeWin } from './compose-win.ts';
 import { composeDigest, composeDigestThread } from './digest-posts.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
@@ -14,6 +16,8 @@ const COMPOSERS: Partial<Record<PostKind, (deps: SlackDeps, others: Compose) => 
   note: composeNote,
   digest: composeDigest,
   digest_thread: composeDigestThread,
+  win: composeWin,
+  competition: composeCompetition,
   reminder: composeReminder,
   goal: composeMilestone,
   record: composeMilestone,

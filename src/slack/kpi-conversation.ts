@@ -14,6 +14,7 @@ import { remember } from './last-question.ts';
 import { askedByIn } from './messages/answer-actions.ts';
 import { pictureMessage } from './messages/picture-message.ts';
 import { RUN_ACTION } from './messages/pressable.ts';
+import { withNamedFilters } from './named-filters.ts';
 import { openDecisionHere } from './open-decision.ts';
 import { openDigest } from './open-digest.ts';
 import { openMetric } from './open-metric.ts';
@@ -22,6 +23,9 @@ import { openTarget } from './open-target.ts';
 import { type Asker, drawn, messageOf, type Prepared, prepare } from './prepare-answer.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { doTyped } from './target-conversation.ts';
+import { changeTyped } from './tell-channel.ts';
+import { tellTypedCompetition } from './tell-competition.ts';
+import { tellTypedWin } from './tell-win.ts';
 import { decideTyped, openTyped } from './typed-decision.ts';
 import { typedText } from './typed-text.ts';
 
@@ -55,7 +59,16 @@ export function kpiConversation(app: App, deps: SlackDeps): void {
     if (isBegun) return deps.inFlight.track(openDecisionHere(asked, text, deps));
     const digest = digestFormWanted(text);
     if (digest) return deps.inFlight.track(openDigest(asked, digest, deps));
-    await deps.inFlight.track(answerCommand(exchange, text, deps));
+    const answer = async () => {
+      if (await tellTypedWin({ ...asked, respond }, text, deps)) return;
+      if (await tellTypedCompetition({ ...asked, respond }, text, deps)) return;
+      const named = await withNamedFilters(text, async (id) => {
+        const workspace = await deps.workspaces.byTeam(teamId);
+        return workspace ? deps.people.nameOf(client, id, workspace) : null;
+      });
+      await answerCommand(exchange, named, deps);
+    };
+    await deps.inFlight.track(answer());
   });
 
   app.action({ type: 'block_actions', action_id: new RegExp(`^${RUN_ACTION}`) }, async (args) => {
@@ -90,6 +103,7 @@ export async function answerCommand(exchange: Exchange, text: string, deps: Slac
   if (isTyped && (await decideTyped(exchange, request, deps))) return;
   if (isTyped && (await doTyped(exchange, request, deps))) return;
   if (isTyped && (await doTypedDigest(exchange, request, deps))) return;
+  if (isTyped && (await changeTyped(exchange, request, deps))) return;
   await exchange.respond({ response_type: 'ephemeral', ...messageOf(prepared) });
   const picture = await drawn(exchange, prepared, deps);
   if (picture === 'nothing') return;

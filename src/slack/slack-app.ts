@@ -2,6 +2,8 @@ import { App, type AppOptions } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { agreeConversation } from './agree-conversation.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { channelConversation } from './channel-conversation.ts';
+import { competitionConversation } from './competition-conversation.ts';
 import { decisionConversation } from './decision-conversation.ts';
 import { digestConversation } from './digest-conversation.ts';
 import { failureSentence } from './failure.ts';
@@ -18,6 +20,7 @@ import { shareConversation } from './share-conversation.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { targetConversation } from './target-conversation.ts';
 import { thanksConversation } from './thanks-conversation.ts';
+import { winConversation } from './win-conversation.ts';
 
 export type SlackConnection = {
   readonly botToken: string;
@@ -71,6 +74,9 @@ export async function startSlackApp(
   targetConversation(app, deps);
   agreeConversation(app, deps);
   postConversation(app, deps);
+  winConversation(app, deps);
+  channelConversation(app, deps);
+  competitionConversation(app, deps);
   reviewConversation(app, deps);
   decisionConversation(app, deps);
   digestConversation(app, deps);

@@ -1,4 +1,6 @@
+import { channelSay } from './channel-sentences.ts';
 import { COMMAND } from './command.ts';
+import { competitionSay } from './competition-sentences.ts';
 import { decisionSay } from './decision-sentences.ts';
 import { setupSay } from './digest-setup-words.ts';
 import type { Reader } from './format.ts';
@@ -9,7 +11,9 @@ import { milestoneSay } from './milestones/milestone-words.ts';
 import { reviewSay } from './review-sentences.ts';
 import { type SentenceKey, say } from './say.ts';
 import type { Spoken } from './spoken.ts';
+import { topSay } from './top-sentences.ts';
 import { treeSay } from './tree-sentences.ts';
+import { winSay } from './win-sentences.ts';
 
 const TOPICS = [
   'show',
@@ -47,6 +51,13 @@ export function speakHelp({ locale }: Reader): Spoken {
         [`${COMMAND} ${treeSay(locale, 'help.example')}`, treeSay(locale, 'help')],
         [`${COMMAND} ${lensSay(locale, 'lens.help.example')}`, lensSay(locale, 'lens.help')],
         [`${COMMAND} ${logSay(locale, 'log.help.example')}`, logSay(locale, 'log.help')],
+        [`${COMMAND} ${topSay(locale, 'top.help.example')}`, topSay(locale, 'top.help')],
+        [
+          `${COMMAND} ${competitionSay(locale, 'competition.help.example')}`,
+          competitionSay(locale, 'competition.help'),
+        ],
+        [`${COMMAND} ${channelSay(locale, 'channel.help.example')}`, channelSay(locale, 'channel.help')],
+        [`${COMMAND} ${winSay(locale, 'win.help.example')}`, winSay(locale, 'win.help')],
         [`${COMMAND} ${reviewSay(locale, 'help.example')}`, reviewSay(locale, 'help')],
         [`${COMMAND} ${decisionSay(locale, 'help.example')}`, decisionSay(locale, 'help')],
         [`${COMMAND} ${decisionSay(locale, 'help.decide.example')}`, decisionSay(locale, 'help.decide')],

@@ -7,7 +7,9 @@ import {
   showOf,
 } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
+import { readChannelWords } from './kpi-words/channel-words.ts';
 import { comparedPeriods, withoutComparison } from './kpi-words/comparison.ts';
+import { readCompetitionWords } from './kpi-words/competition-words.ts';
 import { readDecisionWords } from './kpi-words/decision-words.ts';
 import { readDigestWords } from './kpi-words/digests/read-digest-words.ts';
 import { readFunnelWords } from './kpi-words/funnel-request.ts';
@@ -24,7 +26,9 @@ import {
   withoutPeriod,
 } from './kpi-words/take-out.ts';
 import { readTargetWords } from './kpi-words/targets/read-target-words.ts';
+import { readTopWords } from './kpi-words/top-words.ts';
 import { FILLERS, VERBS } from './kpi-words/vocabulary.ts';
+import { readWinWords } from './kpi-words/win-words.ts';
 import { plain } from './period-words/vocabulary.ts';
 import { type PeriodContext, readPeriod } from './period-words.ts';
 
@@ -45,6 +49,15 @@ export function readKpiWords(text: string, context: KpiContext): ReadWords {
   if (funnel) return funnel;
   const lens = readRoleWords(words);
   if (lens !== undefined) return { request: { kind: 'role', lens } };
+  // `won november` begins like a win, and asks for one.
+  const win = readWinWords(words, context);
+  if (win && 'problem' in readShow(words, context)) return win;
+  const channel = readChannelWords(words);
+  if (channel) return { request: channel };
+  const competition = readCompetitionWords(words, context);
+  if (competition) return competition;
+  const top = readTopWords(words, (rest) => readShow(rest, context));
+  if (top) return top;
   const reached = readMilestoneWords(words, context);
   if (reached) return reached;
   const logged = readLogWords(words, context);

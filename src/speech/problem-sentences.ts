@@ -8,6 +8,7 @@ import { logProblemWords } from './log-sentences.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
 import type { Spoken } from './spoken.ts';
 import { speakTargetProblem } from './targets/problem-sentences.ts';
+import { topSay } from './top-sentences.ts';
 
 /** What was not understood, what was, and what would be. */
 export function speakProblem(
@@ -39,6 +40,14 @@ export function speakProblem(
       return said(say(locale, 'problem.metric.missing', { command, verb: problem.verb }));
     case 'which_metric':
       return said(say(locale, 'problem.metric.which', { names: namesOf(problem.near, nameOf, reader) }));
+    case 'not_raced':
+      return said(
+        topSay(locale, 'top.not_raced', {
+          subject: capitalised(metricOf(problem.metric)?.subject[locale] ?? problem.metric, locale),
+          name: nameOf(problem.metric),
+          command,
+        }),
+      );
     case 'not_per_person': {
       const subject = capitalised(metricOf(problem.metric)?.subject[locale] ?? problem.metric, locale);
       return said(say(locale, 'problem.person', { subject }), say(locale, 'problem.person.next'));

@@ -1,11 +1,14 @@
 import { DIMENSIONS, type Dimensions } from '../domain/dimension.ts';
 import type { KpiRequest, ShowRequest } from '../domain/kpi-request.ts';
 import type { Period } from '../domain/period.ts';
+import { channelWords } from './kpi-words/channel-words.ts';
+import { competitionWords } from './kpi-words/competition-words.ts';
 import { decisionWords } from './kpi-words/decision-words.ts';
 import { digestWords } from './kpi-words/digests/digest-words.ts';
 import { planWords } from './kpi-words/plan-words.ts';
 import { targetWords } from './kpi-words/targets/target-words.ts';
 import { whatIfWords } from './kpi-words/what-if-words.ts';
+import { winWords } from './kpi-words/win-words.ts';
 
 /**
  * The words that ask for just this, whatever day they are read on: buttons carry them, so that pressing one is the
@@ -46,6 +49,18 @@ export function requestWords(request: KpiRequest): string {
       const { metric, period, compare } = request;
       return ['why', metric, ...dates(period), ...(compare ? ['vs', ...dates(compare)] : [])].join(' ');
     }
+    case 'win':
+      return winWords(request);
+    case 'top': {
+      const { of, period, filter } = request;
+      return ['top', ...(of ? [of] : []), ...dates(period), ...filters(filter)].join(' ');
+    }
+    case 'competition':
+    case 'competitions':
+    case 'standing':
+      return competitionWords(request);
+    case 'channel':
+      return channelWords(request);
     case 'plan':
       return [planWords(request.wanted), ...(request.byMonth ? ['by month'] : [])].join(' ');
     case 'set_target':

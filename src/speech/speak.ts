@@ -1,8 +1,10 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Metric } from '../domain/metric.ts';
 import { speakBreakdown } from './breakdown-sentences.ts';
+import { speakChannel } from './channel-sentences.ts';
 import { COMMAND } from './command.ts';
 import { speakComparison } from './comparison-sentences.ts';
+import { speakCompetitions, speakProposedCompetition, speakStanding } from './competition-sentences.ts';
 import { speakDecisions, speakProposedDecision } from './decision-sentences.ts';
 import { speakDigestCard, speakDigestList, speakProposedDigest } from './digest-answer-sentences.ts';
 import { speakExplanation } from './explain-sentences.ts';
@@ -27,8 +29,10 @@ import { speakCard } from './targets/card-sentences.ts';
 import { speakBatch, speakHistory, speakTargetList } from './targets/list-sentences.ts';
 import { speakOwners } from './targets/owner-sentences.ts';
 import { speakProposal, speakProposedEnd } from './targets/proposal-sentences.ts';
+import { speakTop } from './top-sentences.ts';
 import { speakTree } from './tree-sentences.ts';
 import { speakWhy } from './why-sentences.ts';
+import { speakProposedWin } from './win-sentences.ts';
 
 /** Any answer in words, for a person; the same in Slack and in the terminal. */
 export function speak(answer: Answer, metricOf: (key: string) => Metric | undefined, reader: Reader): Spoken {
@@ -51,6 +55,20 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       const headline = logSay(reader.locale, answer.undone ? 'log.undone' : 'log.undone.none');
       return { headline, lines: [], context: [] };
     }
+    case 'proposed_win':
+      return speakProposedWin(answer.request, reader);
+    case 'proposed_competition': {
+      const { of } = answer.request;
+      return speakProposedCompetition(answer, of === null ? undefined : metricOf(of), reader);
+    }
+    case 'competitions':
+      return speakCompetitions(answer.standings, reader);
+    case 'standing':
+      return speakStanding(answer.standing, reader);
+    case 'top':
+      return speakTop(answer, reader);
+    case 'channel':
+      return speakChannel(answer, reader);
     case 'role':
       return speakRole(answer, reader);
     case 'explain':

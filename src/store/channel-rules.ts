@@ -1,6 +1,7 @@
-import { USUAL_CHANNEL_RULE } from '../domain/channel-rule.ts';
+import { type ChannelRule, USUAL_CHANNEL_RULE } from '../domain/channel-rule.ts';
 import type { ChannelRuleStore } from '../use-cases/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
+import type { ChannelRuleModel } from './generated/models.ts';
 
 export function channelRuleStore({ channelRule }: PrismaClient): ChannelRuleStore {
   return {
@@ -8,17 +9,26 @@ export function channelRuleStore({ channelRule }: PrismaClient): ChannelRuleStor
       const row = await channelRule.findUnique({
         where: { workspaceId_channelId: { workspaceId, channelId } },
       });
-      if (!row) return USUAL_CHANNEL_RULE;
-      const { celebrates, leaderboard, postsAWeek, quietFrom, quietUntil } = row;
-      return { celebrates, leaderboard, postsAWeek, quiet: { from: quietFrom, until: quietUntil } };
+      return row ? toRule(row) : USUAL_CHANNEL_RULE;
     },
-    set: async (workspaceId, channelId, { quiet, ...rule }) => {
-      const data = { ...rule, quietFrom: quiet.from, quietUntil: quiet.until };
-      await channelRule.upsert({
+    change: async (workspaceId, channelId, { quiet, ...rest }) => {
+      const data = { ...rest, ...(quiet && { quietFrom: quiet.from, quietUntil: quiet.until }) };
+      const row = await channelRule.upsert({
         where: { workspaceId_channelId: { workspaceId, channelId } },
         create: { workspaceId, channelId, ...data },
         update: data,
       });
+      return toRule(row);
     },
   };
+}
+
+function toRule({
+  celebrates,
+  leaderboard,
+  postsAWeek,
+  quietFrom,
+  quietUntil,
+}: ChannelRuleModel): ChannelRule {
+  return { celebrates, leaderboard, postsAWeek, quiet: { from: quietFrom, until: quietUntil } };
 }

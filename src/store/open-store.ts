@@ -1,6 +1,7 @@
 import type { Store } from '../use-cases/ports.ts';
 import { channelRuleStore } from './channel-rules.ts';
 import { channelStore } from './channels.ts';
+import { competitionStore } from './competitions.ts';
 import { conversationStore } from './conversations.ts';
 import { type Database, type DatabasePlace, openDatabase } from './database.ts';
 import { decisionStore } from './decisions.ts';
@@ -62,6 +63,7 @@ export function storeOn({ pool, prisma, close }: Database, embedded = true): Ope
     milestones: milestoneStore(pool, queued, stamps),
     thanks: thanksStore(pool, queued),
     unnamedPeople: unnamedPeopleStore(pool, queued),
+    competitions: competitionStore(prisma, pool, queued),
     tidy: async () => {
       if (!embedded) return;
       await pool.query('vacuum (analyze)');

@@ -7,6 +7,7 @@ import type { Workspace } from '../domain/workspace.ts';
 import { answerDigest } from './answer-digest.ts';
 import { answerTarget } from './answer-target.ts';
 import { closeGap } from './close-gap.ts';
+import { standingIn, standingsOf } from './competition-standings.ts';
 import { dueUnlessSaid } from './decide.ts';
 import { explainKpi } from './explain-kpi.ts';
 import { followMetric } from './follow-metric.ts';
@@ -21,6 +22,7 @@ import { showDecisions } from './show-decisions.ts';
 import { showFunnel } from './show-funnel.ts';
 import { showKpi } from './show-kpi.ts';
 import { lensOf, showScorecard } from './show-scorecard.ts';
+import { showTop } from './show-top.ts';
 import { showTree } from './show-tree.ts';
 import { suggestTarget } from './target-past.ts';
 import { whyKpi } from './why-kpi.ts';
@@ -102,6 +104,24 @@ export async function answerRequest(
       return logFigure(world, workspace, catalogue, request, person);
     case 'unlog':
       return unlogFigure(world, workspace, catalogue, request, person);
+    case 'win':
+      return { kind: 'proposed_win', request };
+    case 'top':
+      return showTop(world, workspace, catalogue, request, channelId);
+    case 'competition':
+      return { kind: 'proposed_competition', request, today: rulesOf(world, workspace).today };
+    case 'competitions':
+      return { kind: 'competitions', standings: await standingsOf(world, workspace, catalogue, channelId) };
+    case 'standing': {
+      const competition = await world.store.competitions.byId(workspace.id, request.id);
+      const holds = competition?.withdrawnAt === null ? competition : undefined;
+      const standing = holds ? await standingIn(world, workspace, catalogue, holds) : null;
+      return { kind: 'standing', standing };
+    }
+    case 'channel': {
+      const rule = await world.store.channelRules.of(workspace.id, channelId);
+      return { kind: 'channel', rule, change: request.change };
+    }
     case 'role': {
       if (!person || request.lens === null) {
         const lens = await lensOf(world, workspace, person);

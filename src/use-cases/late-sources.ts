@@ -2,7 +2,7 @@ import type { CivilDate } from '../domain/civil-date.ts';
 import { type LateSource, lateSources } from '../domain/late-source.ts';
 import type { SourceState } from '../domain/readings.ts';
 import type { Workspace } from '../domain/workspace.ts';
-import { BY_HAND } from './log-figure.ts';
+import { OWN_SOURCE } from './own-source.ts';
 import type { World } from './ports.ts';
 
 /** As many deliveries as tell how often each source comes. */
@@ -15,7 +15,7 @@ export async function lateNow(
   states: readonly SourceState[],
   until: CivilDate,
 ): Promise<LateSource[]> {
-  const imported = states.filter(({ source }) => source !== BY_HAND);
+  const imported = states.filter(({ source }) => source !== OWN_SOURCE);
   if (imported.length === 0) return [];
   const runs = await store.ledger.importRuns(id, RUNS_LOOKED_AT);
   return lateSources({ states: imported, runs, until, now: now(), timeZone });

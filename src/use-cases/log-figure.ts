@@ -2,17 +2,14 @@ import type { Answer } from '../domain/answer.ts';
 import { showOf } from '../domain/kpi-request.ts';
 import type { LogProblem, LogRequest, UnlogRequest } from '../domain/log-request.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';
-import type { Observation } from '../domain/observation.ts';
 import { periodAt } from '../domain/periods.ts';
 import { isOfferedByOwner } from '../domain/told-apart.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import { OWN_SOURCE, recordOwn } from './own-source.ts';
 import { ownerCalled, type Person } from './person.ts';
 import type { World } from './ports.ts';
 import { showKpi } from './show-kpi.ts';
 import { rulesOf } from './workspace-rules.ts';
-
-/** Where what people log themselves comes from. */
-export const BY_HAND = 'Takt';
 
 /** Takes a figure from somebody's own hand into the ledger: of their own work, where it can be told by person. */
 export async function logFigure(
@@ -39,14 +36,16 @@ export async function logFigure(
     return { kind: 'problem', problem: { kind: 'not_per_person', metric: key, period: null } };
   const owner = isPersonal && filter.owner === undefined ? await ownerOf(world, workspace, person) : null;
   const at = world.now();
-  await record(world, workspace, at, {
-    metric: key,
-    date,
-    value,
-    form: metric.kind === 'flow' ? 'amount' : 'snapshot',
-    dimensions: { ...filter, ...(owner !== null && { owner }) },
-    key: keyOf(at, person),
-  });
+  await recordOwn(world, workspace, { label: 'log', learnedAt: at }, [
+    {
+      metric: key,
+      date,
+      value,
+      form: metric.kind === 'flow' ? 'amount' : 'snapshot',
+      dimensions: { ...filter, ...(owner !== null && { owner }) },
+      key: keyOf(at, person),
+    },
+  ]);
   const sources = await world.store.ledger.sources(workspace.id, [key]);
   const { report } = await showKpi(
     world,
@@ -54,7 +53,7 @@ export async function logFigure(
     catalogue,
     showOf(key, periodAt('month', date, fiscalYear)),
   );
-  const others = sources.filter(({ source }) => source !== BY_HAND).map(({ source }) => source);
+  const others = sources.filter(({ source }) => source !== OWN_SOURCE).map(({ source }) => source);
   return { kind: 'log', value, date, at, owner, report, others };
 }
 
@@ -68,35 +67,21 @@ export async function unlogFigure(
 ): Promise<Answer> {
   const metric = catalogue.get(key)!;
   if (!person) return { kind: 'unlog', metric, undone: false };
-  const { withdrawn } = await record(world, workspace, world.now(), {
-    metric: key,
-    date: at.slice(0, 10),
-    value: null,
-    form: 'amount',
-    dimensions: {},
-    key: keyOf(at, person),
-  });
+  const { withdrawn } = await recordOwn(world, workspace, { label: 'log', learnedAt: world.now() }, [
+    {
+      metric: key,
+      date: at.slice(0, 10),
+      value: null,
+      form: 'amount',
+      dimensions: {},
+      key: keyOf(at, person),
+    },
+  ]);
   return { kind: 'unlog', metric, undone: withdrawn > 0 };
 }
 
 function keyOf(at: string, { id }: Person): string {
   return `${at}/${id}`;
-}
-
-function record({ store }: World, { id }: Workspace, learnedAt: string, observation: Observation) {
-  async function* alone(): AsyncGenerator<Observation> {
-    yield observation;
-  }
-  const delivery = {
-    workspaceId: id,
-    source: BY_HAND,
-    label: 'log',
-    learnedAt,
-    dry: false,
-    completeFor: [],
-    leftOut: () => [],
-  };
-  return store.ledger.record(delivery, alone());
 }
 
 /** As the figures write them already, or else as Slack does. */

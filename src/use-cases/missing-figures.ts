@@ -8,7 +8,7 @@ import type { Target } from '../domain/target.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { digestMetrics } from './digest-metrics.ts';
 import { lateNow } from './late-sources.ts';
-import { BY_HAND } from './log-figure.ts';
+import { OWN_SOURCE } from './own-source.ts';
 import type { World } from './ports.ts';
 import type { KnownMetrics } from './workspace-metrics.ts';
 import { rulesOf, type WorkspaceRules } from './workspace-rules.ts';
@@ -50,7 +50,7 @@ export async function missingFigures(
     handLogs(
       world,
       workspace,
-      states.flatMap(({ source, metric }) => (source === BY_HAND ? [metric] : [])),
+      states.flatMap(({ source, metric }) => (source === OWN_SOURCE ? [metric] : [])),
     ),
   ]);
   const answering = keepersOf(late, targets);
@@ -78,7 +78,7 @@ function stretchesBefore(period: CalendarPeriod, { calendar }: WorkspaceRules): 
 
 /** Who logged what, by the keys that `log-figure` gives what is logged. */
 async function handLogs({ store }: World, { id }: Workspace, metrics: readonly string[]): Promise<HandLog[]> {
-  const all = await Promise.all(metrics.map((metric) => store.ledger.observationsOf(id, BY_HAND, metric)));
+  const all = await Promise.all(metrics.map((metric) => store.ledger.observationsOf(id, OWN_SOURCE, metric)));
   return all.flat().flatMap(({ metric, date, value, key }) => {
     const personId = key.slice(key.indexOf('/') + 1);
     return value !== null && key.includes('/') ? [{ personId, metric, date }] : [];

@@ -1,3 +1,4 @@
+import type { ChannelChange } from '../domain/channel-request.ts';
 import type { ChannelRule } from '../domain/channel-rule.ts';
 import type { CivilDate, Instant } from '../domain/civil-date.ts';
 import type { Dimension, Dimensions } from '../domain/dimension.ts';
@@ -9,6 +10,7 @@ import type { Readings, SourceState } from '../domain/readings.ts';
 import type { Role } from '../domain/role.ts';
 import type { Agreement, Target } from '../domain/target.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import type { CompetitionStore } from './competitions-port.ts';
 import type { DigestNewsStore } from './digest-port.ts';
 import type { MilestoneStore, ThanksStore, UnnamedPeopleStore } from './milestones-port.ts';
 import type { DigestStore, PostStore } from './posts-port.ts';
@@ -30,6 +32,7 @@ export type Store = {
   readonly ownMetrics: OwnMetricStore;
   readonly personRoles: PersonRoleStore;
   readonly channelRules: ChannelRuleStore;
+  readonly competitions: CompetitionStore;
   readonly posts: PostStore;
   readonly digests: DigestStore;
   readonly digestNews: DigestNewsStore;
@@ -195,7 +198,8 @@ export type ChannelStore = {
 export type ChannelRuleStore = {
   /** The usual one where nobody chose. */
   of(workspaceId: number, channelId: string): Promise<ChannelRule>;
-  set(workspaceId: number, channelId: string, rule: ChannelRule): Promise<void>;
+  /** What is not named stays as it is, also where somebody else changes it at the same moment. @returns what holds now */
+  change(workspaceId: number, channelId: string, change: ChannelChange): Promise<ChannelRule>;
 };
 
 /** A thread of a channel, or a direct message (`null`). */

@@ -100,7 +100,7 @@ test('the least that will do folds where a channel wants nothing but goals, and 
   const { store } = world.world;
   const growth = world.sandbox.overview().channels.find(({ name }) => name === 'growth')!;
   const rule = await store.channelRules.of(world.workspace.id, growth.id);
-  await store.channelRules.set(world.workspace.id, growth.id, { ...rule, postsAWeek: 0 });
+  await store.channelRules.change(world.workspace.id, growth.id, { ...rule, postsAWeek: 0 });
   const erik = world.as('Erik');
   await erik.types('#growth', '/kpi logga möten 12');
   await erik.sees('Loggat: 12 bokade möten');

@@ -2,10 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
+import { channelEn } from '../../src/speech/sentences/channel-en.ts';
+import { channelSv } from '../../src/speech/sentences/channel-sv.ts';
 import { cliEn } from '../../src/speech/sentences/cli-en.ts';
 import { cliSv } from '../../src/speech/sentences/cli-sv.ts';
 import { cliTargetEn } from '../../src/speech/sentences/cli-target-en.ts';
 import { cliTargetSv } from '../../src/speech/sentences/cli-target-sv.ts';
+import { competitionEn } from '../../src/speech/sentences/competition-en.ts';
+import { competitionSv } from '../../src/speech/sentences/competition-sv.ts';
 import { contractEn } from '../../src/speech/sentences/contract-en.ts';
 import { contractSv } from '../../src/speech/sentences/contract-sv.ts';
 import { decisionEn } from '../../src/speech/sentences/decision-en.ts';
@@ -38,10 +42,14 @@ import { reviewSv } from '../../src/speech/sentences/review-sv.ts';
 import { sv } from '../../src/speech/sentences/sv.ts';
 import { targetEn } from '../../src/speech/sentences/target-en.ts';
 import { targetSv } from '../../src/speech/sentences/target-sv.ts';
+import { topEn } from '../../src/speech/sentences/top-en.ts';
+import { topSv } from '../../src/speech/sentences/top-sv.ts';
 import { treeEn } from '../../src/speech/sentences/tree-en.ts';
 import { treeSv } from '../../src/speech/sentences/tree-sv.ts';
 import { whyEn } from '../../src/speech/sentences/why-en.ts';
 import { whySv } from '../../src/speech/sentences/why-sv.ts';
+import { winEn } from '../../src/speech/sentences/win-en.ts';
+import { winSv } from '../../src/speech/sentences/win-sv.ts';
 
 const CATALOGUES = [
   ['answers', en, sv],
@@ -58,6 +66,10 @@ const CATALOGUES = [
   ['digests', digestEn, digestSv],
   ['setting digests up', digestSetupEn, digestSetupSv],
   ['what was not said', noteEn, noteSv],
+  ['wins', winEn, winSv],
+  ['competitions', competitionEn, competitionSv],
+  ['leaderboards', topEn, topSv],
+  ['channels', channelEn, channelSv],
   ['decisions', decisionEn, decisionSv],
   ['the review', reviewEn, reviewSv],
   ['milestones', milestoneEn, milestoneSv],

@@ -5,10 +5,9 @@ import { NOTHING_MORE, type Target } from '../../src/domain/target.ts';
 import type { Workspace } from '../../src/domain/workspace.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
-import type { RunningSlackApp } from '../../src/slack/slack-app.ts';
 import { ensureTeamWorkspace } from '../../src/use-cases/ensure-workspace.ts';
 import type { Store, World } from '../../src/use-cases/ports.ts';
-import { startBot } from '../../src/wiring.ts';
+import { type Bot, startBot } from '../../src/wiring.ts';
 import { type AtTheScreen, atTheScreen } from './sandbox-client.ts';
 
 /** Wednesday 18 November 2026, 09:00 in Stockholm: 13 of the month's 21 working days, that one included. */
@@ -18,7 +17,7 @@ export type TestWorld = {
   readonly world: World;
   readonly workspace: Workspace;
   readonly sandbox: Sandbox;
-  readonly bot: RunningSlackApp;
+  readonly bot: Bot;
   /** Seen through this person's eyes; Swedes by first name: Åsa, Erik, Sara, Maria; English: James. */
   as(name: string): AtTheScreen;
   knows(observations: readonly Partial<Observation>[], source?: string): Promise<void>;

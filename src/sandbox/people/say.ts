@@ -5,7 +5,7 @@ import { NotHere } from '../found.ts';
 import { post } from '../messages.ts';
 import type { Conversation, Message, Person, StoredFile } from '../state.ts';
 import type { World } from '../world.ts';
-import { asSlackWritesIt } from './slack-marks.ts';
+import { asSlackWritesIt } from './slack-text.ts';
 
 /**
  * A message by a person, with files of theirs; `@Name` becomes a mention, `#name` a channel. The bot hears of it where

@@ -7,8 +7,8 @@ import { issueTrigger } from '../triggers.ts';
 import { Refusal } from '../web-api/refusal.ts';
 import type { World } from '../world.ts';
 import { DONE, type Outcome } from './outcome.ts';
-import { escapedCommand } from './slack-marks.ts';
 import { slackSays } from './slack-says.ts';
+import { asSlackWritesIt } from './slack-text.ts';
 
 /** `/kpi möten` in a conversation. What goes wrong the person reads from Slackbot, as in Slack. */
 export async function typeCommand(
@@ -23,14 +23,14 @@ export async function typeCommand(
     notice(world, channel.id, as.id, sentence, threadTs);
     return { ok: false, error };
   };
-  const [command = '', text = ''] = splitCommand(typed);
-  const listed = world.app.commands?.find((one) => one.command === command);
-  const known = listed !== undefined || world.app.commands === undefined;
-  if (!known || !world.state.installed) return fail('unknown_command', says.noCommand(command));
+  const [command = '', words = ''] = splitCommand(typed);
+  const known = world.app.commands?.find((one) => one.command === command);
+  const text = known?.escapes ? asSlackWritesIt(world, words, { named: true }) : words;
+  const isKnown = known !== undefined || world.app.commands === undefined;
+  if (!isKnown || !world.state.installed) return fail('unknown_command', says.noCommand(command));
   if (threadTs !== undefined) return fail('not_in_threads', says.notInThreads(command));
   const target = newTarget(world, { kind: 'command', channel: channel.id, user: as.id, typed });
-  const sent = listed?.escapes ? escapedCommand(world, text) : text;
-  const body = payload(world, as, channel, command, sent, issueResponseUrl(world, target));
+  const body = payload(world, as, channel, command, text, issueResponseUrl(world, target));
   const ack = await deliver(world, { type: 'slash_commands', name: command, body });
   if (!ack.ok && ack.reason === 'http_timeout') return fail('operation_timeout', says.noResponse(command));
   if (!ack.ok) return fail('dispatch_failed', says.failed(command, failureName(ack)));

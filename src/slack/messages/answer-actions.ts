@@ -10,7 +10,9 @@ import { LENSES, lensSay } from '../../speech/lens-words.ts';
 import { logSay } from '../../speech/log-sentences.ts';
 import { requestWords } from '../../speech/request-words.ts';
 import { say, uncapitalised } from '../../speech/say.ts';
+import { channelElements } from './channel-actions.ts';
 import { shortened } from './clean-text.ts';
+import { competitionElements, newCompetitionButton, standingElements } from './competition-message.ts';
 import { DECISION_NEW, decisionsElements } from './decision-actions.ts';
 import { digestElements } from './digest-setup-actions.ts';
 import { neededElements, showElements } from './figure-actions.ts';
@@ -22,7 +24,9 @@ import { button, RUN_ACTION, run, SHARE_ACTION, select, shareButton } from './pr
 import { problemElements } from './problem-actions.ts';
 import { reviewButton } from './review-actions.ts';
 import { targetElements } from './target-actions.ts';
+import { topElements } from './top-actions.ts';
 import { treeElements } from './tree-actions.ts';
+import { winButton } from './win-message.ts';
 
 type Names = (key: string) => Metric | undefined;
 
@@ -121,6 +125,18 @@ function elementsFor(
     }
     case 'unlog':
       return [];
+    case 'proposed_competition':
+      return [newCompetitionButton(answer.request, reader)];
+    case 'competitions':
+      return competitionElements(answer.standings, reader);
+    case 'standing':
+      return standingElements(answer.standing, reader);
+    case 'top':
+      return request?.kind === 'top' ? topElements(request, answer, reader) : [];
+    case 'channel':
+      return channelElements(answer.rule, reader);
+    case 'proposed_win':
+      return [winButton(answer.request, reader)];
     case 'role':
       return answer.canChoose ? lensMenu(answer.lens, reader) : [];
     case 'follow': {

@@ -11,6 +11,7 @@ import type { KpiReport } from '../../domain/kpi-report.ts';
 import { type NeededRequest, type ShowRequest, showOf } from '../../domain/kpi-request.ts';
 import { previous } from '../../domain/periods.ts';
 import { isOfferedByOwner } from '../../domain/told-apart.ts';
+import type { TopRequest } from '../../domain/top-request.ts';
 import type { Reader } from '../../speech/format.ts';
 import { periodName } from '../../speech/period-name.ts';
 import { requestWords } from '../../speech/request-words.ts';
@@ -129,7 +130,7 @@ const OFFERED = [
   { grain: 'year', words: ['this year', 'last year'] },
 ] as const;
 
-function periodOptions(request: ShowRequest | NeededRequest, { locale }: Reader) {
+export function periodOptions(request: ShowRequest | NeededRequest | TopRequest, { locale }: Reader) {
   const base = requestWords({ ...request, period: null });
   return [
     ...OFFERED.flatMap(({ grain, words }) =>

@@ -13,6 +13,15 @@ export function problemElements(problem: KpiProblem, metricOf: Names, reader: Re
   const { locale } = reader;
   if (problem.kind === 'digest') return digestProblemElements(problem.problem, reader);
   const near = 'near' in problem ? problem.near : [];
+  if (problem.kind === 'not_raced') {
+    const byOwner = { kind: 'dimension', dimension: 'owner' } as const;
+    return [
+      run('owner', say(locale, 'button.by.owner'), {
+        ...showOf(problem.metric, problem.period),
+        by: byOwner,
+      }),
+    ];
+  }
   if (problem.kind === 'not_per_person' || problem.kind === 'parts_without_target') {
     return [run('whole', say(locale, 'button.whole'), showOf(problem.metric, problem.period))];
   }

@@ -8,8 +8,8 @@ const channel = (name: string) => ({ id: name, name, kind: 'public' }) as Channe
 
 const known = {
   commands: [
-    { command: '/kpi', description: 'Ask', usageHint: 'pipeline | möten v47 | help', escapes: true },
-    { command: '/plan', description: 'Plan', usageHint: '', escapes: false },
+    { command: '/kpi', description: 'Ask', usageHint: 'pipeline | möten v47 | help' },
+    { command: '/plan', description: 'Plan', usageHint: '' },
   ],
   people: [
     person('Åsa Lindqvist', 'asa.lindqvist'),

@@ -396,8 +396,8 @@ describe('attention', () => {
   test('what is less folds into the digest once the channel has been told enough; a goal never does', async () => {
     const goals = await halfway();
     const rule = await store.channelRules.of(goals.workspace.id, 'CSALES');
-    await store.channelRules.set(goals.workspace.id, 'CSALES', { ...rule, postsAWeek: 0 });
-    await store.channelRules.set(goals.workspace.id, 'CGROWTH', { ...rule, celebrates: false });
+    await store.channelRules.change(goals.workspace.id, 'CSALES', { ...rule, postsAWeek: 0 });
+    await store.channelRules.change(goals.workspace.id, 'CGROWTH', { ...rule, celebrates: false });
     await goals.brings(10);
     expect((await goals.posts()).map(({ channelId, state }) => [channelId, state])).toEqual([
       ['CSALES', 'folded'],

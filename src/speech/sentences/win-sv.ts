@@ -1,0 +1,98 @@
+import type { winEn } from './win-en.ts';
+
+export const winSv: Record<keyof typeof winEn, string> = {
+  'win.head':
+    '{hasOwners, select, yes {{owners} vann {customer}} other {{customer} är vunnen}}{type, select, new {, en ny kund} other {}}{amount, select, none {.} other {: {amount}.}} 🎉',
+  'win.progress': '{period} står nu på {figures}{more, select, none {} other {; {more}}}.',
+  'win.progress.elsewhere':
+    '{period} står på {figures}{more, select, none {} other {; {more}}}. Affären räknas in när {sources} har den.',
+  'win.progress.more': '{period} på {figures}',
+  'win.figures': '{actual} av {target}, {share}',
+  'win.from.both': 'Marknad öppnade dörren med {campaign}.',
+  'win.from.campaign': 'Den började med {campaign}.',
+  'win.from.marketing': 'Marknad öppnade dörren.',
+  'win.from.sales': 'Sälj öppnade dörren.',
+  'win.from.origin': 'Den kom från {origin}.',
+  'win.by': 'Loggad av {by}{day, select, today {} other { · vunnen {day}}}',
+  'win.somebody': 'teamet',
+  'win.somebody.named': 'en kollega',
+  'win.reversed.head':
+    'Affären med {customer}{amount, select, none {} other {, {amount},}} är tillbakatagen.',
+  'win.reversed':
+    '{by} tog tillbaka affären {when}{isCounted, select, yes {, och siffrorna är rättade} other {}}. Arbetet fram hit är gjort ändå{hasOwners, select, yes {: tack, {owners}} other {}}.',
+  'win.undo': 'Ta tillbaka',
+  'win.undo.title': 'Ta tillbaka affären?',
+  'win.undo.sure':
+    'Meddelandet står kvar och säger att den togs tillbaka. Det som räknades räknas inte längre.',
+  'win.undo.yes': 'Ta tillbaka',
+  'win.undo.no': 'Låt den stå',
+  'win.undone': 'Tillbakatagen.',
+  'win.undone.already': 'Den är redan tillbakatagen, av {by}.',
+  'win.undone.none': 'Det finns inget att ta tillbaka: den räknas redan inte längre.',
+  'win.logged':
+    'Loggad: {customer}{amount, select, none {} other {, {amount}}}{hasOwners, select, yes {, vunnen av {owners}} other {}}.',
+  'win.logged.already': '{by} har redan loggat {customer}; den räknas en gång.',
+  'win.counts': 'Den räknas som {what}{hasOwner, select, yes {, allt på {owner}} other {}}.',
+  'win.counts.deals_won': '1 vunnen affär',
+  'win.counts.revenue': '{amount} i försäljning',
+  'win.counts.new_customers': '1 ny kund',
+  'win.elsewhere': '{sources} räknar sådana affärer själv, så den firas men räknas inte en gång till.',
+  'win.elsewhere.counted': '{sources} räknar också sådana affärer: ta tillbaka den här om den dyker upp där.',
+  'win.noAmount': 'Utan belopp räknas ingen försäljning.',
+  'win.folded':
+    'Firanden är avstängda i kanalen: vinsten står i veckans genomgång i stället. Ändra det med `{command} kanal`.',
+  'win.nowhere': 'Den firas ingenstans: ange var med --channel.',
+  'win.count': 'Räkna in den ändå',
+  'win.counted': 'Inräknad: {what}.',
+  'win.counted.already': 'Den räknas redan.',
+  'win.ask':
+    '{isWhole, select, yes {{customer}, {amount}: en vinst loggas med `{command} {words}` i kanalen där den ska firas.} other {Skriv `{command} vunnen Acme 250 tkr @anna` i kanalen där den ska firas.}}',
+  'win.open': 'Logga en vinst',
+  'win.problem.future': '{date} har inte varit än. Logga vinsten den dag affären är påskriven, eller senare.',
+  'win.problem.person':
+    'Jag hittar ingen ”{called}” i siffrorna. Välj personen i listan som öppnas när du skriver @, eller skriv hela namnet: `@"Anna Berg"`.',
+  'win.problem.person.several':
+    '”{called}” kan vara {names}. Välj personen i listan som öppnas när du skriver @, eller skriv hela namnet: `@"{first}"`.',
+  'win.problem.same':
+    '{by} har redan loggat {customer} för {date}. Är det här en affär till? Logga den i så fall också; annars skulle den räknas två gånger.',
+  'win.another': 'Det är en affär till',
+  'win.modal.title': 'Logga en vinst',
+  'win.modal.submit': 'Logga och fira',
+  'win.modal.close': 'Avbryt',
+  'win.modal.loading': 'Ser efter vilka och vad siffrorna känner till …',
+  'win.modal.customer': 'Kund',
+  'win.modal.amount': 'Belopp',
+  'win.modal.amount.hint':
+    'Som ni skriver det: 250000, 250 tkr eller 1,2 Mkr. Lämna tomt om det inte ska sägas.',
+  'win.modal.owners': 'Vem vann den',
+  'win.modal.owners.hint': 'Den räknas på den första; alla nämns.',
+  'win.modal.type': 'Kundtyp',
+  'win.modal.type.choose': 'Ny eller befintlig',
+  'win.modal.type.new': 'Ny kund',
+  'win.modal.type.existing': 'Befintlig kund',
+  'win.modal.date': 'Vunnen',
+  'win.modal.campaign': 'Kampanj den kom ifrån',
+  'win.modal.campaign.choose': 'Välj en kampanj',
+  'win.modal.origin': 'Var den kom ifrån',
+  'win.modal.origin.choose': 'Välj ett ursprung',
+  'win.modal.channel': 'Fira i',
+  'win.modal.channel.choose': 'Välj en kanal',
+  'win.modal.channel.hint': 'Takt måste vara med i den.',
+  'win.modal.counted': 'Siffror',
+  'win.modal.counted.label': 'Räkna in den i Takt också',
+  'win.modal.counted.hint':
+    '{sources} räknar sådana affärer själv; räknas den in här med räknas den två gånger när den finns där.',
+  'win.modal.error.customer': 'Skriv vem kunden är.',
+  'win.modal.error.amount': 'Skriv ett belopp över noll, till exempel 250000, 250 tkr eller 1,2 Mkr.',
+  'win.modal.error.future': 'Välj i dag eller en dag som har varit.',
+  'win.cli.about': 'logga en vunnen affär och fira den i en kanal',
+  'win.cli.words':
+    'kund, belopp och @personer som efter /kpi win, till exempel: Acme "250 tkr" @anna "ny kund"',
+  'win.cli.channel': 'kanalens id i Slack, där boten som är i gång firar den; annars ingenstans',
+  'win.cli.by': 'vem som loggar den',
+  'win.cli.undo': 'ta tillbaka en, med dess nyckel; inget annat sägs då',
+  'win.cli.undone': 'Ta tillbaka den med: kpi win --undo "{key}"',
+  'win.cli.incomplete': 'Säg vem kunden är: kpi win Acme 250k @anna',
+  'win.help': 'en vunnen affär, loggad och firad; bara `vinst` öppnar frågorna',
+  'win.help.example': 'vunnen Acme 250 tkr @anna',
+};
