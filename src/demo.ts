@@ -12,7 +12,7 @@ import { type DemoTime, demoTime } from './demo/demo-time.ts';
 import { demo } from './demo/demo-words.ts';
 import { openDemoWorld } from './demo/demo-world.ts';
 import { figuresArrive } from './demo/figures-arrive.ts';
-import { followChannels } from './demo/follow-channels.ts';
+import { furnishChannels } from './demo/furnish-channels.ts';
 import { openBrowser } from './demo/open-browser.ts';
 import { openSandbox } from './demo/open-sandbox.ts';
 import { openingTurns, visitorIn } from './demo/opening.ts';
@@ -92,7 +92,7 @@ async function main(options: DemoOptions): Promise<void> {
   const minutes = everyMinute(bot.outbox.tick);
   opened.push(minutes.stop);
   if (bot.requestUrl) await sandbox.connectHttp(bot.requestUrl);
-  await followChannels(world, sandbox, COMPANY);
+  await furnishChannels(world, sandbox, COMPANY, { owner: visitorIn(lang), lang });
   await bot.outbox.tick();
 
   const converse = conversing(sandbox, openingTurns(lang, demoWorld.begun), {

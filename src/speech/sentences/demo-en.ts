@@ -15,7 +15,7 @@ export const demoEn = {
   starting: 'Starting a Slack that runs here, and Takt in front of a demo company …',
   loading: 'Writing eighteen months of its figures, the first time only …',
   ready: 'Open {url}',
-  try: 'You are {visitor} in #growth. Try:\n  /kpi                  what the channel follows\n  /kpi meetings         how far, how it is going, and what is still needed\n  {dig}\nevery button under an answer, and the clock: it can be moved to the next thing that is due.',
+  try: 'You are {visitor} in #growth. Try:\n  /kpi                  what the channel follows\n  /kpi meetings         how far, how it is going, and what is still needed\n  {dig}\n  /kpi win Acme 250k    a won deal, which is celebrated\nevery button under an answer, and the clock (Behind the scenes): move it to Monday 08:30, when the week’s digest comes to #growth.',
   asked: '{person} has asked {command} and got:',
   picture: 'The chart is in {file}.',
   script:

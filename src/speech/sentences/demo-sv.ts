@@ -17,7 +17,7 @@ export const demoSv: Readonly<Record<keyof typeof demoEn, string>> = {
   starting: 'Startar ett Slack som körs här, och Takt med ett demobolag …',
   loading: 'Skriver arton månader av dess siffror, bara den här första gången …',
   ready: 'Öppna {url}',
-  try: 'Du är {visitor} i #growth. Prova:\n  /kpi                  vad kanalen följer\n  /kpi möten            hur långt, hur det går och vad som fattas\n  {dig}\nalla knappar under ett svar, och klockan: den kan flyttas till nästa sak som ska hända.',
+  try: 'Du är {visitor} i #growth. Prova:\n  /kpi                  vad kanalen följer\n  /kpi möten            hur långt, hur det går och vad som fattas\n  {dig}\n  /kpi vinst Acme 250 tkr    en vunnen affär, som firas\nalla knappar under ett svar, och klockan (Bakom kulisserna): flytta den till måndag 08:30, då kommer veckans sammanfattning i #growth.',
   asked: '{person} har frågat {command} och fått:',
   picture: 'Diagrammet finns i {file}.',
   script:
