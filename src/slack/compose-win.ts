@@ -1,3 +1,4 @@
+import type { Status } from '../domain/kpi-report.ts';
 import { showOf } from '../domain/kpi-request.ts';
 import { periodAt } from '../domain/periods.ts';
 import { winSubject } from '../domain/win.ts';
@@ -37,6 +38,9 @@ export function composeWin(deps: SlackDeps): Compose {
   };
 }
 
+/** Nobody hangs a picture of what is behind over a win. */
+const JOYFUL: readonly Status[] = ['hit', 'ahead', 'on_track'];
+
 /** As things stood when it was won, however often the message changes; not where the figures do not hold it yet. */
 async function pictureOf(
   win: WinContent,
@@ -52,7 +56,9 @@ async function pictureOf(
   const reader = { ...channelReader(workspace), locale: win.locale };
   const request = showOf(first.metric, periodAt(first.grain, first.from, reader.fiscalYear));
   try {
-    return await draw(await showKpi(then, workspace, catalogue, request), reader);
+    const answer = await showKpi(then, workspace, catalogue, request);
+    const { status } = answer.report;
+    return status !== null && JOYFUL.includes(status) ? await draw(answer, reader) : undefined;
   } catch (error) {
     log.warn({ err: error }, 'a win is celebrated without its picture');
     return undefined;

@@ -58,6 +58,21 @@ describeInBrowser('with a message one can', (browser) => {
     await thread.waitFor({ state: 'detached' });
   });
 
+  test('do what the app offers for it: log the won deal that it tells of', async () => {
+    const { sandbox } = await browser.world();
+    await sandbox.as('Erik').types('#growth', 'Acme är i hamn! 250 tkr');
+    const page = await browser.open(sandbox, { as: 'asa.lindqvist' });
+    await page.getByText('Acme är i hamn!').hover();
+    await page.getByRole('button', { name: 'Mer', exact: true }).click();
+    await page.getByRole('group', { name: 'Fler åtgärder' }).waitFor();
+    await browser.isAccessible(page);
+    await browser.keepsPicture(page, 'message-menu');
+    await page.getByRole('menuitem', { name: /Logga vinst/ }).click();
+    const modal = page.getByRole('dialog', { name: 'Logga en vinst' });
+    await expect.poll(() => modal.getByLabel('Kund', { exact: true }).inputValue()).toBe('Acme');
+    await browser.keepsPicture(page, 'win-modal');
+  });
+
   test('go from one to the next by the arrow keys', async () => {
     const { sandbox } = await browser.world();
     for (const words of ['ett', 'två', 'tre']) await sandbox.as('Erik').types('#growth', words);

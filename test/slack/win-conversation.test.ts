@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { validateMessage, validateView } from '../../src/block-kit/validate.ts';
 import { readWinContent } from '../../src/domain/win-post.ts';
+import { THANKS_FIELD } from '../../src/slack/messages/thanks-modal.ts';
 import { sharedTestStore } from '../support/databases.ts';
 import { aWorld, type TestWorld } from '../support/world.ts';
 
@@ -68,7 +69,12 @@ describe('/kpi win', () => {
     await sara.sees('Den började med Höstmässan.');
     const celebration = sara.lastMessage('vann Acme');
     expect(celebration.onlyYou).toBe(false);
-    expect(celebration.blocks.map(({ type }) => type)).toEqual(['rich_text', 'image', 'context', 'actions']);
+    expect(celebration.blocks.map(({ type }) => type)).toEqual(['rich_text', 'context', 'actions']);
+    await sara.clicks('Säg tack');
+    await sara.sees('— modal —');
+    await sara.submits({ [THANKS_FIELD]: 'Så bra kämpat!' });
+    await åsa.sees(/Sara Nyberg.*Så bra kämpat!/);
+    expect(sara.lastMessage('Så bra kämpat').ts).toBe(celebration.ts);
     await sara.clicks('Ta tillbaka');
     await åsa.sees('Affären med Acme, 250 tkr, är tillbakatagen.');
     await åsa.sees('Sara Nyberg tog tillbaka affären 18 nov., och siffrorna är rättade.');
@@ -230,4 +236,14 @@ describe('where a CRM counts such deals itself', () => {
     await sara.sees('Den räknas som 1 vunnen affär och 80 000 kr i försäljning.');
     await sara.sees('ta tillbaka den här om den dyker upp där');
   });
+});
+
+test('hangs a picture over a win that keeps the team on its way, and none of what is behind', async () => {
+  await world.aims({ metric: 'revenue', value: 1_200_000, every: 'month' });
+  await world.aims({ metric: 'revenue', value: 2_000_000, every: 'quarter' });
+  const james = world.as('James');
+  await james.types('#growth', '/kpi win My 900k count anyway');
+  await james.sees('James Carter vann My: 900 tkr. 🎉');
+  const celebration = james.lastMessage('vann My');
+  expect(celebration.blocks.map(({ type }) => type)).toEqual(['rich_text', 'image', 'context', 'actions']);
 });
