@@ -87,7 +87,7 @@ export const digestEn = {
   'ended.missed.alone': '{figures} did not reach the target',
   'ended.figure': '{name} ({actual} of {target})',
   'ended.figure.state': '{name} ({actual}, target {target})',
-  'reached.minimum': 'the least that will do for {name} {inPeriod} ({goal})',
+  'reached.minimum': 'the minimum for {name} {inPeriod} ({goal})',
   'reached.value': 'the target for {name} {inPeriod} ({goal})',
   'reached.stretch': 'the stretch target for {name} {inPeriod} ({goal})',
   corrected: '{name} {inPeriod}: {before} → {after}{from}',
