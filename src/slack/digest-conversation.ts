@@ -8,6 +8,7 @@ import { setupSay } from '../speech/digest-setup-words.ts';
 import { digestMeant } from '../use-cases/answer-digest.ts';
 import { proposeDigest } from '../use-cases/propose-digest.ts';
 import { doStep } from './digest-steps.ts';
+import { isDirectMessage } from './direct-message.ts';
 import { orTold } from './doing.ts';
 import type { Exchange } from './kpi-conversation.ts';
 import { answerActions } from './messages/answer-actions.ts';
@@ -73,7 +74,8 @@ export function digestConversation(app: App, deps: SlackDeps): void {
         const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
         if (!ground) return;
         const doer = { client, userId: body.user.id, channelId: body.channel?.id ?? '', respond, ground };
-        const pressed = { actionId: action.action_id, value: action.value ?? '' };
+        const isOwn = body.container.is_ephemeral === true || isDirectMessage(doer.channelId);
+        const pressed = { actionId: action.action_id, value: action.value ?? '', isOwn };
         await deps.inFlight.track(orTold(doer, deps, () => run(doer, pressed)));
       },
     );
@@ -91,11 +93,11 @@ export function digestConversation(app: App, deps: SlackDeps): void {
     const wanted = wantedIn(value, doer.ground, deps.world);
     if (wanted) await setAndTellDigest(doer, wanted, null, deps);
   });
-  onPress(new RegExp(`^${DIGEST_DO}`), async (doer, { actionId, value }) => {
+  onPress(new RegExp(`^${DIGEST_DO}`), async (doer, { actionId, value, isOwn }) => {
     const { id, shows } = stepPressed(value);
     const step = DIGEST_STEPS.find((one) => actionId === `${DIGEST_DO}${one}`);
     if (!step || step === 'edit') return;
-    await withDigest(doer, id, (digest) => doStep(doer, step, digest, shows, deps));
+    await withDigest(doer, id, (digest) => doStep(doer, step, digest, isOwn ? shows : 'new', deps));
   });
   onPress(DIGEST_CHECK, (doer, { value }) =>
     withDigest(doer, Number(value), (digest) => checkAndTell(doer, digest, deps)),
@@ -108,7 +110,12 @@ export function digestConversation(app: App, deps: SlackDeps): void {
   );
 }
 
-type Pressed = { readonly actionId: string; readonly value: string };
+type Pressed = {
+  readonly actionId: string;
+  readonly value: string;
+  /** Nobody else sees the message that was pressed, so it may show what is only theirs. */
+  readonly isOwn: boolean;
+};
 
 const placeSchema = z.object({
   responseUrl: z.string(),

@@ -17,6 +17,9 @@ import { freshest, targetBasis } from './source-sentences.ts';
 import type { Spoken, SpokenSection, SpokenTable } from './spoken.ts';
 import { speakWhy } from './why-sentences.ts';
 
+/** As many as a message has room for. */
+const MOST_SECTIONS = 15;
+
 /** Figure by figure: what it was, how it stands, where it is heading, and by which target; then why, in parts that sum. */
 export function speakDigestThread(report: DigestReport, metricOf: MetricOf, reader: Reader): Spoken {
   const { locale } = reader;
@@ -26,7 +29,10 @@ export function speakDigestThread(report: DigestReport, metricOf: MetricOf, read
   return {
     headline: digestSay(locale, 'thread.head'),
     lines: more.map(({ label, text }) => `${label}: ${text}`),
-    sections: [...rows.map((row) => sectionOf(row, report, reader)), ...decisionSection(report, reader)],
+    sections: [
+      ...rows.slice(0, MOST_SECTIONS).map((row) => sectionOf(row, report, reader)),
+      ...decisionSection(report, reader),
+    ],
     ...(explained?.table && { table: narrow(explained.table) }),
     context: [
       sourcesOf(report, reader),

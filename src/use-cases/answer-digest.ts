@@ -3,7 +3,6 @@ import type { Digest } from '../domain/digest.ts';
 import type { DigestProblem, DigestRequest, DigestRow } from '../domain/digest-request.ts';
 import type { Locale, Metric } from '../domain/metric.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';
-import { isPerson } from '../domain/post.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { World } from './ports.ts';
 import { hereOf, proposeDigest, timesAfter } from './propose-digest.ts';
@@ -58,12 +57,11 @@ export async function digestsSeenFrom(
   const isOf = (digest: Digest, place: string | null) => digest.channelId === place;
   const here = all.filter((digest) => isOf(digest, hereOf(asked)));
   const mine = all.filter((digest) => !here.includes(digest) && isOf(digest, personId));
+  // In a terminal there is no place, and whoever sits there sees all; what a whole channel sees is nobody's own.
+  const isInSlack = /^[CDG]/.test(asked.channelId);
+  const isTheirs = ({ ownerId }: Digest) => personId !== null && ownerId === personId;
   const others = all.filter(
-    (digest) =>
-      !here.includes(digest) &&
-      !mine.includes(digest) &&
-      // In a terminal there is no place: whoever sits there sees all.
-      (personId === null || !isPerson(personId) || digest.ownerId === personId),
+    (digest) => !here.includes(digest) && !mine.includes(digest) && (!isInSlack || isTheirs(digest)),
   );
   return [...here, ...mine, ...others];
 }

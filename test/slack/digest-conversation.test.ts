@@ -166,3 +166,19 @@ test('what is not understood is named, with what to write instead', async () => 
   await erik.types('@Takt', '/kpi digest');
   await erik.sees(/Hit kommer en sammanfattning\.[\s\S]*Vardagar 09:00 direkt till/);
 });
+
+test('what somebody asks for in the channel shows nobody else’s digests, whoever presses', async () => {
+  const [james, erik] = [world.as('James'), world.as('Erik')];
+  await james.types('#growth', '/kpi digest tuesdays 9 to me');
+  await james.sees(/Done: the digest comes directly to/);
+  await erik.says('#growth', '@Takt digest');
+  await erik.sees(/Hit kommer en sammanfattning\./);
+  const asked = erik.lastMessage('Hit kommer en sammanfattning.');
+  expect(asked.onlyYou).toBe(false);
+  expect(asked.words).not.toMatch(/Till dig|direkt till/);
+  james.looksAt('#growth');
+  await james.clicks('Pausa');
+  await james.sees('Paused. Nothing comes in');
+  expect(james.lastMessage('Paused. Nothing comes in').onlyYou).toBe(true);
+  expect(erik.lastMessage('Hit kommer en sammanfattning.').words).not.toContain('directly');
+});

@@ -13,6 +13,8 @@ import { shortened } from './clean-text.ts';
 import { metricGroups, metricOption } from './metric-menu.ts';
 
 export const DIGEST_MODAL = 'digest';
+/** More are no summary any more. */
+const MOST_METRICS = 12;
 
 /** What a modal carries from its opening to its submission; `digestId` is `null` for a new one. */
 export type DigestModalPlace = {
@@ -82,6 +84,7 @@ export function digestModal(
         type: 'multi_static_select',
         action_id: 'answer',
         placeholder: plain(say('modal.metrics.choose')),
+        max_selected_items: MOST_METRICS,
         option_groups: metricGroups(metrics, reader),
         ...(chosen.length > 0 && { initial_options: chosen.map((metric) => metricOption(metric, reader)) }),
       }),

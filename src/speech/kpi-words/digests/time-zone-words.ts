@@ -2,8 +2,8 @@ import { plain } from '../../period-words/vocabulary.ts';
 import { editDistance } from '../../questions/edit-distance.ts';
 import { bare, without } from '../phrases.ts';
 
-/** Every IANA time zone that this machine knows. */
-export const TIME_ZONES: readonly string[] = Intl.supportedValuesOf('timeZone');
+/** Every IANA time zone that this machine knows; UTC is none of them everywhere. */
+export const TIME_ZONES: readonly string[] = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 
 const CITIES: ReadonlyMap<string, string> = new Map(
   TIME_ZONES.map((zone) => [plain(zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')), zone]),
