@@ -1,9 +1,9 @@
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError } from 'csv-parse';
 import { type ImportProblem, ImportRefused } from '../../domain/import-problem.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type Delimiter, dialectOf } from './delimiter.ts';
 import { keptRows } from './kept-rows.ts';
+import { parsed } from './parsed.ts';
 import { structureProblem } from './structure-problem.ts';
 import { decoded, encodingOf, type TextEncoding } from './text-encoding.ts';
 
@@ -77,20 +77,17 @@ function refuseBadHeader(header: readonly string[]): void {
 /** The records with anything in them, but for the first `skip`. */
 async function* recordsOf(file: CsvFile, skip: number): AsyncGenerator<CsvRow> {
   const { source, encoding, delimiter } = file;
-  const text = Readable.from(decoded(source, encoding), { objectMode: true });
-  const parser = parse({
+  const records = parsed(decoded(source, encoding), {
     delimiter,
     record_delimiter: '\n',
     relax_column_count: true,
     // In bytes, of which a character has four at most. However far away a closing quote is, no more is held.
     max_record_size: 4 * LIMITS.rowCharacters,
   });
-  text.on('error', (error) => parser.destroy(error));
-  text.pipe(parser);
   // Counted here: asking the parser for its line numbers makes it half again as slow.
   let line = 1;
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+    for await (const cells of records) {
       if (cells.some((cell) => cell.length > LIMITS.cellCharacters)) {
         throw new ImportRefused([{ code: 'cell_too_large', line }]);
       }
@@ -103,9 +100,6 @@ async function* recordsOf(file: CsvFile, skip: number): AsyncGenerator<CsvRow> {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new ImportRefused([await structureProblem(decoded(source, encoding), delimiter, LIMITS)]);
-  } finally {
-    text.destroy();
-    parser.destroy();
   }
 }
 
