@@ -1,8 +1,9 @@
 import { DEAL_METRICS, type Deal, type DealOutcome, type Lack, observationsOfDeal } from '../domain/deal.ts';
 import { customerIdentity, type FirstWins, firstOf, type Win } from '../domain/first-wins.ts';
 import type { Columns } from './csv/columns.ts';
-import { fingerprint } from './csv/csv-export.ts';
 import type { CsvRow } from './csv/csv-table.ts';
+import { type FirstRows, firstRows } from './csv/first-rows.ts';
+import { ownText } from './csv/own-text.ts';
 import type { ReadingLog } from './csv/reading-log.ts';
 import type { DealField } from './deal-columns.ts';
 import type { DealReading } from './deal-rows.ts';
@@ -10,7 +11,7 @@ import type { DealReading } from './deal-rows.ts';
 /** What is remembered of a file's deals between its readings. */
 export type CheckedDeals = {
   /** By deal id. A row left out as unreadable is not here: what was known of its deal stands. */
-  readonly deals: Pick<ReadonlySet<string>, 'has'>;
+  readonly deals: Pick<FirstRows, 'has'>;
   /** Deals that have several rows, all saying the same. */
   readonly repeated: ReadonlySet<string>;
   /** Each customer's first win in the file. */
@@ -22,11 +23,12 @@ export type CheckedDeals = {
 /** Reads all deals without taking any: what is wrong with them and what they leave out goes to the log. */
 export async function checkDeals(
   rows: AsyncIterable<CsvRow>,
+  count: number,
   read: (row: CsvRow) => DealReading,
   columns: Columns<DealField>,
   log: ReadingLog,
 ): Promise<CheckedDeals> {
-  const deals = new Map<string, { line: number; print: number }>();
+  const deals = firstRows(count);
   const repeated = new Set<string>();
   const wins = new Map<string, Win>();
   const pipeline = { open: tally(), won: tally(), lost: tally() };
@@ -40,16 +42,14 @@ export async function checkDeals(
       log.leaveOut(reading.reason, columns.nameOf(reading.field)!, line, DEAL_METRICS);
     } else {
       const { deal } = reading;
-      const print = fingerprint(row);
-      const before = deals.get(deal.id);
+      const before = deals.see(deal.id, row);
       if (before) {
         repeated.add(deal.id);
-        if (before.print === print) log.leaveOut('same_row', columns.nameOf('id')!, line, []);
+        if (before.same) log.leaveOut('same_row', columns.nameOf('id')!, line, []);
         else log.problem({ code: 'conflicting_rows', key: deal.id, lines: [before.line, line] }, line, []);
         continue;
       }
       const { observations, lacks } = observationsOfDeal(deal, NO_WINS);
-      deals.set(deal.id, { line, print });
       for (const lack of groupLacks(lacks)) {
         const column = columns.nameOf(lack.field);
         // Said once for the whole file, not for every row of it.
@@ -73,8 +73,9 @@ function tally() {
 
 function rememberWin(deal: Deal, wins: Map<string, Win>): void {
   if (deal.outcome !== 'won' || deal.closed === null || deal.customer === null) return;
-  const customer = customerIdentity(deal.customer);
-  wins.set(customer, firstOf({ customer, deal: deal.id, date: deal.closed }, wins.get(customer)));
+  const customer = ownText(customerIdentity(deal.customer));
+  const win = { customer, deal: ownText(deal.id), date: deal.closed };
+  wins.set(customer, firstOf(win, wins.get(customer)));
 }
 
 /** One entry for the metrics that lack the same thing for the same reason. */

@@ -46,7 +46,7 @@ export async function readDeals(source: ByteSource, options: DealsOptions): Prom
 
   const log = readingLog(options.skipBadRows);
   const read = dealReader(table.header.length, columns, formats, options);
-  const checked = await checkDeals(table.rows(), read, columns, log);
+  const checked = await checkDeals(table.rows(), rows, read, columns, log);
   log.refuse();
   const said: ImportNote[] = [...notes, ...absentColumns(columns), ...pipelineNote(checked)];
 

@@ -1,7 +1,7 @@
 import type { Observation } from '../domain/observation.ts';
 import type { Columns } from './csv/columns.ts';
-import { fingerprint } from './csv/csv-export.ts';
 import type { CsvRow } from './csv/csv-table.ts';
+import { firstRows } from './csv/first-rows.ts';
 import type { ReadingLog } from './csv/reading-log.ts';
 import type { SeriesField } from './series-columns.ts';
 import type { SeriesReading } from './series-rows.ts';
@@ -9,13 +9,14 @@ import type { SeriesReading } from './series-rows.ts';
 /** Reads all rows without taking any: what is wrong with them and what they leave out goes to the log. */
 export async function checkSeries(
   rows: AsyncIterable<CsvRow>,
+  count: number,
   read: (row: CsvRow) => SeriesReading,
   columns: Columns<SeriesField>,
   log: ReadingLog,
 ): Promise<{ metrics: ReadonlySet<string>; repeated: ReadonlySet<string> }> {
   const metrics = new Set<string>();
   const repeated = new Set<string>();
-  const seen = new Map<string, { line: number; print: number }>();
+  const first = firstRows(count);
   for await (const row of rows) {
     const { line } = row;
     const reading = read(row);
@@ -29,13 +30,12 @@ export async function checkSeries(
       if (unknown) log.leaveOut(unknown, columns.nameOf('value')!, line, [observation.metric]);
       if (!unique) continue;
       const id = idOf(observation);
-      const print = fingerprint(row);
-      const before = seen.get(id);
-      if (!before) seen.set(id, { line, print });
-      else if (before.print === print) log.leaveOut('same_row', columns.nameOf('key') ?? '', line, []);
+      const before = first.see(id, row);
+      if (!before) continue;
+      repeated.add(id);
+      if (before.same) log.leaveOut('same_row', columns.nameOf('key') ?? '', line, []);
       else
         log.problem({ code: 'conflicting_rows', key: observation.key, lines: [before.line, line] }, line, []);
-      if (before) repeated.add(id);
     }
   }
   return { metrics, repeated };

@@ -39,7 +39,7 @@ export async function readSeries(source: ByteSource, options: SeriesOptions): Pr
 
   const log = readingLog(options.skipBadRows);
   const reader = () => seriesReader(table.header.length, columns, formats, options);
-  const checked = await checkSeries(table.rows(), reader(), columns, log);
+  const checked = await checkSeries(table.rows(), rows, reader(), columns, log);
   log.refuse();
 
   return {
