@@ -62,8 +62,10 @@ export function observationsOfDeal(deal: Deal, firstWins: FirstWins): DealFacts 
 function sayWon(facts: DealFacts, deal: Deal, closed: CivilDate, firstWins: FirstWins): void {
   const customer = deal.customer === null ? null : customerIdentity(deal.customer);
   const isFirst = customer !== null && firstWins.get(customer)?.deal === deal.id;
-  const customerType = customer === null ? {} : { customer_type: isFirst ? 'new' : 'existing' };
-  const won = { id: deal.id, dimensions: { ...customerType, ...deal.dimensions } };
+  const won = {
+    id: deal.id,
+    dimensions: customer === null ? deal.dimensions : SOLD_TO[isFirst ? 'new' : 'existing'](deal.dimensions),
+  };
 
   say(facts, 'deals_won', won, closed, 1);
   if (deal.amount === null) lack(facts, ['revenue'], 'amount');
@@ -75,6 +77,18 @@ function sayWon(facts: DealFacts, deal: Deal, closed: CivilDate, firstWins: Firs
 
   if (customer === null) lack(facts, ['new_customers'], 'customer');
   else if (isFirst) say(facts, 'new_customers', won, closed, 1, newCustomerKey(customer, deal.id));
+}
+
+/** What a customer's type adds. Deals share the few dimensions of a company, and so do those that were won. */
+const SOLD_TO = { new: withCustomerType('new'), existing: withCustomerType('existing') };
+
+function withCustomerType(customer_type: string): (dimensions: Dimensions) => Dimensions {
+  const known = new WeakMap<Dimensions, Dimensions>();
+  return (dimensions) => {
+    const added = known.get(dimensions) ?? { customer_type, ...dimensions };
+    known.set(dimensions, added);
+    return added;
+  };
 }
 
 /** In with its amount when it was created, out with the same amount when it was decided: both, or neither. */

@@ -101,6 +101,8 @@ function isGrouped(whole: string, separator: string): boolean {
 
 /** Whether the number says all the digits that were written, and no others: 2^53 + 1 has no number of its own. */
 function isExact(written: string, value: number): boolean {
+  // Fifteen digits always come back from a double as they went in.
+  if (/^[\d.]{1,15}$/.test(written)) return true;
   return significant(written) === significant(String(value));
 }
 
