@@ -23,6 +23,22 @@ export function columnsOf(rows: readonly Row[]): string[] {
   ];
 }
 
+/**
+ * Sends parameters that hold thousands of rows, and takes them out of the query once it is answered: pg's queries hang
+ * together by their promises, and where one has outlived V8's small collections, so do all that follow, with every row
+ * they ever carried.
+ */
+export async function lettingGo<Result>(
+  parameters: unknown[],
+  send: (parameters: unknown[]) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await send(parameters);
+  } finally {
+    parameters.length = 0;
+  }
+}
+
 /** PostgreSQL's array literal, written here because node-postgres escapes each number and date on its own. */
 export function plainArray(values: readonly (string | number)[]): string {
   return `{${values.join(',')}}`;

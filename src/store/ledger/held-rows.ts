@@ -1,6 +1,6 @@
 import type { ObservationForm } from '../../domain/observation.ts';
 import { KeyTwice } from '../store-mistakes.ts';
-import { columnsOf, type Row, rowsIn, textArray } from './columns.ts';
+import { columnsOf, lettingGo, type Row, rowsIn, textArray } from './columns.ts';
 import type { Feed } from './feeds.ts';
 import type { Writing } from './writing.ts';
 
@@ -56,20 +56,20 @@ export async function newsIn(writing: Writing, batch: Batch): Promise<News> {
 }
 
 /** Most rows of an export were in the one before: those come back as one array of ids, not as rows. */
+const COMPARE = `
+  with compared as materialized (
+    select r.place, o.id, o.form = $2 and (r.date, r.value, r.dimension_set_id)
+             is not distinct from (o.date, o.value, o.dimension_set_id) as same
+    from ${rowsIn(3)} left join ${HELD} on true
+  )
+  select place::int, id::float8, null from compared where same is not true
+  union all
+  select null, null, array_agg(id::float8) from compared where same`;
+
 async function compare({ transaction }: Writing, { feed, form, rows }: Batch) {
-  const { rows: compared } = await transaction.query<Compared>({
-    text: `
-      with compared as materialized (
-        select r.place, o.id, o.form = $2 and (r.date, r.value, r.dimension_set_id)
-                 is not distinct from (o.date, o.value, o.dimension_set_id) as same
-        from ${rowsIn(3)} left join ${HELD} on true
-      )
-      select place::int, id::float8, null from compared where same is not true
-      union all
-      select null, null, array_agg(id::float8) from compared where same`,
-    values: [feed.id, form, ...columnsOf(rows)],
-    rowMode: 'array',
-  });
+  const { rows: compared } = await lettingGo([feed.id, form, ...columnsOf(rows)], (values) =>
+    transaction.query<Compared>({ text: COMPARE, values, rowMode: 'array' }),
+  );
   return {
     same: compared.find(([place]) => place === null)?.[2] ?? [],
     differing: compared.flatMap(([place, id]) => (place === null ? [] : [{ row: rows[place - 1]!, id }])),

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { CivilDate } from '../../domain/civil-date.ts';
-import { columnsOf, rowsIn, textArray } from './columns.ts';
+import { columnsOf, lettingGo, rowsIn, textArray } from './columns.ts';
 import type { Feed } from './feeds.ts';
 import { type Batch, HELD, KEYS, newsIn } from './held-rows.ts';
 import { rollBackToSavepoint, type Writing } from './writing.ts';
@@ -54,21 +54,26 @@ async function insert(
   { feed, form, rows }: Batch,
   onConflict: string,
 ): Promise<number> {
-  const { rowCount } = await transaction.query(
-    `insert into observation (feed_id, learned_at, form, external_key, date, value, dimension_set_id)
-     select $1, $2, $3, r.key, r.date, r.value, r.dimension_set_id from ${rowsIn(4)} ${onConflict}`,
-    [feed.id, learnedAt, form, ...columnsOf(rows)],
+  const { rowCount } = await lettingGo([feed.id, learnedAt, form, ...columnsOf(rows)], (parameters) =>
+    transaction.query(
+      `insert into observation (feed_id, learned_at, form, external_key, date, value, dimension_set_id)
+       select $1, $2, $3, r.key, r.date, r.value, r.dimension_set_id from ${rowsIn(4)} ${onConflict}`,
+      parameters,
+    ),
   );
   return rowCount ?? 0;
 }
 
 async function correct(writing: Writing, batch: Batch): Promise<void> {
   const { feed, rows } = batch;
-  const superseded = await writing.transaction.query<{ date: CivilDate; counted: boolean }>(
-    `update observation set superseded_at = $3
-     where ctid = any(array(select o.ctid from ${KEYS}, ${HELD}))
-     returning date::text, value is not null as counted`,
-    [feed.id, textArray(rows.map(({ key }) => key)), writing.learnedAt],
+  const keys = textArray(rows.map(({ key }) => key));
+  const superseded = await lettingGo([feed.id, keys, writing.learnedAt], (parameters) =>
+    writing.transaction.query<{ date: CivilDate; counted: boolean }>(
+      `update observation set superseded_at = $3
+       where ctid = any(array(select o.ctid from ${KEYS}, ${HELD}))
+       returning date::text, value is not null as counted`,
+      parameters,
+    ),
   );
   feed.replaced += superseded.rows.filter(({ counted }) => counted).length;
   feed.corrected += await insert(writing, batch, '');
