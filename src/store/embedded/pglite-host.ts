@@ -48,8 +48,8 @@ export class PGliteHost {
     return host;
   }
 
-  /** Sends whole protocol messages; settles when PostgreSQL has answered them all. */
-  query(data: Uint8Array, onData: (data: Uint8Array<ArrayBuffer>) => void): Promise<void> {
+  /** Hands over whole protocol messages, memory and all; settles when PostgreSQL has answered them. */
+  query(data: Uint8Array<ArrayBuffer>, onData: (data: Uint8Array<ArrayBuffer>) => void): Promise<void> {
     return this.#ask('query', onData, data);
   }
 
@@ -68,13 +68,13 @@ export class PGliteHost {
     await this.#worker.terminate();
   }
 
-  #ask(ask: string, onData: Asked['onData'], data?: Uint8Array): Promise<void> {
+  #ask(ask: string, onData: Asked['onData'], data?: Uint8Array<ArrayBuffer>): Promise<void> {
     if (this.#failure) return Promise.reject(this.#failure);
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
       this.#asked.set(id, { onData, resolve, reject });
-      this.#worker.postMessage({ id, ask, data });
+      this.#worker.postMessage({ id, ask, data }, data ? [data.buffer] : []);
     });
   }
 

@@ -108,7 +108,7 @@ class PGliteSocket extends Duplex {
     }
     this.#unsent = bytes.subarray(end);
     if (end === 0) return;
-    await this.#host.query(Uint8Array.from(bytes.subarray(0, end)), (data) =>
+    await this.#host.query(new Uint8Array(bytes.subarray(0, end)), (data) =>
       this.push(Buffer.from(data.buffer)),
     );
   }
@@ -134,7 +134,7 @@ class PGliteSocket extends Duplex {
   }
 }
 
-function simpleQuery(sql: string): Uint8Array {
+function simpleQuery(sql: string): Uint8Array<ArrayBuffer> {
   const text = Buffer.from(`${sql}\0`);
   const message = Buffer.alloc(5 + text.length);
   message[0] = QUERY;

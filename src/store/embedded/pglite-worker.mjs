@@ -26,6 +26,8 @@ function open({ dataDir, image }) {
     ...settings({ fsync: 'on', wal_sync_method: 'fsync', shared_buffers: '32MB', TimeZone: 'UTC' }),
     // What is prepared is planned once; left alone, PostgreSQL goes on planning whatever names its metrics in a list.
     ...settings({ plan_cache_mode: 'force_generic_plan' }),
+    // Emscripten puts together the zeros of a new piece of log a megabyte at a time, 16 MB that wait for a collection.
+    ...settings({ wal_init_zero: 'off' }),
   ];
   return PGlite.create({ fs: new DurableNodeFS(dataDir), startParams });
 }
