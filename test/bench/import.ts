@@ -9,6 +9,7 @@ import { type Database, openDatabase } from '../../src/store/database.ts';
 import { storeOn } from '../../src/store/open-store.ts';
 import { importObservations } from '../../src/use-cases/import-observations.ts';
 import { type Bench, type Finding, findingOf, type Setting } from './finding.ts';
+import { importMemory } from './import-memory.ts';
 import { insertRaw, rawRowsOf } from './raw-import.ts';
 import { inRounds, timed } from './rounds.ts';
 import { companyObservations, companyWorkspace, NOW } from './support/company.ts';
@@ -18,7 +19,7 @@ import { type DatabaseKind, type Ground, placeOf } from './support/ground.ts';
 export const imports: Bench = {
   name: 'import',
   about:
-    'importing rows into an empty ledger, beside raw unnest inserts of the same rows into the same table',
+    'importing rows into an empty ledger, beside raw unnest inserts of the same rows into the same table; and its memory',
   run: async (setting) => {
     const rows = setting.quick ? 20_000 : 100_000;
     const observations = flowsOf(rows);
@@ -27,7 +28,7 @@ export const imports: Bench = {
     const findings: Finding[] = [];
     for (const kind of setting.ground.kinds)
       findings.push(...(await importsInto(kind, observations, file, setting)));
-    return findings;
+    return [...findings, ...(await importMemory(setting))];
   },
 };
 
