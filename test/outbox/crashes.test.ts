@@ -1,16 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { Compose } from '../../src/use-cases/posts-port.ts';
 import { sharedTestStore } from '../support/databases.ts';
 import { dyingAt, isInDoubtAt, isSaidAt, STEPS, type Step } from '../support/dying.ts';
-import { aDigest, anOutbox, NINE, section, type TestOutbox } from '../support/outbox.ts';
-import { PNG } from '../support/pictures.ts';
+import { aDigest, anOutbox, NINE, type TestOutbox, withPicture } from '../support/outbox.ts';
 
 const TIMES = { leaseMs: 250, graceMs: 50, finishMs: 20 };
-const withPicture: Compose = async (_workspace, { key }, { mayRepeat }) => ({
-  picture: { png: PNG, alt: 'a picture', filename: 'x.png' },
-  message: () => ({ text: `${key}${mayRepeat ? ' (may be a repeat)' : ''}`, blocks: [section(key)] }),
-});
 
 /** One process dies at a step of Monday's digest; another one comes upon what it left. */
 async function die(

@@ -15,6 +15,7 @@ import { ensureTeamWorkspace } from '../../src/use-cases/ensure-workspace.ts';
 import type { Store, World } from '../../src/use-cases/ports.ts';
 import type { Compose, Messenger } from '../../src/use-cases/posts-port.ts';
 import { silent } from './bolt-app.ts';
+import { PNG } from './pictures.ts';
 
 /** Monday 23 November 2026, 08:58 in Stockholm. */
 export const BEFORE_NINE = '2026-11-23T07:58:00.000Z';
@@ -238,6 +239,12 @@ const saysItsKey: Compose = async (_workspace, { key, kind, content }, { late, m
   const text = `${about}${late ? ' (late)' : ''}${mayRepeat ? ' (may be a repeat)' : ''}`;
   return { picture: null, message: () => ({ text, blocks: [section(text)] }) };
 };
+
+/** With a picture, so that there is something to lose on the way. */
+export const withPicture: Compose = async (_workspace, { key }, { mayRepeat }) => ({
+  picture: { png: PNG, alt: 'a picture', filename: 'x.png' },
+  message: () => ({ text: `${key}${mayRepeat ? ' (may be a repeat)' : ''}`, blocks: [section(key)] }),
+});
 
 export function section(text: string) {
   return { type: 'section', text: { type: 'plain_text', text } };
