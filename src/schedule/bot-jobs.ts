@@ -1,4 +1,5 @@
 import type { Job } from './job.ts';
+import { everyMinutes } from './recurrence.ts';
 
 /** What the bot does by the clock: the one list. Another job is another entry. */
 export function botJobs({
@@ -10,7 +11,7 @@ export function botJobs({
 }): Job<'tidy' | 'goals'>[] {
   return [
     { name: 'tidy', next: nightly, everyTime: false, run: tidy },
-    { name: 'goals', next: minutely, everyTime: false, isQuiet: true, run: sweepGoals },
+    { name: 'goals', next: everyMinutes(1), everyTime: false, isQuiet: true, run: sweepGoals },
   ];
 }
 
@@ -22,8 +23,4 @@ const NIGHT_MS = (60 + 17) * MINUTE_MS;
 function nightly(after: number): number {
   const today = Math.floor(after / DAY_MS) * DAY_MS + NIGHT_MS;
   return today > after ? today : today + DAY_MS;
-}
-
-function minutely(after: number): number {
-  return (Math.floor(after / MINUTE_MS) + 1) * MINUTE_MS;
 }
