@@ -7,14 +7,14 @@ import { type OpenStore, openStore } from '../../src/store/open-store.ts';
 import { killNow, startChild } from '../support/child.ts';
 import { isInDoubtAt, isSaidAt, STEPS, type Step } from '../support/dying.ts';
 import { aDigest, anOutbox, NINE, type TestOutbox, withPicture } from '../support/outbox.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { type RunningPostgres, startPostgres } from '../support/postgres.ts';
 import { seedsFor } from './support/bad-luck.ts';
 import type { ProcessSeed } from './support/outbox-process.ts';
 
 const PROCESS = new URL('./support/outbox-process.ts', import.meta.url);
 const TIMES = { leaseMs: 2_000, graceMs: 500 };
 
-let postgres: TestPostgres;
+let postgres: RunningPostgres;
 let url: string;
 let store: OpenStore;
 let box: TestOutbox;
