@@ -25,7 +25,6 @@ const WIN = {
     'deal won',
     'won deal',
     'closed deal',
-    'deal',
     'vinst',
     'en vinst',
     'ny vinst',
@@ -42,7 +41,7 @@ const WIN = {
     'vunnen affar',
     'ny vunnen affar',
   ],
-  unsure: ['won', 'vunnen', 'vunnet', 'affar', 'affaren'],
+  unsure: ['deal', 'won', 'vunnen', 'vunnet', 'affar', 'affaren'],
 };
 
 /** Said for a modal: `win`, `log a win`. */
