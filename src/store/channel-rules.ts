@@ -1,15 +1,18 @@
+import type { Pool } from 'pg';
 import { type ChannelRule, USUAL_CHANNEL_RULE } from '../domain/channel-rule.ts';
 import type { ChannelRuleStore } from '../use-cases/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
 import type { ChannelRuleModel } from './generated/models.ts';
 
-export function channelRuleStore({ channelRule }: PrismaClient): ChannelRuleStore {
+export function channelRuleStore({ channelRule }: PrismaClient, pool: Pool): ChannelRuleStore {
   return {
     of: async (workspaceId, channelId) => {
-      const row = await channelRule.findUnique({
-        where: { workspaceId_channelId: { workspaceId, channelId } },
-      });
-      return row ? toRule(row) : USUAL_CHANNEL_RULE;
+      const { rows } = await pool.query<Row>(
+        `select celebrates, leaderboard, posts_a_week as "postsAWeek", quiet_from as "quietFrom", quiet_until as "quietUntil"
+         from channel_rule where workspace_id = $1 and channel_id = $2`,
+        [workspaceId, channelId],
+      );
+      return rows[0] ? toRule(rows[0]) : USUAL_CHANNEL_RULE;
     },
     change: async (workspaceId, channelId, { quiet, ...rest }) => {
       const data = { ...rest, ...(quiet && { quietFrom: quiet.from, quietUntil: quiet.until }) };
@@ -23,12 +26,8 @@ export function channelRuleStore({ channelRule }: PrismaClient): ChannelRuleStor
   };
 }
 
-function toRule({
-  celebrates,
-  leaderboard,
-  postsAWeek,
-  quietFrom,
-  quietUntil,
-}: ChannelRuleModel): ChannelRule {
+type Row = Omit<ChannelRuleModel, 'workspaceId' | 'channelId'>;
+
+function toRule({ celebrates, leaderboard, postsAWeek, quietFrom, quietUntil }: Row): ChannelRule {
   return { celebrates, leaderboard, postsAWeek, quiet: { from: quietFrom, until: quietUntil } };
 }

@@ -5,7 +5,11 @@ import type { PrismaClient } from './generated/client.ts';
 export function channelStore({ channelMetric }: PrismaClient, pool: Pool): ChannelStore {
   return {
     allFollowed: async (workspaceId) => {
-      const rows = await channelMetric.findMany({ where: { workspaceId }, orderBy: { id: 'asc' } });
+      // Past Prisma, which alone would take 45 MB at the end of an import.
+      const { rows } = await pool.query<{ channelId: string; metric: string }>(
+        'select channel_id as "channelId", metric from channel_metric where workspace_id = $1 order by id',
+        [workspaceId],
+      );
       const channels = new Map<string, string[]>();
       for (const { metric, channelId } of rows)
         channels.set(metric, [...(channels.get(metric) ?? []), channelId]);

@@ -54,7 +54,7 @@ export function storeOn({ pool, prisma, close }: Database, embedded = true): Ope
     funnels: funnelStore(pool),
     ownMetrics: ownMetricStore(prisma, pool, stamps),
     personRoles: personRoleStore(prisma, pool),
-    channelRules: channelRuleStore(prisma),
+    channelRules: channelRuleStore(prisma, pool),
     posts: postStore(pool, queued),
     digests: digestStore(prisma, pool, queued),
     digestNews: digestNewsStore(prisma),

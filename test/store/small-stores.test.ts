@@ -167,6 +167,13 @@ describe.each(databases)('on $name', ({ open }) => {
     await store.channels.follow(id, 'C1', 'leads');
     expect(await store.channels.followed(id, 'C1')).toEqual(['revenue', 'pipeline', 'leads']);
     expect(await store.channels.followed(id, 'C3')).toEqual([]);
+    await store.channels.follow(id, 'C2', 'revenue');
+    expect(Object.fromEntries(await store.channels.allFollowed(id))).toEqual({
+      revenue: ['C1', 'C2'],
+      pipeline: ['C1'],
+      meetings: ['C2'],
+      leads: ['C1'],
+    });
   });
 
   describe('metrics of a workspace’s own', () => {
