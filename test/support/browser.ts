@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { pageBundle } from '../../src/sandbox/page-bundle.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
@@ -88,12 +88,8 @@ export function describeInBrowser(name: string, tests: (browser: InBrowser) => v
 
     beforeAll(async () => {
       // The page is bundled at the first look; no step of a test is to wait for that.
-      [chromiumRuns] = await Promise.all([
-        chromium.launch({ executablePath: executablePath!, args: FLAGS }),
-        pageBundle(),
-      ]);
+      [chromiumRuns] = await Promise.all([launched(), pageBundle()]);
     });
-    afterAll(() => chromiumRuns.close());
     afterEach(async () => {
       const closing = toClose.reverse();
       toClose = [];
@@ -159,6 +155,15 @@ export function describeInBrowser(name: string, tests: (browser: InBrowser) => v
       },
     });
   });
+}
+
+let running: Promise<Browser> | undefined;
+
+/** One browser for all files of a worker: it ends with the process. */
+async function launched(): Promise<Browser> {
+  if (!(await running)?.isConnected())
+    running = chromium.launch({ executablePath: executablePath!, args: FLAGS });
+  return (await running)!;
 }
 
 function windowFor(browser: Browser, { size = 'desk', theme = 'light' }: Opening): Promise<BrowserContext> {

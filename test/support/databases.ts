@@ -2,24 +2,31 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, test } from 'vitest';
+import { describe, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { PGliteHost } from '../../src/store/embedded/pglite-host.ts';
 import { poolOn } from '../../src/store/embedded/pglite-socket.ts';
 import { MIGRATIONS, migrate, migrationsIn } from '../../src/store/migrate.ts';
 import { type OpenStore, storeOn } from '../../src/store/open-store.ts';
-import { startPostgres, type TestPostgres, whyNoPostgres } from './postgres.ts';
+import { postgresAt, type TestPostgres, whyNoPostgres } from './postgres.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address at which a test file is told the URL of the run's PostgreSQL. */
+    postgres: string;
+  }
+}
 
 export type DatabaseKind = {
   readonly name: 'PGlite' | 'PostgreSQL';
-  /** A new database with the schema and nothing in it; closed after the test file. */
+  /** A database with the schema and nothing in it; given back after the test file. */
   open(): Promise<Database>;
 };
 
 /** Both kinds, for `describe.each(databases)('on $name', ({ open }) => …)`. */
 export const databases: readonly DatabaseKind[] = [
-  { name: 'PGlite', open: openEmbedded },
-  ...(whyNoPostgres === undefined ? [{ name: 'PostgreSQL' as const, open: openOnServer }] : []),
+  { name: 'PGlite', open: () => open('PGlite') },
+  ...(whyNoPostgres === undefined ? [{ name: 'PostgreSQL' as const, open: () => open('PostgreSQL') }] : []),
 ];
 
 if (whyNoPostgres !== undefined) {
@@ -27,55 +34,77 @@ if (whyNoPostgres !== undefined) {
   describe.skip('on PostgreSQL', () => test(`skipped: ${whyNoPostgres}`, () => {}));
 }
 
-/** A store with nothing in it on PGlite in memory, or on the kind named; closed after the test file. */
+/** A store with nothing in it on PGlite in memory, or on the kind named; given back after the test file. */
 export async function openTestStore(kind: DatabaseKind = databases[0]!): Promise<OpenStore> {
   return storeOn(await kind.open());
 }
 
-/** One store for all cases of a test file, each a workspace of its own there: to open another takes a second. */
+/** One store for all cases of a test file, each a workspace of its own there. */
 export function sharedTestStore(): Promise<OpenStore> {
   shared ??= openTestStore();
   return shared;
 }
 
-/** The server that this test file's PostgreSQL databases are on; started when first asked for. */
+/** The server of the whole run; see `one-postgres`. */
 export function testPostgres(): Promise<TestPostgres> {
-  server ??= startPostgres();
+  server ??= fetch(inject('postgres')).then(async (answer) => {
+    const said = await answer.text();
+    if (!answer.ok) throw new Error(said);
+    return postgresAt(said);
+  });
   return server;
 }
 
+type Opened = { readonly kind: DatabaseKind['name']; readonly database: Database; isClosed: boolean };
+
 let server: Promise<TestPostgres> | undefined;
 let shared: Promise<OpenStore> | undefined;
-const opened: Database[] = [];
+/** Of the test file that is running. */
+let opened: Opened[] = [];
+/** Of those before it, with what they have left there: to open another takes a second. */
+const free: Opened[] = [];
 
-afterAll(async () => {
-  await Promise.all(opened.map((database) => database.close()));
-  await (await server)?.stop();
-});
-
-async function openEmbedded(): Promise<Database> {
-  return open({ image: await migratedImage() });
+/** After each test file. */
+export function giveBackDatabases(): void {
+  free.push(...opened.filter(({ isClosed }) => !isClosed));
+  opened = [];
+  shared = undefined;
 }
 
-async function openOnServer(): Promise<Database> {
-  const postgres = await testPostgres();
-  return open({ url: await postgres.createDatabase() });
-}
-
-async function open(place: Parameters<typeof openDatabase>[0]): Promise<Database> {
-  const database = await openDatabase(place, (error) => {
-    throw error;
-  });
-  let closed: Promise<void> | undefined;
-  const once: Database = {
-    ...database,
-    close: () => {
-      closed ??= database.close();
-      return closed;
+async function open(kind: DatabaseKind['name']): Promise<Database> {
+  const at = free.findIndex((one) => one.kind === kind);
+  const one = at < 0 ? { kind, database: await make(kind), isClosed: false } : free.splice(at, 1)[0]!;
+  opened.push(one);
+  if (at >= 0) await clear(one.database);
+  return {
+    ...one.database,
+    close: async () => {
+      if (one.isClosed) return;
+      one.isClosed = true;
+      await one.database.close();
     },
   };
-  opened.push(once);
-  return once;
+}
+
+async function make(kind: DatabaseKind['name']): Promise<Database> {
+  const place =
+    kind === 'PGlite'
+      ? { image: await migratedImage() }
+      : { url: await (await testPostgres()).createDatabase() };
+  return openDatabase(place, (error) => {
+    throw error;
+  });
+}
+
+/** As it was made. The ledger refuses to be emptied, but not as a replica. */
+async function clear({ pool }: Database): Promise<void> {
+  await pool.query(`
+    do $$ begin
+      set local session_replication_role = replica;
+      execute (
+        select format('truncate %s restart identity', string_agg(oid::regclass::text, ', ')) from pg_class
+        where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> '_prisma_migrations');
+    end $$`);
 }
 
 /** PGlite with the schema, made once for each schema and kept between runs: from nothing it takes seconds. */

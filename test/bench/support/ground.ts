@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { DatabaseConfig } from '../../../src/config.ts';
 import { type DatabasePlace, openDatabase } from '../../../src/store/database.ts';
 import { storeOn } from '../../../src/store/open-store.ts';
-import { startPostgres, type TestPostgres, whyNoPostgres } from '../../support/postgres.ts';
+import { type RunningPostgres, startPostgres, whyNoPostgres } from '../../support/postgres.ts';
 import { fillWithCompany } from './company.ts';
 import { TEAM_ID } from './signed-command.ts';
 
@@ -29,7 +29,7 @@ export function placeOf({ databaseUrl, dataDir }: DatabaseConfig): DatabasePlace
 export async function groundOf(): Promise<Ground> {
   const root = await mkdtemp(path.join(tmpdir(), 'takt-bench-'));
   const filled = new Map<string, Promise<DatabaseConfig>>();
-  let postgres: Promise<TestPostgres> | undefined;
+  let postgres: Promise<RunningPostgres> | undefined;
   // Copied rather than made each time: creating a PostgreSQL cluster takes seconds.
   let template: Promise<string> | undefined;
   let folders = 0;
