@@ -8,7 +8,7 @@ import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { type OpenStore, openStore } from '../../src/store/open-store.ts';
 import { silent } from '../support/bolt-app.ts';
 import { anOutbox, type TestOutbox } from '../support/outbox.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { type RunningPostgres, startPostgres } from '../support/postgres.ts';
 import { badLuck, PATIENCE_MS, sumOf, type Tally, tally } from './support/bad-luck.ts';
 
 /** `TAKT_SEEDS=1009,1010` runs those alone. */
@@ -27,7 +27,7 @@ const channels = Array.from({ length: CHANNELS }, (_, n) => ({
 const wanted = Array.from({ length: MESSAGES }, (_, n) => `message ${n}`);
 const rows: { readonly way: string; readonly result: Tally & { readonly told: string } }[] = [];
 
-let postgres: TestPostgres;
+let postgres: RunningPostgres;
 let stores: readonly [OpenStore, OpenStore];
 beforeAll(async () => {
   postgres = await startPostgres();

@@ -6,6 +6,8 @@ export default defineConfig({
     root: new URL('../..', import.meta.url).pathname,
     include: ['test/chaos/**/*.chaos.ts'],
     fileParallelism: false,
+    setupFiles: ['test/support/after-each-file.ts'],
+    globalSetup: ['test/support/one-postgres.ts'],
     testTimeout: 600_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
