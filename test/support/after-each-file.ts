@@ -1,5 +1,7 @@
 import { afterAll } from 'vitest';
-import { giveBackDatabases } from './databases.ts';
+import { atFileEnd } from './file-end.ts';
 
-// Run before each test file, though the modules stay: what a file has opened is the next one's.
-afterAll(giveBackDatabases);
+// Run before each test file, though the modules stay.
+afterAll(() => {
+  for (const work of atFileEnd) work();
+});

@@ -8,6 +8,7 @@ import { PGliteHost } from '../../src/store/embedded/pglite-host.ts';
 import { poolOn } from '../../src/store/embedded/pglite-socket.ts';
 import { MIGRATIONS, migrate, migrationsIn } from '../../src/store/migrate.ts';
 import { type OpenStore, storeOn } from '../../src/store/open-store.ts';
+import { atFileEnd } from './file-end.ts';
 import { postgresAt, type TestPostgres, whyNoPostgres } from './postgres.ts';
 
 declare module 'vitest' {
@@ -64,12 +65,11 @@ let opened: Opened[] = [];
 /** Of those before it, with what they have left there: to open another takes a second. */
 const free: Opened[] = [];
 
-/** After each test file. */
-export function giveBackDatabases(): void {
+atFileEnd.add(() => {
   free.push(...opened.filter(({ isClosed }) => !isClosed));
   opened = [];
   shared = undefined;
-}
+});
 
 async function open(kind: DatabaseKind['name']): Promise<Database> {
   const at = free.findIndex((one) => one.kind === kind);
