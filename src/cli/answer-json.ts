@@ -8,6 +8,7 @@ import { milestonesJson } from './milestones-json.ts';
 import { neededJson } from './needed-json.ts';
 import { breakdownJson, overTimeJson } from './parts-json.ts';
 import { guardJson, periodJson, reportJson, sourceJson } from './report-json.ts';
+import { statusJson } from './status-json.ts';
 import { targetJson } from './target-json.ts';
 import { competitionJson, topJson } from './top-json.ts';
 import { nodeJson } from './tree-json.ts';
@@ -96,6 +97,8 @@ export function answerJson(answer: Answer): object {
     }
     case 'plan':
       return planJson(answer);
+    case 'status':
+      return statusJson(answer);
     case 'digest_list':
     case 'digest_card':
     case 'proposed_digest':

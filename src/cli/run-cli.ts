@@ -23,6 +23,7 @@ import { manifestCommand } from './manifest-command.ts';
 import { metricCommand } from './metric-command.ts';
 import { milestonesCommand } from './milestones-command.ts';
 import { planCommand } from './plan-command.ts';
+import { statusCommand } from './status-command.ts';
 import { targetCommand } from './target-command.ts';
 import type { Terminal } from './terminal.ts';
 import { winCommand } from './win-command.ts';
@@ -86,6 +87,7 @@ function programOf(locale: Locale, { out, err, now, openWorld }: Surroundings): 
     competitionCommand(terminal),
     decisionsCommand(terminal),
     digestCommand(terminal),
+    statusCommand(terminal),
     workspaceCommand(terminal),
     doctorCommand(terminal),
     manifestCommand(terminal),

@@ -21,6 +21,7 @@ import type { Needed } from './needed.ts';
 import type { Period } from './period.ts';
 import type { SourceState } from './readings.ts';
 import type { Lens } from './role.ts';
+import type { StatusAnswer } from './status.ts';
 import type { SuggestedTarget } from './suggested-target.ts';
 import type { Target } from './target.ts';
 import type { TargetAnswer } from './target-answer.ts';
@@ -64,6 +65,7 @@ export type Answer =
   | DigestAnswer
   | MilestonesAnswer
   | NamingAnswer
+  | StatusAnswer
   | { readonly kind: 'help' | 'hello' | 'thanks' }
   | FollowAnswer
   | { readonly kind: 'problem'; readonly problem: KpiProblem };

@@ -40,6 +40,8 @@ export type KpiRequest =
   | { readonly kind: 'milestones'; readonly period: Period | null }
   /** Whether one may be named in celebrations. */
   | { readonly kind: 'naming'; readonly named: boolean }
+  /** How what Takt says by itself is doing. */
+  | { readonly kind: 'status' }
   | { readonly kind: 'list' }
   | { readonly kind: 'help' }
   | { readonly kind: 'hello' | 'thanks' };

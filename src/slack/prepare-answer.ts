@@ -15,6 +15,7 @@ import { answerActions } from './messages/answer-actions.ts';
 import { answerMessage, type Extras } from './messages/answer-message.ts';
 import { decisionsMessage } from './messages/decision-message.ts';
 import { digestSetupMessage } from './messages/digest-setup-message.ts';
+import { statusMessage } from './messages/status-message.ts';
 import { uploadPicture } from './picture.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
@@ -88,6 +89,7 @@ export function messageOf(
   { request, answer, catalogue, reader, spoken, near }: Prepared,
   { askedBy, ...extras }: Extras & { readonly askedBy?: string | undefined } = {},
 ) {
+  if (answer.kind === 'status') return statusMessage(answer, reader);
   if (isAboutDigests(answer)) return digestSetupMessage(answer, reader);
   const actions = answerActions(request, answer, catalogue.get, reader, { askedBy, near });
   if (answer.kind === 'decisions')

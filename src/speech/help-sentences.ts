@@ -11,6 +11,7 @@ import { milestoneSay } from './milestones/milestone-words.ts';
 import { reviewSay } from './review-sentences.ts';
 import { type SentenceKey, say } from './say.ts';
 import type { Spoken } from './spoken.ts';
+import { statusSay } from './status-sentences.ts';
 import { topSay } from './top-sentences.ts';
 import { treeSay } from './tree-sentences.ts';
 import { winSay } from './win-sentences.ts';
@@ -62,6 +63,7 @@ export function speakHelp({ locale }: Reader): Spoken {
         [`${COMMAND} ${decisionSay(locale, 'help.example')}`, decisionSay(locale, 'help')],
         [`${COMMAND} ${decisionSay(locale, 'help.decide.example')}`, decisionSay(locale, 'help.decide')],
         [`${COMMAND} ${setupSay(locale, 'help.example')}`, setupSay(locale, 'help')],
+        [`${COMMAND} ${statusSay(locale, 'help.example')}`, statusSay(locale, 'help')],
         [`${COMMAND} ${milestoneSay(locale, 'help.example')}`, milestoneSay(locale, 'help')],
         [`${COMMAND} ${metricSay(locale, 'metric.help.example')}`, metricSay(locale, 'metric.help')],
       ],

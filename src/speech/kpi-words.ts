@@ -18,6 +18,7 @@ import type { MetricNames } from './kpi-words/metric-names.ts';
 import { readMilestoneWords } from './kpi-words/milestone-words.ts';
 import { afterPhrase, GAP, tokensOf } from './kpi-words/phrases.ts';
 import { asLens, readRoleWords } from './kpi-words/role-words.ts';
+import { asksForStatus } from './kpi-words/status-words.ts';
 import {
   withoutBy,
   withoutFilters,
@@ -43,6 +44,7 @@ export type ReadWords = { readonly request: KpiRequest } | { readonly problem: K
 export function readKpiWords(text: string, context: KpiContext): ReadWords {
   const words = tokensOf(text);
   if (words.length === 0) return { request: { kind: 'scorecard', period: null } };
+  if (asksForStatus(words)) return { request: { kind: 'status' } };
   const digest = readDigestWords(text, context);
   if (digest) return digest;
   const funnel = readFunnelWords(words, context);

@@ -26,9 +26,7 @@ export function speakNote(note: NoteWords, now: Instant, reader: Reader): Spoken
   const { cause, error } = note;
   const values = { ...whatAndWhere(note, locale), error, when: whenWords(note.dueAt, now, reader) };
   const why =
-    cause === 'destination'
-      ? noteSay(locale, `note.destination.${placeProblem(note)}`, values)
-      : noteSay(locale, `note.${cause}.why`, values);
+    cause === 'destination' ? placeWords(note, locale) : noteSay(locale, `note.${cause}.why`, values);
   return {
     headline: capitalised(noteSay(locale, `note.${cause}`, values), locale),
     lines: [why, ...(note.paused ? [noteSay(locale, 'note.paused')] : [])],
@@ -58,7 +56,17 @@ export function whenWords(moment: Instant, now: Instant, reader: Reader): string
   return momentOf(moment, dateIn(reader.timeZone, now), reader);
 }
 
-function placeProblem({ error, channelId }: NoteWords) {
+/** What is the matter with a place, and what to do about it; `error` is Slack's word, or what a digest is paused for. */
+export function placeWords(
+  { error, channelId }: Pick<NoteWords, 'error' | 'channelId'>,
+  locale: Locale,
+): string {
+  const scope = /^missing_scope: (.*)$/.exec(error)?.[1];
+  if (scope) return noteSay(locale, 'note.destination.scope', { error: scope });
+  return noteSay(locale, `note.destination.${placeProblem(error, channelId)}`, { error });
+}
+
+function placeProblem(error: string, channelId: string) {
   if (isPerson(channelId)) return 'person';
   if (error === 'not_in_channel' || error === 'channel_not_found') return 'not_in_channel';
   if (error === 'is_archived') return 'is_archived';

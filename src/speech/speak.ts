@@ -25,6 +25,7 @@ import { speakReview } from './review-sentences.ts';
 import { say, uncapitalised } from './say.ts';
 import { speakScorecard } from './scorecard-sentences.ts';
 import type { Spoken } from './spoken.ts';
+import { speakStatus } from './status-sentences.ts';
 import { speakCard } from './targets/card-sentences.ts';
 import { speakBatch, speakHistory, speakTargetList } from './targets/list-sentences.ts';
 import { speakOwners } from './targets/owner-sentences.ts';
@@ -103,6 +104,8 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
       return speakDecisions(answer, reader);
     case 'proposed_decision':
       return speakProposedDecision(answer, reader);
+    case 'status':
+      return speakStatus(answer, reader);
     case 'digest_list':
       return speakDigestList(answer, reader);
     case 'digest_card':

@@ -22,6 +22,7 @@ import { showDecisions } from './show-decisions.ts';
 import { showFunnel } from './show-funnel.ts';
 import { showKpi } from './show-kpi.ts';
 import { lensOf, showScorecard } from './show-scorecard.ts';
+import { showStatus } from './show-status.ts';
 import { showTop } from './show-top.ts';
 import { showTree } from './show-tree.ts';
 import { suggestTarget } from './target-past.ts';
@@ -89,6 +90,8 @@ export async function answerRequest(
       const metric = request.moves === null ? null : (catalogue.get(request.moves) ?? null);
       return { kind: 'proposed_decision', request, metric, dueOn, today };
     }
+    case 'status':
+      return showStatus(world, workspace, { channelId, personId: person?.id ?? null });
     case 'digests':
     case 'set_digest':
     case 'digest_step': {

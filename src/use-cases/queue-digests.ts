@@ -2,7 +2,7 @@ import { calendarOf } from '../domain/calendar.ts';
 import type { Instant } from '../domain/civil-date.ts';
 import type { Digest, Slot } from '../domain/digest.ts';
 import { dueSlots, expiryOf } from '../domain/due-slots.ts';
-import type { NewPost } from '../domain/post.ts';
+import { isPerson, type NewPost } from '../domain/post.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { World } from './ports.ts';
 import { noteOf } from './tell-owner.ts';
@@ -41,12 +41,14 @@ function queued(digest: Digest, workspace: Workspace, now: Instant, until: Insta
   const last = missed.at(-1);
   if (!last) return { posts: [], next };
   // Nothing comes in its stead: whoever looks after it is told, and may want it all the same.
-  const told = noteOf(digestPost(digest, last), { cause: 'missed', error: '' }, digest, now);
+  const told = isPerson(digest.ownerId)
+    ? [noteOf(digestPost(digest, last), { cause: 'missed', error: '' }, digest, now)]
+    : [];
   return {
     posts: [
       ...lost,
       { post: threadPost(digest, last), state: 'missed' as const },
-      { post: told, state: 'due' as const },
+      ...told.map((post) => ({ post, state: 'due' as const })),
     ],
     next,
   };

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/civil-date.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { Locale } from '../domain/metric.ts';
-import { type NewPost, type Post, WANTED_AGAIN } from '../domain/post.ts';
+import { isPerson, type NewPost, type Post, WANTED_AGAIN } from '../domain/post.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { World } from './ports.ts';
 
@@ -24,6 +24,8 @@ export type Note = {
   readonly locale: Locale;
 };
 
+/** Before the scope, where that is what a digest is paused for. */
+const MISSING_SCOPE = 'missing_scope: ';
 const WORTH_KNOWING_MS = 7 * 86_400_000;
 
 type Failed = Pick<Post, 'key' | 'kind' | 'channelId' | 'dueAt' | 'digestId'> & Partial<Pick<Post, 'error'>>;
@@ -76,9 +78,12 @@ export async function tellOwner(
   if (post.kind === 'note') return;
   const digest = post.digestId === null ? undefined : await store.digests.byId(workspace.id, post.digestId);
   if (digest && (why.cause === 'destination' || why.cause === 'scope') && digest.pausedAt === null) {
-    await store.digests.pause(workspace.id, digest.id, now(), why.error);
+    const pausedFor = why.cause === 'scope' ? `${MISSING_SCOPE}${why.error}` : why.error;
+    await store.digests.pause(workspace.id, digest.id, now(), pausedFor);
   }
   const named = post.content.ownerId;
   const owner = digest ?? (typeof named === 'string' && { ownerId: named, locale: workspace.locale });
-  if (owner) await store.posts.add(workspace.id, [noteOf(post, why, owner, now())], now());
+  // One that was set up in a terminal is nobody's in Slack.
+  if (owner && isPerson(owner.ownerId))
+    await store.posts.add(workspace.id, [noteOf(post, why, owner, now())], now());
 }

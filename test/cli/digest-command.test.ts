@@ -98,3 +98,26 @@ test('asking sets nothing up', async () => {
   expect(proposed.out).toContain('A digest in C0GROWTH, Mondays at 09:00: shall I set it up?');
   expect(await store.digests.all((await store.workspaces.all())[0]!.id)).toEqual([]);
 });
+
+test('the status tells of every digest, in words and as JSON', async () => {
+  const added = await kpi('digest', 'add', 'fridays 15:00', 'meetings', ...TO, '--json');
+  const { id } = JSON.parse(added.out).digest;
+  const told = await kpi('status');
+  expect(told).toMatchObject({ status: 0, err: '' });
+  expect(told.out).toContain('Fridays at 15:00 in C0GROWTH');
+  expect(told.out).toContain('Next: Friday 20 Nov 15:00.');
+  const sv = await kpi('status', '--locale', 'sv');
+  expect(sv.out).toContain('Den har inte kommit än.');
+  const json = JSON.parse((await kpi('status', '--json')).out);
+  expect(json).toMatchObject({
+    counts: { paused_by_slack: 0, missed: 0, unknown: 0, gave_up: 0 },
+    digests: expect.arrayContaining([
+      expect.objectContaining({
+        id,
+        channel: 'C0GROWTH',
+        next: { date: '2026-11-20', at: '2026-11-20T14:00:00.000Z' },
+      }),
+    ]),
+    unsaid: [],
+  });
+});

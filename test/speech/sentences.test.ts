@@ -39,6 +39,8 @@ import { noteEn } from '../../src/speech/sentences/note-en.ts';
 import { noteSv } from '../../src/speech/sentences/note-sv.ts';
 import { reviewEn } from '../../src/speech/sentences/review-en.ts';
 import { reviewSv } from '../../src/speech/sentences/review-sv.ts';
+import { statusEn } from '../../src/speech/sentences/status-en.ts';
+import { statusSv } from '../../src/speech/sentences/status-sv.ts';
 import { sv } from '../../src/speech/sentences/sv.ts';
 import { targetEn } from '../../src/speech/sentences/target-en.ts';
 import { targetSv } from '../../src/speech/sentences/target-sv.ts';
@@ -66,6 +68,7 @@ const CATALOGUES = [
   ['digests', digestEn, digestSv],
   ['setting digests up', digestSetupEn, digestSetupSv],
   ['what was not said', noteEn, noteSv],
+  ['the status', statusEn, statusSv],
   ['wins', winEn, winSv],
   ['competitions', competitionEn, competitionSv],
   ['leaderboards', topEn, topSv],

@@ -182,6 +182,8 @@ function elementsFor(
           style: 'primary',
         },
       ];
+    case 'status':
+      return [];
     case 'digest_list':
     case 'digest_card':
     case 'proposed_digest':

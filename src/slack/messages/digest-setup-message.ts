@@ -127,7 +127,7 @@ export function withPlaces(text: string): string {
   return text.replace(/\ue000([^\ue001]*)\ue001/g, (_, id: string) => placeIn(id));
 }
 
-function section(text: string): SectionBlock {
+export function section(text: string): SectionBlock {
   return {
     type: 'section',
     text: { type: 'mrkdwn', text: shortened(withPlaces(text), LIMITS.section.text), verbatim: true },

@@ -17,6 +17,8 @@ export const noteEn = {
   'note.destination.person': 'Slack does not let me write to that person any more.',
   'note.destination.restricted':
     'Only some people may post there. Ask whoever manages the channel to let Takt.',
+  'note.destination.scope':
+    'Takt lacks the permission `{error}`. Whoever manages Slack apps with you can install Takt again, which gives it; then press Resume.',
   'note.destination.other': 'Slack says `{error}`. See to the channel, and then press Resume.',
   'note.paused': 'Until then it is paused; nothing is posted and nothing is lost.',
   'note.scope': 'I could not post {what} {where}: Takt lacks the permission `{error}`.',

@@ -17,6 +17,8 @@ export const noteSv: Readonly<Record<keyof typeof noteEn, string>> = {
     'Kanalen är arkiverad. Ta den ur arkivet och tryck på Återuppta, eller lägg upp sammanfattningen i en annan kanal.',
   'note.destination.person': 'Slack låter mig inte längre skriva till den personen.',
   'note.destination.restricted': 'Bara vissa får skriva där. Be den som sköter kanalen att släppa in Takt.',
+  'note.destination.scope':
+    'Takt saknar behörigheten `{error}`. Den som sköter Slack-appar hos er kan installera Takt igen, så följer den med; tryck sedan på Återuppta.',
   'note.destination.other': 'Slack säger `{error}`. Se över kanalen och tryck sedan på Återuppta.',
   'note.paused': 'Till dess är den pausad; inget skickas och inget går förlorat.',
   'note.scope': 'Jag kunde inte skicka {what} {where}: Takt saknar behörigheten `{error}`.',
