@@ -124,6 +124,13 @@ function isSame(one: unknown, other: unknown): boolean {
   return isDeepStrictEqual(one, other);
 }
 
+/** `win size` would be a deal won with Size, until there is such a metric: its name goes before. */
+function isOnlyACustomer(read: ReadWords): boolean {
+  if (!('request' in read) || read.request.kind !== 'win') return false;
+  const { customer, amount, owners } = read.request;
+  return customer !== null && amount === null && owners.length === 0;
+}
+
 /** Names that mean something else as it is ("plan" is a verb, "november" a period), or would not be found. */
 function wordsOfElse(
   context: PeriodContext,
@@ -136,7 +143,8 @@ function wordsOfElse(
     'request' in read && read.request.kind === 'show' && isSame(read.request, showOf(key, null));
   const isHeard = (word: string) => {
     const [now, then] = [before!, after!].map((names) => readKpiWords(word, { ...context, names }));
-    return ('problem' in now! || isItself(now!)) && isItself(then!) && !isOfTheLanguage(word);
+    const isFree = 'problem' in now! || isItself(now!) || isOnlyACustomer(now!);
+    return isFree && isItself(then!) && !isOfTheLanguage(word);
   };
   const unheard = (field: 'name' | 'aliases', words: readonly string[]) =>
     words.filter((word) => !isHeard(word)).map((word) => meansElse(word, field, key));

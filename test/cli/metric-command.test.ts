@@ -137,6 +137,16 @@ test('what targets build on is taken away only by who says so', async () => {
   expect((await kpi('metric', 'remove', 'visits', '--yes')).status).toBe(0);
 });
 
+test('a name may begin like a win, and goes before it', async () => {
+  const add = ['metric', 'add', 'win_size', '--name-en', 'Win size', '--name-sv', 'Vinst före skatt'];
+  expect(await kpi(...add, '--unit', 'money')).toMatchObject({ status: 0, err: '' });
+  for (const asked of ['win size', 'vinst före skatt']) {
+    const { out } = await kpi('ask', asked, 'november', '--json');
+    expect(JSON.parse(out)).toMatchObject({ metric: 'win_size' });
+  }
+  expect((await kpi('metric', 'remove', 'win_size')).status).toBe(0);
+});
+
 test('a built-in is changed, is told what counts with it, and is given back', async () => {
   const changed = await kpi(
     'metric',
@@ -167,6 +177,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ],
   ['a name that is taken', ['add', 'mine', '--name-en', 'Leads'], ['already means contacts']],
   ['a word that is a command', ['add', 'mine', '--name-en', 'Plan'], ['“Plan” already means something else']],
+  ['a word that tells of a win', ['add', 'mine', '--name-sv', 'Vinst'], ['“Vinst” already means']],
   ['a period', ['add', 'mine', '--name-en', 'November'], ['“November” already means something else']],
   ['what figures are told apart by', ['add', 'mine', '--name-sv', 'Säljare'], ['“Säljare” already means']],
   ['a key that is taken', ['add', 'cac', '--name-en', 'Mine'], ['a metric with the key cac already']],

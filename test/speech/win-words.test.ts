@@ -24,6 +24,7 @@ describe('a win', () => {
     ['vunnen Acme 250 tkr <@U1>', win('Acme', 250_000, { owners: [anna] })],
     ['won Acme SEK 250,000 @anna', win('Acme', 250_000, { owners: [called('anna')] })],
     ['affär Acme AB 1,2 Mkr @anna', win('Acme AB', 1_200_000, { owners: [called('anna')] })],
+    ['deal Acme 250k', win('Acme', 250_000)],
     ['win Acme 250k', win('Acme', 250_000)],
     ['win Acme 250 000 kr', win('Acme', 250_000)],
     ['win Acme €12.5k', win('Acme', 12_500)],
@@ -89,6 +90,8 @@ describe('is not what only asks for a figure', () => {
     ['logga affärer 3', 'log'],
     ['log deals 3', 'log'],
     ['won 3', 'extra_words'],
+    ['deal size', 'show'],
+    ['deal success', 'unknown_words'],
   ])('%s', (text, kind) => {
     expect(asked(text).kind).toBe(kind);
   });

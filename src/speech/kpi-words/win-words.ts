@@ -9,7 +9,7 @@ import { withoutFilters } from './take-out.ts';
 import { type FigureWords, figureAt } from './targets/figures-in.ts';
 import { readFigure } from './targets/read-figure.ts';
 
-/** Words that begin a win, and those that also name figures: `won november` asks for one. */
+/** Words that begin a win, and those that also name figures: `won november` and `deal size` ask for one. */
 const WIN = {
   sure: [
     'win',
@@ -41,7 +41,7 @@ const WIN = {
     'vunnen affar',
     'ny vunnen affar',
   ],
-  unsure: ['deal', 'won', 'vunnen', 'vunnet', 'affar', 'affaren'],
+  unsure: ['won', 'deal', 'the deal', 'vunnen', 'vunnet', 'affar', 'affaren'],
 };
 
 /** Said for a modal: `win`, `log a win`. */
