@@ -60,6 +60,11 @@ export function mayGoAgain(kind: PostKind): boolean {
   return kind === 'digest' || kind === 'digest_thread' || kind === 'reminder' || kind === 'note';
 }
 
+/** What nobody asked for, and what a channel's quiet hours are for; a digest has its own. */
+export function keepsChannelQuiet(kind: PostKind): boolean {
+  return kind !== 'note' && kind !== 'reminder' && kind !== 'digest' && kind !== 'digest_thread';
+}
+
 /** Stands as the error of a post that is said again although it may have arrived. */
 export const MAY_REPEAT = 'may_repeat';
 

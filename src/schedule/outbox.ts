@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
@@ -6,9 +5,12 @@ import type { Workspace } from '../domain/workspace.ts';
 import type { World } from '../use-cases/ports.ts';
 import type { ClaimedPost, Compose, Messenger, RevisedPost } from '../use-cases/posts-port.ts';
 import { AHEAD_MS, queueDigests } from '../use-cases/queue-digests.ts';
-import { ClaimLost, type Sending, type Sent, sendPost } from '../use-cases/send-post.ts';
+import { ClaimLost, type Sending, sendPost } from '../use-cases/send-post.ts';
 import { GRACE_MS } from '../use-cases/settle-post.ts';
 import { showRevised } from '../use-cases/show-revised.ts';
+import { alarms } from './alarms.ts';
+import { inTime } from './in-time.ts';
+import { logSent } from './log-sent.ts';
 import { BETWEEN_MS, turns } from './turns.ts';
 
 /** Says what is to be said unasked. Any number of processes may do so on one database. */
@@ -52,9 +54,6 @@ const USUAL_TIMES: OutboxTimes = {
 const IN_HAND = 120;
 const OF_ONE_WORKSPACE = 4;
 const SET_DOWN_MS = 1_000;
-const LONGEST_PAUSE_MS = 60_000;
-/** Who wants to look at about the same time looks together. */
-const TOGETHER_MS = 20;
 /** Where the database does not answer, or a post fails for reasons of ours. */
 const TRIED_AGAIN_MS = 15_000;
 /** Those that finish together are followed by others together. */
@@ -76,7 +75,9 @@ export function startOutbox(deps: OutboxDeps, times: OutboxTimes = USUAL_TIMES):
   let working: Promise<void> | undefined;
   let isWanted = false;
   let interrupt = () => {};
-  const alarms = new Map<number, NodeJS.Timeout>();
+
+  /** The minute's tick would look, too, only later. */
+  const { lookIn, silence } = alarms(() => void work());
 
   const sending: Sending = {
     world,
@@ -87,17 +88,6 @@ export function startOutbox(deps: OutboxDeps, times: OutboxTimes = USUAL_TIMES):
     pause: ({ id }, ms) => channelTurns.pause(id, ms),
     // Half the claim is left for the call itself and for writing down what became of it.
     mayBegin: (post) => !stopped && performance.now() - (claimedAt.get(post.id) ?? 0) < times.leaseMs / 2,
-  };
-
-  /** Somebody looks again after a while; the minute's tick would, too, only later. */
-  const lookIn = (ms: number) => {
-    const at = Math.ceil((performance.now() + Math.min(ms, LONGEST_PAUSE_MS)) / TOGETHER_MS) * TOGETHER_MS;
-    if (stopped || alarms.has(at)) return;
-    const ring = () => {
-      alarms.delete(at);
-      void work();
-    };
-    alarms.set(at, setTimeout(ring, at - performance.now()).unref());
   };
 
   const take = (id: string, doing: Promise<void>) => {
@@ -121,7 +111,7 @@ export function startOutbox(deps: OutboxDeps, times: OutboxTimes = USUAL_TIMES):
     try {
       const sent = await sendPost(sending, workspace, post);
       if (sent.againInMs !== null) lookIn(sent.againInMs);
-      tellOf(post, sent, log);
+      logSent(post, sent, log);
     } catch (error) {
       const isLost = error instanceof ClaimLost;
       log[isLost ? 'warn' : 'error']({ err: error, key: post.key }, 'a post was left as it was');
@@ -218,7 +208,7 @@ export function startOutbox(deps: OutboxDeps, times: OutboxTimes = USUAL_TIMES):
     stop: async () => {
       stopped = true;
       unwatch();
-      for (const timer of alarms.values()) clearTimeout(timer);
+      silence();
       interrupt();
       const aborting = setTimeout(deps.abort, times.finishMs);
       const finished = Promise.allSettled([working, ...inHand.values()]);
@@ -227,24 +217,4 @@ export function startOutbox(deps: OutboxDeps, times: OutboxTimes = USUAL_TIMES):
       clearTimeout(aborting);
     },
   };
-}
-
-/** @throws Error where it takes longer */
-async function inTime<Result>(work: Promise<Result>, ms: number): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`took longer than ${ms} ms`)), ms);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-function tellOf({ key, kind }: ClaimedPost, { state, error, refused, failure }: Sent, log: Logger): void {
-  const about = { key, kind, state, ...(error !== null && { error }) };
-  if (refused) {
-    const payload = createHash('sha256').update(JSON.stringify(refused)).digest('hex').slice(0, 16);
-    log.error({ ...about, payload }, 'Slack refused what a post is made of');
-  }
-  if (failure) log.error({ ...about, err: failure }, 'a post could not be put into words');
-  else if (state === 'sent') log.info(about, 'said');
-  else if (state === 'gave_up' || state === 'unknown') log.error(about, 'a post was not said');
 }

@@ -66,7 +66,8 @@ export function placeWords(
   return noteSay(locale, `note.destination.${placeProblem(error, channelId)}`, { error });
 }
 
-function placeProblem(error: string, channelId: string) {
+/** What is the matter with a place, by Slack's word. */
+export function placeProblem(error: string, channelId: string) {
   if (isPerson(channelId)) return 'person';
   if (error === 'not_in_channel' || error === 'channel_not_found') return 'not_in_channel';
   if (error === 'is_archived') return 'is_archived';

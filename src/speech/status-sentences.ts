@@ -6,8 +6,8 @@ import { COMMAND } from './command.ts';
 import { type PlaceOf, rowTitle, whereWords } from './digest-setup-words.ts';
 import { momentName } from './digest-words.ts';
 import { list, type Reader } from './format.ts';
-import { placeWords } from './note-sentences.ts';
-import { speaker } from './say.ts';
+import { placeProblem, placeWords } from './note-sentences.ts';
+import { capitalised, speaker } from './say.ts';
 import { statusEn } from './sentences/status-en.ts';
 import { statusSv } from './sentences/status-sv.ts';
 import type { Spoken } from './spoken.ts';
@@ -52,7 +52,7 @@ export function digestStatus(
   const own = { ...reader, timeZone: digest.when.timeZone };
   return {
     title: rowTitle({ digest }, timeZone, reader, placeOf),
-    lines: [lastWords(last, digest.pausedFor !== '', own), nextWords(state, own)],
+    lines: [capitalised(lastWords(last, digest.pausedFor !== '', own), reader.locale), nextWords(state, own)],
   };
 }
 
@@ -99,8 +99,13 @@ export function unsaidWords(
   const what = statusSay(locale, `what.${WHAT[kind] ?? 'digest'}`);
   const where = whereWords(channelId, reader, placeOf);
   const said = statusSay(locale, 'unsaid', { what, where, due: momentName(dueAt, reader) });
-  const how = state === 'missed' || state === 'unknown' ? state : 'gave_up';
-  return `${said}: ${statusSay(locale, `unsaid.${how}`, { error: error ?? '' })}`;
+  const how = state === 'missed' || state === 'unknown' ? state : refusedHow(error ?? '', channelId);
+  return `${said}: ${statusSay(locale, `unsaid.${how}`, { error: error ?? '' })}.`;
+}
+
+function refusedHow(error: string, channelId: string) {
+  const problem = placeProblem(error, channelId);
+  return problem === 'other' || problem === 'person' ? 'gave_up' : problem;
 }
 
 const WHAT: Partial<

@@ -1,31 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
-import { z } from 'zod';
-import {
-  MAY_REPEAT,
-  type NewPost,
-  POST_KINDS,
-  type Post,
-  type PostContent,
-  type PostMessage,
-  WANTED_AGAIN,
-} from '../domain/post.ts';
+import { MAY_REPEAT, type NewPost, type Post, WANTED_AGAIN } from '../domain/post.ts';
 import type { ClaimedPost, PostChange, PostStore, RevisedPost } from '../use-cases/posts-port.ts';
+import { type ClaimedRow, COLUMNS, type Row, read, readClaimed } from './post-rows.ts';
 import type { Watchers } from './watchers.ts';
-
-const kindSchema = z.enum(POST_KINDS);
-
-const COLUMNS = `id::text, workspace_id as "workspaceId", key, kind, channel_id as "channelId", thread_of as "threadOf",
-  digest_id as "digestId", due_at as "dueAt", expires_at as "expiresAt", content, state::text, attempts, message, ts,
-  sent_to as "sentTo", sent_at as "sentAt", error, created_at as "createdAt"`;
-
-type Moments = 'dueAt' | 'expiresAt' | 'sentAt' | 'createdAt';
-type Row = Omit<Post, Moments | 'kind'> & {
-  readonly kind: string;
-  readonly dueAt: Date;
-  readonly expiresAt: Date;
-  readonly sentAt: Date | null;
-  readonly createdAt: Date;
-};
 
 /** In these there is still something to do. */
 const OPEN =
@@ -218,23 +195,4 @@ export async function insertPosts(
     ],
   );
   return rows.map(read);
-}
-
-type ClaimedRow = Row & { readonly claim: string };
-
-function readClaimed({ claim, ...row }: ClaimedRow): ClaimedPost {
-  return { ...read(row), claim };
-}
-
-function read({ kind, dueAt, expiresAt, sentAt, createdAt, ...row }: Row): Post {
-  return {
-    ...row,
-    kind: kindSchema.parse(kind),
-    content: row.content as PostContent,
-    message: row.message as PostMessage | null,
-    dueAt: dueAt.toISOString(),
-    expiresAt: expiresAt.toISOString(),
-    sentAt: sentAt?.toISOString() ?? null,
-    createdAt: createdAt.toISOString(),
-  };
 }

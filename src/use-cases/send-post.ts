@@ -1,10 +1,10 @@
-import { calendarOf } from '../domain/calendar.ts';
-import { expiryOf, isLate, isSlot, sayableFrom } from '../domain/due-slots.ts';
-import { isPerson, MAY_REPEAT, type Post, type PostMessage, WANTED_AGAIN } from '../domain/post.ts';
+import { isLate } from '../domain/due-slots.ts';
+import { isPerson, MAY_REPEAT, type Post, type PostMessage } from '../domain/post.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { World } from './ports.ts';
 import type { ClaimedPost, Compose, Destination, Messenger, PostChange, PostOutcome } from './posts-port.ts';
 import { type Prepared, preparePost } from './prepare-post.ts';
+import { reasonToStop } from './reason-to-stop.ts';
 import { type Settled, settlePost, settleUnknown } from './settle-post.ts';
 import { tellOwner } from './tell-owner.ts';
 
@@ -66,7 +66,7 @@ export async function sendPost(sending: Sending, workspace: Workspace, claimed: 
   }
   let refused: Pick<Sent, 'refused'> = {};
   for (;;) {
-    const stop = await reasonToStop(sending, workspace, post);
+    const stop = await reasonToStop(world, workspace, post);
     if (stop) {
       const isMissed = stop.state === 'missed' && isOnItsOwn(post);
       return settle({ change: stop, ...(isMissed && { tell: { cause: 'missed', error: '' } }) });
@@ -105,39 +105,6 @@ export class ClaimLost extends Error {
     this.name = 'ClaimLost';
   }
 }
-
-/** Why nothing is to be said now, or ever; `null`: go on. */
-async function reasonToStop(
-  { world }: Sending,
-  workspace: Workspace,
-  post: Post,
-): Promise<PostChange | null> {
-  const { store } = world;
-  const now = world.now();
-  const root = post.threadOf === null ? undefined : await store.posts.byKey(workspace.id, post.threadOf);
-  if (post.threadOf !== null && root?.state !== 'sent') return { state: 'skipped', error: 'no_thread' };
-  // What comes late takes what belongs under it along.
-  if (now > post.expiresAt && now > (root?.expiresAt ?? '')) return { state: 'missed', retryInMs: null };
-  if (post.kind !== 'digest' || post.digestId === null) return null;
-  const digest = await store.digests.byId(workspace.id, post.digestId);
-  if (!digest) return { state: 'skipped', error: 'deleted' };
-  const calendar = calendarOf(workspace);
-  if (isLate(post.dueAt, now)) {
-    const from = sayableFrom(now, digest.quiet, digest.when, calendar);
-    if (from > post.expiresAt) return { state: 'missed', retryInMs: null };
-    return from > now ? { state: 'due', retryInMs: HELD_FOR_MS } : null;
-  }
-  const date = String(post.content.date);
-  if (post.error === WANTED_AGAIN || post.key !== `digest:${digest.id}:${date}`) return null;
-  if (digest.pausedAt !== null) return { state: 'skipped', error: 'paused' };
-  if (isSlot(digest, calendar, { date, at: post.dueAt })) return null;
-  // Somebody changed its time in the last minutes: it comes at the new one, if that is on the same date.
-  if (digest.next.date !== date) return { state: 'skipped', error: 'rescheduled' };
-  return { state: 'due', dueAt: digest.next.at, expiresAt: expiryOf(digest.next) };
-}
-
-/** Whether quiet hours are over is asked again so often: whoever moves the clock, or the hours, need not wait. */
-const HELD_FOR_MS = 60_000;
 
 /** What cannot be put into words is tried again for so long, each time after a grace. */
 const TRIED_FOR_MS = 10 * 60_000;

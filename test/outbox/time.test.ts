@@ -103,6 +103,24 @@ describe('time passes', () => {
   });
 });
 
+describe('a celebration that is late', () => {
+  const due = '2026-11-23T16:50:00.000Z';
+  test.each([
+    ['before the channel’s quiet hours is said', '2026-11-23T16:59:00.000Z', 'sent'],
+    ['in them waits', '2026-11-23T17:10:00.000Z', 'due'],
+  ])('%s', async (_, moment, state) => {
+    await box.queue({ key: 'goal', dueAt: due, expiresAt: '2026-11-24T12:00:00.000Z' });
+    await box.goTo(moment);
+    expect(await box.post('goal')).toMatchObject({ state });
+  });
+
+  test('and would outlive its time by then is missed', async () => {
+    await box.queue({ key: 'goal', dueAt: due, expiresAt: '2026-11-23T22:50:00.000Z' });
+    await box.goTo('2026-11-23T17:10:00.000Z');
+    expect(await box.post('goal')).toMatchObject({ state: 'missed' });
+  });
+});
+
 describe('changed at 08:59:59', () => {
   const change = async (id: number, when: object) => {
     await box.goTo(BEFORE_NINE);
@@ -183,6 +201,16 @@ describe('a digest that', () => {
     await box.goTo(MONDAY_11);
     expect(digests()).toEqual([]);
     expect(await box.post(`digest:${id}:2026-11-23`)).toMatchObject({ state: 'due' });
+  });
+
+  test('is late and wanted by somebody does not wait for quiet hours to end', async () => {
+    await box.goTo(FRIDAY);
+    const { id } = await aDigest(box, { quiet: { from: '10:30', until: '20:00' } });
+    await box.goTo(MONDAY_11);
+    const key = `digest:${id}:2026-11-23`;
+    expect(await box.post(key)).toMatchObject({ state: 'missed' });
+    await sendAgain(box.world, box.workspace, key);
+    await box.until(key, 'sent');
   });
 
   test('reminds says so before it, once, and not after it', async () => {

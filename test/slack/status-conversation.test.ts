@@ -46,7 +46,7 @@ test('a digest whose channel has lost Takt is paused, its maker hears why, and r
 
   await åsa.types('#growth', '/kpi status');
   await åsa.sees('Allt har inte kommit fram: en sammanfattning är pausad, eftersom Slack inte tog emot den.');
-  await åsa.sees('måndag 23 nov. 08:30: Slack tog inte emot den.');
+  await åsa.sees('Måndag 23 nov. 08:30: Slack tog inte emot den.');
   await åsa.sees('Pausad. Jag är inte med i kanalen. Skriv `/invite @Takt` där');
   expect(validateMessage(åsa.lastMessage('Allt har inte kommit fram'))).toEqual([]);
 
