@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
@@ -29,6 +30,8 @@ export function slackMessenger(
   signal: AbortSignal = new AbortController().signal,
 ): SlackMessenger {
   const dead = new Set<string>();
+  // Every call under way listens, and there may be dozens.
+  setMaxListeners(0, signal);
 
   const asked = async (
     { teamId }: Workspace,

@@ -23,7 +23,7 @@ export const NINE = '2026-11-23T08:00:00.000Z';
 
 const HOUR_MS = 3_600_000;
 const PATIENCE_MS = 15_000;
-const MONDAYS_AT_NINE: DigestTime = {
+export const MONDAYS_AT_NINE: DigestTime = {
   weekdays: [1],
   time: '09:00',
   timeZone: 'Europe/Stockholm',
