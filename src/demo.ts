@@ -60,7 +60,8 @@ async function main(options: DemoOptions): Promise<void> {
   ]);
   const { world, store } = demoWorld;
   // What is said to a whole channel is said in the language that the demo was started in.
-  await store.workspaces.update(demoWorld.workspace.id, { locale: lang });
+  if (demoWorld.workspace.locale !== lang)
+    await store.workspaces.update(demoWorld.workspace.id, { locale: lang });
 
   const figures = figuresArrive(demoWorld, clock);
   await figures.run(clock.now());

@@ -55,11 +55,17 @@ export function competitionStore(
       return rows.map(toCompetition);
     },
     endedBetween: async (first, before) => {
-      const rows = await competition.findMany({
-        where: { withdrawnAt: null, to: { gte: new Date(first), lt: new Date(before) } },
+      // Asked for each minute, and nearly always there is none.
+      const { rows } = await pool.query<{ id: number }>(
+        'select id from competition where withdrawn_at is null and "to" >= $1::date and "to" < $2::date',
+        [first, before],
+      );
+      if (rows.length === 0) return [];
+      const found = await competition.findMany({
+        where: { id: { in: rows.map(({ id }) => id) } },
         orderBy: { id: 'asc' },
       });
-      return rows.map(toCompetition);
+      return found.map(toCompetition);
     },
     withdraw: async (workspaceId, id, at) => {
       const { count } = await competition.updateMany({

@@ -18,6 +18,15 @@ export function digestStore({ digest }: PrismaClient, pool: Pool, watchers: Watc
     const { count } = await digest.updateMany({ where: { workspaceId, id, deletedAt: null }, data });
     return count === 1;
   };
+  /** Asked for each minute, and nearly always there is none. */
+  const found = async (rows: readonly { readonly id: number }[]): Promise<Digest[]> => {
+    if (rows.length === 0) return [];
+    const digests = await digest.findMany({
+      where: { id: { in: rows.map(({ id }) => id) } },
+      orderBy: [{ nextDue: 'asc' }, { id: 'asc' }],
+    });
+    return digests.map(toDigest);
+  };
   const byId: DigestStore['byId'] = async (workspaceId, id) => {
     const row = await digest.findFirst({ where: { workspaceId, id, deletedAt: null } });
     return row ? toDigest(row) : undefined;
@@ -43,11 +52,11 @@ export function digestStore({ digest }: PrismaClient, pool: Pool, watchers: Watc
       change(workspaceId, id, { pausedAt: null, pausedFor: '', ...toNext(next) }),
     delete: (workspaceId, id, at) => change(workspaceId, id, { deletedAt: new Date(at) }),
     dueBy: async (moment) => {
-      const rows = await digest.findMany({
-        where: { nextDue: { lte: new Date(moment) }, pausedAt: null, deletedAt: null },
-        orderBy: [{ nextDue: 'asc' }, { id: 'asc' }],
-      });
-      return rows.map(toDigest);
+      const { rows } = await pool.query<{ id: number }>(
+        'select id from digest where next_due <= $1 and paused_at is null and deleted_at is null',
+        [moment],
+      );
+      return found(rows);
     },
     remindingBy: async (moment) => {
       const { rows } = await pool.query<{ id: number }>(
@@ -56,9 +65,7 @@ export function digestStore({ digest }: PrismaClient, pool: Pool, watchers: Watc
            and next_due - remind_hours * interval '1 hour' <= $1`,
         [moment],
       );
-      if (rows.length === 0) return [];
-      const found = await digest.findMany({ where: { id: { in: rows.map(({ id }) => id) } } });
-      return found.map(toDigest);
+      return found(rows);
     },
     advance: async ({ id, workspaceId, next: was }, next, posts, at) => {
       const done = await inTransaction(pool, { dry: false }, async (transaction) => {
