@@ -24,6 +24,9 @@ export function onceOnly(app: App, { workspaces, world, log }: SlackDeps): void 
   app.use(async ({ body, next, ...args }) => {
     const teamId = teamOf(body);
     const deeds = deedsIn(body);
+    // Slack waits three seconds, and has nothing to wait for the database for: commands and presses are answered later.
+    const isAnsweredLater = 'command' in body || ('type' in body && body.type === 'block_actions');
+    if (isAnsweredLater && 'ack' in args && typeof args.ack === 'function') await args.ack();
     for (const deed of teamId === undefined ? [] : deeds) {
       // Whoever cannot be told apart from a repetition is served: the answer says what is wrong.
       const first = isFirst(teamId!, deed).catch(() => true);

@@ -1,5 +1,6 @@
 import { App, type AppOptions } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { ackOnce } from './ack-once.ts';
 import { agreeConversation } from './agree-conversation.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { channelConversation } from './channel-conversation.ts';
@@ -65,6 +66,7 @@ export async function startSlackApp(
       timeout: 10_000,
     },
   });
+  ackOnce(app);
   onceOnly(app, deps);
   kpiConversation(app, deps);
   shareConversation(app, deps);
