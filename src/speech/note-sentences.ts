@@ -24,7 +24,12 @@ export type NoteWords = {
 export function speakNote(note: NoteWords, now: Instant, reader: Reader): Spoken {
   const { locale } = reader;
   const { cause, error } = note;
-  const values = { ...whatAndWhere(note, locale), error, when: whenWords(note.dueAt, now, reader) };
+  const values = {
+    ...whatAndWhere(note, locale),
+    ...pressed(note, locale),
+    error,
+    when: whenWords(note.dueAt, now, reader),
+  };
   const why =
     cause === 'destination' ? placeWords(note, locale) : noteSay(locale, `note.${cause}.why`, values);
   return {
@@ -45,10 +50,13 @@ export function whatAndWhere(
   };
 }
 
-const WHAT: Partial<Record<PostKind, 'digest' | 'thread' | 'reminder'>> = {
+const WHAT: Partial<Record<PostKind, 'digest' | 'thread' | 'reminder' | 'celebration'>> = {
   digest: 'digest',
   digest_thread: 'thread',
   reminder: 'reminder',
+  goal: 'celebration',
+  record: 'celebration',
+  win: 'celebration',
 };
 
 /** `07:12`, or with its day where that is another one. */
@@ -57,13 +65,20 @@ export function whenWords(moment: Instant, now: Instant, reader: Reader): string
 }
 
 /** What is the matter with a place, and what to do about it; `error` is Slack's word, or what a digest is paused for. */
-export function placeWords(
-  { error, channelId }: Pick<NoteWords, 'error' | 'channelId'>,
-  locale: Locale,
-): string {
+export function placeWords(note: Pick<NoteWords, 'error' | 'channelId' | 'paused'>, locale: Locale): string {
+  const { error, channelId } = note;
   const scope = /^missing_scope: (.*)$/.exec(error)?.[1];
-  if (scope) return noteSay(locale, 'note.destination.scope', { error: scope });
-  return noteSay(locale, `note.destination.${placeProblem(error, channelId)}`, { error });
+  const values = { ...pressed(note, locale), error: scope ?? error };
+  if (scope) return noteSay(locale, 'note.destination.scope', values);
+  return noteSay(locale, `note.destination.${placeProblem(error, channelId)}`, values);
+}
+
+/** Which button puts it right: what is paused goes on, and anything else is sent again. */
+function pressed({ paused }: Pick<NoteWords, 'paused'>, locale: Locale) {
+  return {
+    button: noteSay(locale, paused ? 'note.resume' : 'note.again'),
+    paused: paused ? 'yes' : 'no',
+  };
 }
 
 /** What is the matter with a place, by Slack's word. */

@@ -131,7 +131,8 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
     case 'follow': {
       const name = uncapitalised(answer.metric.name[reader.locale], reader.locale);
       const headline = say(reader.locale, `follow.${answer.outcome}`, { name, command: COMMAND });
-      return { headline, lines: [], context: [] };
+      const context = answer.outcome === 'followed' ? [say(reader.locale, 'follow.followed.next')] : [];
+      return { headline, lines: [], context };
     }
     case 'problem':
       return speakProblem(answer.problem, metricOf, reader);

@@ -61,7 +61,7 @@ function nextWords({ digest }: DigestState, reader: Reader): string {
   if (digest.pausedAt === null)
     return statusSay(locale, 'next', { when: momentName(digest.next.at, reader) });
   if (digest.pausedFor === '') return statusSay(locale, 'next.paused');
-  const why = placeWords({ error: digest.pausedFor, channelId: digest.channelId }, locale);
+  const why = placeWords({ error: digest.pausedFor, channelId: digest.channelId, paused: true }, locale);
   return statusSay(locale, 'next.paused.slack', { why });
 }
 

@@ -71,16 +71,23 @@ export function milestoneStore(
           return added;
         }),
       ),
-    correct: (workspaceId, { key, reversedAt: was, ...read }, { correction, reversedAt }, retold) =>
+    correct: (workspaceId, { key, reversedAt: was, ...read }, { correction, reversedAt, facts }, retold) =>
       thenTell(
         watchers,
         inTransaction(pool, { dry: false }, async (transaction) => {
           const before = 'correction' in read.facts ? read.facts.correction : null;
           const { rowCount } = await transaction.query(
-            `update milestone set facts = facts || jsonb_build_object('correction', $3::jsonb), reversed_at = $4
+            `update milestone set facts = facts || $3::jsonb, reversed_at = $4
            where workspace_id = $1 and key = $2 and facts -> 'correction' = $5::jsonb
              and reversed_at is not distinct from $6::timestamptz`,
-            [workspaceId, key, JSON.stringify(correction), reversedAt, JSON.stringify(before), was],
+            [
+              workspaceId,
+              key,
+              JSON.stringify({ ...facts, correction }),
+              reversedAt,
+              JSON.stringify(before),
+              was,
+            ],
           );
           if (rowCount !== 1) return false;
           await reviseAbout(transaction, workspaceId, key);

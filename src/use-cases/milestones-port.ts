@@ -31,9 +31,16 @@ export type MilestoneStore = {
   correct(
     workspaceId: number,
     read: Milestone,
-    reversal: { readonly correction: Correction; readonly reversedAt: Instant | null },
+    reversal: Noted,
     retold: readonly NewPost[],
   ): Promise<boolean>;
+};
+
+export type Noted = {
+  readonly correction: Correction;
+  readonly reversedAt: Instant | null;
+  /** What takes the place of what was remembered, where it is so again. */
+  readonly facts: Partial<Milestone['facts']>;
 };
 
 export type Telling = {

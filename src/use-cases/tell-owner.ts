@@ -66,7 +66,8 @@ export function noteOf(
 
 /**
  * Tells whoever looks after what could not be said, and pauses a digest whose place is gone: it would fail again each
- * week. Who looks after it is the digest's owner, or whom the post itself names as its owner; else nobody can be told.
+ * week. Who looks after it is the digest's owner, whom the post itself names as its owner, or whoever agreed to the target
+ * that it is about; else nobody can be told.
  */
 export async function tellOwner(
   { store, now }: World,
@@ -81,9 +82,26 @@ export async function tellOwner(
     const pausedFor = why.cause === 'scope' ? `${MISSING_SCOPE}${why.error}` : why.error;
     await store.digests.pause(workspace.id, digest.id, now(), pausedFor);
   }
-  const named = post.content.ownerId;
-  const owner = digest ?? (typeof named === 'string' && { ownerId: named, locale: workspace.locale });
+  const owner = digest ?? {
+    ownerId: String(post.content.ownerId ?? (await whoAgreed(store, workspace, post)) ?? ''),
+    locale: workspace.locale,
+  };
   // One that was set up in a terminal is nobody's in Slack.
-  if (owner && isPerson(owner.ownerId))
-    await store.posts.add(workspace.id, [noteOf(post, why, owner, now())], now());
+  if (isPerson(owner.ownerId)) await store.posts.add(workspace.id, [noteOf(post, why, owner, now())], now());
+}
+
+/** Who was last to agree in Slack to a target for the metric that a milestone is about. */
+async function whoAgreed(
+  store: World['store'],
+  { id }: Workspace,
+  { content }: Pick<Post, 'content'>,
+): Promise<string | undefined> {
+  if (typeof content.milestone !== 'string') return undefined;
+  const about = await store.milestones.byKey(id, content.milestone);
+  const targets = (await store.targets.all(id)).filter(({ metric }) => metric === about?.metric);
+  return targets
+    .flatMap(({ agreements }) => agreements)
+    .flatMap(({ at, userId }) => (userId === null ? [] : [{ at, userId }]))
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .at(-1)?.userId;
 }

@@ -159,7 +159,8 @@ describe('/kpi win', () => {
     await maria.types('#sales', '/kpi vunnen Lambda 30 tkr');
     await maria.sees('Loggad: Lambda');
     maria.looksAt('@Takt');
-    await maria.sees('Jag är inte med i kanalen.');
+    await maria.sees('Jag kan inte skicka firandet i <#');
+    await maria.sees('Skriv `/invite @Takt` där och tryck sedan på Skicka igen.');
     await world.sandbox.as('Maria').invites('#sales');
     await maria.clicks('Skicka igen');
     maria.looksAt('#sales');

@@ -177,10 +177,10 @@ describe('a goal', () => {
       'Målet såg ut att vara nått, men efter en rättelse är det 78 bokade möten i november: 2 från målet på 80.',
       'Rättat 20 nov.: 82 → 78. Det som står här nedanför är från när det firades.',
     ]);
-    expect(goal('en', { actual: 82, correction: { ...correction, again: '2026-11-23' } })).toEqual([
-      'Target reached: 82 meetings booked in November, 4 working days before the month’s end. 🎉',
+    expect(goal('en', { actual: 81, correction: { ...correction, again: '2026-11-23' } })).toEqual([
+      'Target reached: 81 meetings booked in November, 4 working days before the month’s end. 🎉',
       'The target was 80.',
-      'There again on 23 Nov after a correction on 20 Nov: 82 → 78.',
+      'At first 82; on 20 Nov it was corrected to 78, and on 23 Nov it held again.',
     ]);
   });
 
@@ -234,6 +234,17 @@ describe('a goal', () => {
     expect(english.lines[0]).toBe(
       'Marketing brought 38 of them (Webbinarium 19, Mässa 9), sales 29 (Telefon 22) and Partners 13.',
     );
+  });
+
+  test.each<[Locale, string]>([
+    ['sv', 'Marknad gav 38 av dem och sälj 29; 13 kom på annat sätt.'],
+    ['en', 'Marketing brought 38 of them and sales 29; 13 came otherwise.'],
+  ])('leaves nothing out of what the parts add up to, in %s', (locale, said) => {
+    const sides = [
+      { name: 'marketing', value: 38, ways: [] },
+      { name: 'sales', value: 29, ways: [] },
+    ];
+    expect(goal(locale, { contributions: { sides, stages: [], people: [] } })[1]).toBe(said);
   });
 });
 

@@ -154,7 +154,8 @@ describe.each(databases)('on $name', ({ open }) => {
     await store.milestones.add(workspace.id, [aGoal('goal:e')], telling(announcement('goal:e:C1')));
     const read = (await store.milestones.byKey(workspace.id, 'goal:e'))!;
     const correction = { was: 80.5, now: 78, on: '2026-03-03', again: null };
-    const note = () => store.milestones.correct(workspace.id, read, { correction, reversedAt: TUESDAY }, []);
+    const note = () =>
+      store.milestones.correct(workspace.id, read, { correction, reversedAt: TUESDAY, facts: {} }, []);
     const noted = await Promise.all([note(), note(), note()]);
     expect(noted.filter((one) => one)).toHaveLength(1);
     expect(await store.milestones.byKey(workspace.id, 'goal:e')).toMatchObject({
@@ -172,7 +173,7 @@ describe.each(databases)('on $name', ({ open }) => {
         await store.posts.change(one, { state: 'ready', message: { text: 'reached', blocks: [] } });
     const read = (await store.milestones.byKey(workspace.id, 'goal:r'))!;
     const correction = { was: 80, now: 78, on: '2026-03-03', again: null };
-    await store.milestones.correct(workspace.id, read, { correction, reversedAt: TUESDAY }, []);
+    await store.milestones.correct(workspace.id, read, { correction, reversedAt: TUESDAY, facts: {} }, []);
     expect(await store.posts.byKey(workspace.id, post.key)).toMatchObject({ state: 'due' });
   });
 
@@ -185,8 +186,12 @@ describe.each(databases)('on $name', ({ open }) => {
     const read = (await store.milestones.byKey(workspace.id, 'goal:f'))!;
     const correction = { was: 80, now: 78, on: '2026-03-03', again: '2026-03-03' };
     const retold = [{ ...post, dueAt: TUESDAY, expiresAt: WEDNESDAY }];
-    await store.milestones.correct(workspace.id, read, { correction, reversedAt: null }, retold);
+    const again = { correction, reversedAt: null, facts: { actual: 82 } };
+    await store.milestones.correct(workspace.id, read, again, retold);
     expect(await store.posts.byKey(workspace.id, post.key)).toMatchObject({ state: 'due', dueAt: TUESDAY });
+    expect(await store.milestones.byKey(workspace.id, 'goal:f')).toMatchObject({
+      facts: { actual: 82, goal: read.kind === 'goal' && read.facts.goal, correction },
+    });
   });
 
   test('since when goals are judged is said once, and every later caller hears it', async () => {

@@ -13,13 +13,17 @@ const MOST_NAMES = 12;
 /** What both departments did for a figure: where it came from, and the funnel above it. */
 export function contributionLines(
   { sides, stages }: Contributions,
-  { metric, inPeriod }: { readonly metric: Metric; readonly inPeriod: string },
+  {
+    metric,
+    inPeriod,
+    actual,
+  }: { readonly metric: Metric; readonly inPeriod: string; readonly actual: number },
   metricOf: MetricOf,
   reader: Reader,
 ): string[] {
   const { locale } = reader;
   return [
-    ...sidesLine(sides, metric, reader),
+    ...sidesLine(sides, { metric, actual }, reader),
     ...(stages.length > 1
       ? [
           milestoneSay(locale, 'stages', {
@@ -44,7 +48,11 @@ export function peopleNamed(
   return list(count > 0 ? [...shown, milestoneSay(locale, 'people.more', { count })] : shown, locale);
 }
 
-function sidesLine(sides: Contributions['sides'], metric: Metric, reader: Reader): string[] {
+function sidesLine(
+  sides: Contributions['sides'],
+  { metric, actual }: { readonly metric: Metric; readonly actual: number },
+  reader: Reader,
+): string[] {
   const { locale } = reader;
   const told = waysTold(sides).map(({ name, value, ways }) => ({
     name: sideName(name, reader),
@@ -60,8 +68,21 @@ function sidesLine(sides: Contributions['sides'], metric: Metric, reader: Reader
       ...first,
       first: capitalised(first.name, locale),
       rest: listed.slice(1),
+      other: otherWords(sides, { metric, actual }, reader),
     }),
   ];
+}
+
+/** What none of the sides brought, or is not known of: whoever adds up what is said misses nothing. */
+function otherWords(
+  sides: Contributions['sides'],
+  { metric, actual }: { readonly metric: Metric; readonly actual: number },
+  reader: Reader,
+): string {
+  const other = actual - sides.reduce((sum, { value }) => sum + value, 0);
+  const isSplit = metric.kind === 'flow' && sides.every(({ name }) => name !== null);
+  if (!isSplit || other < 10 ** -metric.decimals / 2) return '';
+  return milestoneSay(reader.locale, 'sides.other', { value: shortFigure(other, metric, reader) });
 }
 
 function waysWords(ways: Contributions['sides'][number]['ways'], metric: Metric, reader: Reader): string {

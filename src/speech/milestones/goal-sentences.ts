@@ -40,7 +40,12 @@ export function speakGoal(
   const words = wordsAbout(about, reader);
   const isBack = reversedAt !== null && correction !== null;
   const names = peopleNamed(contributions.people, around.unnamed, reader);
-  const together = contributionLines(contributions, { ...about, ...words }, metricOf, reader);
+  const together = contributionLines(
+    contributions,
+    { ...about, ...words, actual: facts.actual },
+    metricOf,
+    reader,
+  );
   const lines = [
     ...(isBack
       ? [milestoneSay(locale, 'back.line', correctionWords(correction, about, reader))]

@@ -35,8 +35,9 @@ export const milestoneEn = {
   'line.rose': 'The target {inPeriod} is {target}; it stood at {opening} before.',
   'line.next':
     '{missing} to go to the target of {target}, in {left, plural, one {# working day} other {# working days}}.',
-  'sides.count': '{first} brought {value} of them{ways}{rest}.',
-  'sides.amount': '{first} brought {value}{ways}{rest}.',
+  'sides.count': '{first} brought {value} of them{ways}{rest}{other}.',
+  'sides.amount': '{first} brought {value}{ways}{rest}{other}.',
+  'sides.other': '; {value} came otherwise',
   'side.more': '{name} {value}{ways}',
   'side.ways': ' ({ways})',
   'way.one': '{name} {value}',
@@ -56,7 +57,7 @@ export const milestoneEn = {
   'level.minimum': 'the minimum of {goal}',
   'level.stretch': 'the stretch of {goal}',
   'back.line': 'Corrected {on}: {was} → {now}. What stands below is from when it was celebrated.',
-  'again.line': 'There again on {again} after a correction on {on}: {was} → {now}.',
+  'again.line': 'At first {was}; on {on} it was corrected to {now}, and on {again} it held again.',
 
   'record.week': 'Best week so far: {what}.{cheer}',
   'record.month': 'Best month so far: {what}.{cheer}',

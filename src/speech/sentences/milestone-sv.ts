@@ -34,8 +34,9 @@ export const milestoneSv: Readonly<Record<keyof typeof milestoneEn, string>> = {
   'line.rose': '{inPeriod} är målet {target}; före det stod det på {opening}.',
   'line.next':
     '{missing} kvar till målet på {target}, på {left, plural, one {# arbetsdag} other {# arbetsdagar}}.',
-  'sides.count': '{first} gav {value} av dem{ways}{rest}.',
-  'sides.amount': '{first} gav {value}{ways}{rest}.',
+  'sides.count': '{first} gav {value} av dem{ways}{rest}{other}.',
+  'sides.amount': '{first} gav {value}{ways}{rest}{other}.',
+  'sides.other': '; {value} kom på annat sätt',
   'side.more': '{name} {value}{ways}',
   'side.ways': ' ({ways})',
   'way.one': '{name} {value}',
@@ -55,7 +56,7 @@ export const milestoneSv: Readonly<Record<keyof typeof milestoneEn, string>> = {
   'level.minimum': 'miniminivån på {goal}',
   'level.stretch': 'sträckmålet på {goal}',
   'back.line': 'Rättat {on}: {was} → {now}. Det som står här nedanför är från när det firades.',
-  'again.line': 'I mål igen {again} efter en rättelse {on}: {was} → {now}.',
+  'again.line': 'Först {was}; {on} rättades det till {now}, och {again} gällde det igen.',
 
   'record.week': 'Bästa veckan hittills: {what}.{cheer}',
   'record.month': 'Bästa månaden hittills: {what}.{cheer}',

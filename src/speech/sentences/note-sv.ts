@@ -4,6 +4,7 @@ export const noteSv: Readonly<Record<keyof typeof noteEn, string>> = {
   'note.what.digest': 'sammanfattningen',
   'note.what.thread': 'detaljerna under sammanfattningen',
   'note.what.reminder': 'påminnelsen före sammanfattningen',
+  'note.what.celebration': 'firandet',
   'note.what.post': 'ett meddelande',
   'note.where.channel': 'i {place}',
   'note.where.person': 'till {place}',
@@ -12,18 +13,18 @@ export const noteSv: Readonly<Record<keyof typeof noteEn, string>> = {
     'Den hade kommit för sent för att vara till nytta: jag var inte igång, eller så svarade inte Slack. Siffrorna finns, och jag kan skicka den nu.',
   'note.destination': 'Jag kan inte skicka {what} {where}.',
   'note.destination.not_in_channel':
-    'Jag är inte med i kanalen. Skriv `/invite @Takt` där och tryck sedan på Återuppta.',
+    'Jag är inte med i kanalen. Skriv `/invite @Takt` där och tryck sedan på {button}.',
   'note.destination.is_archived':
-    'Kanalen är arkiverad. Ta den ur arkivet och tryck på Återuppta, eller lägg upp sammanfattningen i en annan kanal.',
+    'Kanalen är arkiverad. Ta den ur arkivet och tryck på {button}{paused, select, yes {, eller lägg upp sammanfattningen i en annan kanal} other {}}.',
   'note.destination.person': 'Slack låter mig inte längre skriva till den personen.',
   'note.destination.restricted': 'Bara vissa får skriva där. Be den som sköter kanalen att släppa in Takt.',
   'note.destination.scope':
-    'Takt saknar behörigheten `{error}`. Den som sköter Slack-appar hos er kan installera Takt igen, så följer den med; tryck sedan på Återuppta.',
-  'note.destination.other': 'Slack säger `{error}`. Se över kanalen och tryck sedan på Återuppta.',
+    'Takt saknar behörigheten `{error}`. Den som sköter Slack-appar hos er kan installera Takt igen, så följer den med; tryck sedan på {button}.',
+  'note.destination.other': 'Slack säger `{error}`. Se över kanalen och tryck sedan på {button}.',
   'note.paused': 'Till dess är den pausad; inget skickas och inget går förlorat.',
   'note.scope': 'Jag kunde inte skicka {what} {where}: Takt saknar behörigheten `{error}`.',
   'note.scope.why':
-    'Den som sköter Slack-appar hos er kan installera Takt igen, så följer den med. Tryck sedan på Återuppta.',
+    'Den som sköter Slack-appar hos er kan installera Takt igen, så följer den med. Tryck sedan på {button}.',
   'note.pictures': 'Jag skickar utan bilder: Takt saknar behörigheten `{error}`.',
   'note.pictures.why':
     'Allt sägs fortfarande i ord. Den som sköter Slack-appar hos er kan installera Takt igen, så följer den med.',

@@ -4,8 +4,8 @@ import type { Milestone, NewMilestone } from '../../domain/milestones/milestone.
 import { rulesOf } from '../workspace-rules.ts';
 import { announcementsOf } from './announcements.ts';
 import { type MilestoneReversal, reversalsOf } from './corrections.ts';
-import { type GoalsWorld, judgedTargets, targetsToJudge } from './judged-targets.ts';
-import { newsOf, type Remembering } from './reached-goals.ts';
+import { type GoalsWorld, type JudgedTarget, judgedTargets, targetsToJudge } from './judged-targets.ts';
+import { newsOf, type Remembering, regainedFacts } from './reached-goals.ts';
 import { newRecords } from './records.ts';
 import { newWarnings } from './warnings.ts';
 
@@ -48,7 +48,7 @@ async function checkOnce(ground: GoalsWorld, { touched, warn }: GoalCheck): Prom
     judgedTargets(ground, targetsToJudge(ground, targets, touched), targets),
     reversalsOf(ground, remembered, touched),
   ]);
-  const noted = await Promise.all(reversals.map((reversal) => note(memory, reversal)));
+  const noted = await Promise.all(reversals.map((reversal) => note(memory, reversal, judged)));
   for (const each of judged) {
     const news = await newsOf(memory, each);
     if (news) await tell(memory, news.milestones, news.told);
@@ -75,15 +75,20 @@ async function tell(
   await world.store.milestones.add(workspace.id, milestones, { posts, at: world.now() });
 }
 
-async function note(memory: Remembering, { milestone, reversal }: MilestoneReversal): Promise<boolean> {
+async function note(
+  memory: Remembering,
+  { milestone, reversal, now }: MilestoneReversal,
+  judged: readonly JudgedTarget[],
+): Promise<boolean> {
   const { world, workspace } = memory;
   const { reversed, correction } = reversal;
   const reversedAt = reversed ? (milestone.reversedAt ?? world.now()) : null;
   const retold = reversed || milestone.silent ? [] : await postsAbout(memory, milestone);
+  const facts = reversed ? {} : await regainedFacts(memory, milestone, now, judged);
   return world.store.milestones.correct(
     workspace.id,
     milestone,
-    { correction, reversedAt },
+    { correction, reversedAt, facts },
     retold.map(({ post }) => post),
   );
 }

@@ -10,7 +10,12 @@ import { gatherFigures } from '../gather-figures.ts';
 import { rulesOf } from '../workspace-rules.ts';
 import { type GoalsWorld, isTouched } from './judged-targets.ts';
 
-export type MilestoneReversal = { readonly milestone: Milestone; readonly reversal: Reversal };
+export type MilestoneReversal = {
+  readonly milestone: Milestone;
+  readonly reversal: Reversal;
+  /** The figure as it is known now, in the metric's unit. */
+  readonly now: number;
+};
 
 /** What corrections have made of what is remembered. @param touched metrics; without it, all */
 export async function reversalsOf(
@@ -34,8 +39,9 @@ export async function reversalsOf(
         filter: filterOf(group[0]!),
       });
       return group.flatMap((milestone): MilestoneReversal[] => {
-        const reversal = reversalIn(ground, milestone, figures, today);
-        return reversal ? [{ milestone, reversal }] : [];
+        const now = figureNow(ground, milestone, figures, today);
+        const reversal = now === null ? null : reversalIn(ground, milestone, now, today);
+        return reversal === null || now === null ? [] : [{ milestone, reversal, now }];
       });
     }),
   );
@@ -51,12 +57,10 @@ function filterOf(milestone: Correctable): Dimensions {
 function reversalIn(
   ground: GoalsWorld,
   milestone: Correctable,
-  figures: Figures,
+  now: number,
   today: CivilDate,
 ): Reversal | null {
   const { facts, reversedAt } = milestone;
-  const now = figureNow(ground, milestone, figures, today);
-  if (now === null) return null;
   const corrected = { was: facts.actual, now, before: facts.correction, reversedAt };
   return reversalOf({ ...corrected, holds: isStillSo(ground, milestone, now) }, today);
 }

@@ -53,13 +53,32 @@ export async function newsOf(ground: Remembering, judged: JudgedTarget): Promise
   const isHeard = isNews && (ground.followers.get(report.metric.key)?.length ?? 0) > 0;
   const main = missed
     ? missOf(ground, judged, !isNews)
-    : told && (await goalOf(ground, judged, told, { silent: !isNews, whole: isHeard }));
+    : told && (await reachedIn(ground, judged, told, { silent: !isNews, whole: isHeard }));
   const rest = await Promise.all(
     reached
       .filter((level) => level !== told || missed)
-      .map((level) => goalOf(ground, judged, level, { silent: true, whole: false })),
+      .map((level) => reachedIn(ground, judged, level, { silent: true, whole: false })),
   );
   return { milestones: [...(main ? [main] : []), ...rest], told: isNews && main !== null };
+}
+
+/**
+ * What is told of something that a correction took back and that is so again: what it came to this time, and what that
+ * came of, since the parts must go into the figure they stand below.
+ */
+export async function regainedFacts(
+  ground: Remembering,
+  milestone: Milestone,
+  now: number,
+  judged: readonly JudgedTarget[],
+): Promise<Partial<GoalFacts> | Pick<MissFacts, 'actual'>> {
+  if (milestone.kind !== 'goal') return { actual: now };
+  const { facts, silent } = milestone;
+  const same = judged.find((one) => keyOf(one, facts.level) === milestone.key);
+  if (same?.report.target[facts.level] !== facts.goal)
+    return { actual: now, contributions: NO_CONTRIBUTIONS };
+  const { correction: _, ...anew } = await goalOf(ground, same, facts.level, { whole: !silent });
+  return anew;
 }
 
 function rememberedOf(remembered: readonly Milestone[], { line, period }: JudgedTarget): Milestone[] {
@@ -81,23 +100,41 @@ async function isStillNews(
   return !(await isReachedLongSince(ground, judged, told, reachedOn(report, report.target[told]!)));
 }
 
-async function goalOf(
+async function reachedIn(
   ground: Remembering,
   judged: JudgedTarget,
   level: Level,
   { silent, whole }: { readonly silent: boolean; readonly whole: boolean },
 ): Promise<NewMilestone> {
+  const facts = await goalOf(ground, judged, level, { whole });
+  return { kind: 'goal', facts, ...common(ground, judged, keyOf(judged, level), silent) };
+}
+
+function keyOf({ line, period }: JudgedTarget, level: Level): string {
+  return `goal:${lineKey(line)}:${period.from}:${level}`;
+}
+
+async function goalOf(
+  ground: Remembering,
+  judged: JudgedTarget,
+  level: Level,
+  { whole }: { readonly whole: boolean },
+): Promise<GoalFacts> {
   const { world, workspace, catalogue, targets } = ground;
   const { line, period, report, opening, phase } = judged;
   const goal = report.target[level]!;
   const on = reachedOn(report, goal);
   const [contributions, guard]: [Contributions, KpiReport | null] = whole
     ? await Promise.all([
-        contributionsTo(ground, report.metric, line.filter, { from: period.from, to: on }),
+        // Of the whole figure that is told, which may have grown since that day.
+        contributionsTo(ground, report.metric, line.filter, {
+          from: period.from,
+          to: earlierOf(report.today, period.to),
+        }),
         guardReport(world, workspace, catalogue, report, targets),
       ])
     : [NO_CONTRIBUTIONS, null];
-  const facts: GoalFacts = {
+  return {
     every: line.every,
     filter: line.filter,
     level,
@@ -112,8 +149,6 @@ async function goalOf(
     guard: guard && guardFacts(guard),
     correction: null,
   };
-  const key = `goal:${lineKey(line)}:${period.from}:${level}`;
-  return { kind: 'goal', facts, ...common(ground, judged, key, silent) };
 }
 
 function missOf(ground: Remembering, judged: JudgedTarget, silent: boolean): NewMilestone {

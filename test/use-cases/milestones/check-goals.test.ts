@@ -143,7 +143,12 @@ describe('a correction', () => {
     await goals.brings(2);
     expect(await goal()).toMatchObject({
       reversedAt: null,
-      facts: { correction: { now: 79, on: '2026-11-19', again: '2026-11-20' } },
+      facts: {
+        // What is told is what it came to this time.
+        actual: 81,
+        reachedOn: '2026-11-20',
+        correction: { was: 80, now: 79, on: '2026-11-19', again: '2026-11-20' },
+      },
     });
     await goals.brings(1);
     await goals.sweeps();
