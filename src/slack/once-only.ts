@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
+import { SHARE_ACTION } from './messages/pressable.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
 /** Nobody means to press the same button of the same message twice within it. */
@@ -58,6 +59,8 @@ function deedsIn(body: object): Deed[] {
 type Press = {
   readonly user?: { readonly id?: string };
   readonly message?: { readonly ts?: string; readonly text?: string; readonly blocks?: unknown };
+  /** Of a message that only one person sees, Slack tells no more than this. */
+  readonly container?: { readonly message_ts?: string };
   readonly channel?: { readonly id?: string };
   readonly actions?: readonly {
     readonly type?: string;
@@ -68,21 +71,16 @@ type Press = {
 
 /**
  * A button under a message as it stands: where the first press has changed the message, a second one is meant. What is chosen
- * in a menu, or filled into a modal, may be chosen again at once.
+ * in a menu, or filled into a modal, may be chosen again at once. Of one's own message Slack does not say how it stands: there
+ * only sharing counts, which nothing else keeps from happening twice.
  */
 function pressIn(body: object): string | undefined {
-  const { user, message, channel, actions } = body as Press;
+  const { user, message, container, channel, actions } = body as Press;
   const [action] = actions ?? [];
-  if (!message?.ts || action?.type !== 'button') return undefined;
-  const what = [
-    user?.id,
-    channel?.id,
-    message.ts,
-    action.action_id,
-    action.value,
-    message.text,
-    message.blocks,
-  ];
+  const ts = message?.ts ?? container?.message_ts;
+  if (!message && action?.action_id !== SHARE_ACTION) return undefined;
+  if (ts === undefined || action?.type !== 'button') return undefined;
+  const what = [user?.id, channel?.id, ts, action.action_id, action.value, message?.text, message?.blocks];
   return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 32);
 }
 
