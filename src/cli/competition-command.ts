@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { competitionSay } from '../speech/competition-say.ts';
 import {
   competitionProblemWords,
-  competitionSay,
   speakCompetitions,
   speakStanding,
   startedWords,

@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { type AppConfig, readAppConfig } from '../config.ts';
 import type { Locale } from '../domain/metric.ts';
 import { slackErrorOf } from '../slack/failure.ts';
-import { SCOPES } from '../slack/slack-scopes.ts';
+import { OPTIONAL_SCOPES, SCOPES } from '../slack/slack-scopes.ts';
 import { COMMAND } from '../speech/command.ts';
 import { list } from '../speech/format.ts';
 import { type CliSentence, cli } from './cli-words.ts';
@@ -94,7 +94,9 @@ async function examineBotToken(config: AppConfig, locale: Locale): Promise<Findi
   try {
     const answer = await clientOf(config, config.botToken).auth.test();
     const granted = answer.response_metadata?.scopes;
-    const missing = granted ? Object.keys(SCOPES).filter((scope) => !granted.includes(scope)) : [];
+    const without = (scopes: object) =>
+      granted ? Object.keys(scopes).filter((scope) => !granted.includes(scope)) : [];
+    const missing = without(SCOPES);
     if (missing.length > 0) {
       return {
         check: 'slack',
@@ -102,8 +104,11 @@ async function examineBotToken(config: AppConfig, locale: Locale): Promise<Findi
         message: cli(locale, 'doctor.slack.scopes', { scopes: list(missing, locale) }),
       };
     }
-    const said = { bot: answer.user ?? '?', team: answer.team ?? '?' };
-    return { check: 'slack', ok: true, message: cli(locale, 'doctor.slack.ok', said) };
+    const declined = without(OPTIONAL_SCOPES);
+    const said = { bot: answer.user ?? '?', team: answer.team ?? '?', scopes: list(declined, locale) };
+    const parts = ['doctor.slack.ok', ...(declined.length > 0 ? ['doctor.slack.declined'] : [])] as const;
+    const message = parts.map((part) => cli(locale, part as CliSentence, said)).join('; ');
+    return { check: 'slack', ok: true, message };
   } catch (error) {
     return { check: 'slack', ok: false, message: refusalOf(error, 'bot', locale) };
   }

@@ -18,6 +18,9 @@ export type DemoWorld = {
   readonly begun: CivilDate;
 };
 
+/** A thread and a reminder may be kept before what they belong to, and said after it. */
+const LATEST = 20;
+
 /**
  * The demo company in a database: loaded the first time, and from then on where it was left. The clock goes on from
  * there.
@@ -38,11 +41,18 @@ export async function openDemoWorld(
       await load(store, workspace, lastMorning(clock.instant()));
     }
     for (const learned of (await heardBy(store.ledger, workspace.id)).values()) clock.notBefore(learned);
+    for (const said of await lastSaid(store, workspace)) clock.notBefore(said);
     return { world, store, workspace, begun: (await begunIn(store.ledger, workspace.id))! };
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** When the latest posts were said: a status must not tell of what is yet to come. */
+async function lastSaid(store: OpenStore, { id }: Workspace): Promise<string[]> {
+  const posts = await store.posts.list(id, { states: ['sent'], limit: LATEST });
+  return posts.flatMap(({ sentAt }) => sentAt ?? []);
 }
 
 async function demoWorkspace(world: Pick<World, 'store'>): Promise<Workspace> {

@@ -31,6 +31,8 @@ type MetricCommon = {
   /** Stable name in formulas, files and the database: `snake_case`. */
   readonly key: string;
   readonly name: Localised;
+  /** One of what it counts, inside a sentence: `meeting booked`, `bokat möte`. */
+  readonly one?: Localised | undefined;
   /** How a sentence about it begins, before a verb in the singular: `the win rate`, `vinstandelen`. */
   readonly subject: Localised;
   /** What people really type, beside the key and the names; lower case. */

@@ -29,7 +29,11 @@ const schema = z.looseObject({
     })
     .optional(),
   oauth_config: z
-    .looseObject({ scopes: z.looseObject({ bot: z.array(z.string()).optional() }).optional() })
+    .looseObject({
+      scopes: z
+        .looseObject({ bot: z.array(z.string()).optional(), bot_optional: z.array(z.string()).optional() })
+        .optional(),
+    })
     .optional(),
   settings: z
     .looseObject({
@@ -65,8 +69,12 @@ export type App = {
   readonly homeTab: boolean;
 };
 
-/** @throws ZodError when it is not a manifest's shape */
-export function readManifest(manifest: unknown): App {
+/**
+ * @param declined optional scopes that whoever installed the app did not grant
+ * @throws ZodError when it is not a manifest's shape
+ * @throws Error where something is declined that is not optional
+ */
+export function readManifest(manifest: unknown, declined: readonly string[] = []): App {
   if (manifest === undefined)
     return {
       name: 'Takt',
@@ -78,6 +86,10 @@ export function readManifest(manifest: unknown): App {
       homeTab: true,
     };
   const { display_information, features, oauth_config, settings } = schema.parse(manifest);
+  const { bot = [], bot_optional: optional = [] } = oauth_config?.scopes ?? {};
+  const needed = declined.filter((scope) => !optional.includes(scope));
+  if (needed.length > 0)
+    throw new Error(`Only what is in bot_optional can be declined: ${needed.join(', ')}`);
   return {
     name: features?.bot_user?.display_name ?? display_information?.name ?? 'App',
     commands: (features?.slash_commands ?? []).map(({ command, description, usage_hint, should_escape }) => ({
@@ -89,7 +101,7 @@ export function readManifest(manifest: unknown): App {
     shortcuts: (features?.shortcuts ?? [])
       .filter(({ type }) => type === 'message')
       .map(({ name, callback_id, description }) => ({ name, callbackId: callback_id, description })),
-    scopes: oauth_config?.scopes?.bot ?? [],
+    scopes: bot.filter((scope) => !declined.includes(scope)),
     events: settings?.event_subscriptions?.bot_events ?? [],
     interactive: settings?.interactivity?.is_enabled ?? false,
     homeTab: features?.app_home?.home_tab_enabled ?? false,

@@ -38,6 +38,8 @@ export type SandboxOptions = {
   readonly now?: () => number;
   /** `manifest.yml` as a plain object: its commands, scopes and events are what the bot gets. */
   readonly manifest?: unknown;
+  /** Scopes among the manifest's `bot_optional` that whoever installed the app did not grant. */
+  readonly declinedScopes?: readonly string[];
   /** The next thing the app will do by the clock; without this nothing is ever due. */
   readonly nextDue?: () => Promise<DueThing | undefined>;
   /**
@@ -101,6 +103,7 @@ export const settle = (options: SandboxOptions): Settings => ({
   port: options.port ?? 0,
   now: options.now ?? Date.now,
   manifest: options.manifest,
+  declinedScopes: options.declinedScopes ?? [],
   nextDue: options.nextDue ?? (async () => undefined),
   moveClock: options.moveClock ?? (async (to, set) => set(to)),
   onReset: options.onReset ?? (() => {}),

@@ -27,7 +27,7 @@ import type { World } from './world.ts';
 /** Starts a Slack on 127.0.0.1. @throws ZodError for a manifest that is none */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const settings = settle(options);
-  const app = readManifest(settings.manifest);
+  const app = readManifest(settings.manifest, settings.declinedScopes);
   const { server, url } = await listen(settings.port, (...asked) => serve(world, sandbox, ...asked));
   const changes = startChanges();
   const clock = startClock(settings.now);

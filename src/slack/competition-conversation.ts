@@ -1,7 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import { NO_COMPETITION } from '../domain/competition-request.ts';
-import { competitionSay } from '../speech/competition-sentences.ts';
+import { competitionSay } from '../speech/competition-say.ts';
 import { standingIn } from '../use-cases/competition-standings.ts';
 import { withdrawCompetition } from '../use-cases/start-competition.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';

@@ -1,6 +1,6 @@
 import type { NewCompetitionRequest } from '../domain/competition-request.ts';
 import { canBeRaced } from '../domain/leaderboard.ts';
-import { competitionSay } from '../speech/competition-sentences.ts';
+import { competitionSay } from '../speech/competition-say.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
 import { competitionModal, tellingCompetitionModal } from './messages/competition-modal.ts';
 import { type ModalAsked, openModal } from './open-modal.ts';

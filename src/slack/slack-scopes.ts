@@ -1,7 +1,7 @@
 /**
- * What the bot may do, each scope with what needs it; `manifest.yml` asks for these and no more. In channels it hears
- * only what mentions it: reading along (`channels:history`) would let a follow-up do without the mention, and is not
- * worth what a team would have to entrust.
+ * What the bot may do, each scope with what needs it; `manifest.yml` asks for these and the optional ones, and no more. In
+ * channels it hears only what mentions it: reading along (the event message.channels) would let a follow-up do without the
+ * mention, and is not worth what a team would have to entrust.
  * (https://docs.slack.dev/reference/scopes)
  */
 export const SCOPES = {
@@ -14,4 +14,11 @@ export const SCOPES = {
   'files:write': 'files.getUploadURLExternal and files.completeUploadExternal: charts',
   'files:read': 'files.info: to know when an uploaded chart can be shown',
   'users:read': 'users.info: the language of whoever asks, the name of whoever saves targets',
+} as const;
+
+/** What whoever installs it may leave out, with what it is for. */
+export const OPTIONAL_SCOPES = {
+  'channels:history':
+    'conversations.history and .replies: whether a message in a public channel arrived of which Slack’s answer was lost',
+  'groups:history': 'the same in a private channel',
 } as const;

@@ -1,7 +1,8 @@
 import type { RespondFn } from '@slack/bolt';
 import type { CivilDate } from '../domain/civil-date.ts';
 import { type NewCompetitionRequest, NO_COMPETITION } from '../domain/competition-request.ts';
-import { competitionProblemWords, competitionSay, startedWords } from '../speech/competition-sentences.ts';
+import { competitionSay } from '../speech/competition-say.ts';
+import { competitionProblemWords, startedWords } from '../speech/competition-sentences.ts';
 import { asksForCompetition, competitionWords } from '../speech/kpi-words/competition-words.ts';
 import { tokensOf } from '../speech/kpi-words/phrases.ts';
 import { readKpiWords } from '../speech/kpi-words.ts';

@@ -1,7 +1,8 @@
 import type { RespondFn } from '@slack/bolt';
 import { NO_WIN, type WinRequest } from '../domain/win-request.ts';
 import { tokensOf } from '../speech/kpi-words/phrases.ts';
-import { asksForWin, beginsAsWin, winWords } from '../speech/kpi-words/win-words.ts';
+import { asksForWin, beginsAsWin } from '../speech/kpi-words/wins/read-win-words.ts';
+import { winWords } from '../speech/kpi-words/wins/win-words.ts';
 import { readKpiWords } from '../speech/kpi-words.ts';
 import { winProblemWords, winSay } from '../speech/win-sentences.ts';
 import { type LoggedWin, logWin } from '../use-cases/log-win.ts';

@@ -1,26 +1,19 @@
 import { type CivilDate, dateIn, type Instant } from '../domain/civil-date.ts';
 import type { Competition, CompetitionContent, CompetitionStanding } from '../domain/competition.ts';
 import type { CompetitionProblem, NewCompetitionRequest } from '../domain/competition-request.ts';
-import { type Leaderboard, leadersOf, type RaceBy } from '../domain/leaderboard.ts';
+import { leadersOf } from '../domain/leaderboard.ts';
 import type { Metric } from '../domain/metric.ts';
 import { periodAt } from '../domain/periods.ts';
-import { TEAM_DEPARTMENTS } from '../domain/target.ts';
 import { COMMAND } from './command.ts';
-import { partyNames } from './contract-words.ts';
+import { type CompetitionSentence, competitionSay } from './competition-say.ts';
+import { leadersSaid, standingLine, stateOf } from './competition-standing.ts';
 import { dateRange } from './date-range.ts';
-import { momentOf, type Reader, shortDate, shortFigure } from './format.ts';
+import { momentOf, type Reader, shortDate } from './format.ts';
 import { competitionWords } from './kpi-words/competition-words.ts';
 import { inPeriod } from './period-name.ts';
-import { capitalised, speaker, uncapitalised } from './say.ts';
-import { competitionEn } from './sentences/competition-en.ts';
-import { competitionSv } from './sentences/competition-sv.ts';
+import { capitalised, uncapitalised } from './say.ts';
 import type { Spoken } from './spoken.ts';
-import { counted, leaderNames } from './top-sentences.ts';
-
-export type CompetitionSentence = keyof typeof competitionEn;
-
-/** One sentence about competitions. */
-export const competitionSay = speaker<CompetitionSentence>({ en: competitionEn, sv: competitionSv });
+import { counted } from './top-sentences.ts';
 
 /** What a competition is about: `flest bokade möten` and `1–12 dec.` */
 type About = { readonly most: string; readonly dates: string };
@@ -210,54 +203,6 @@ export function competitionProblemWords(
       ? capitalised(metricOf(problem.metric)?.subject[locale] ?? problem.metric, locale)
       : '';
   return competitionSay(locale, `competition.problem.${problem.about}`, { subject, command: COMMAND });
-}
-
-function stateOf({ phase, board }: CompetitionStanding, reader: Reader): string {
-  const { locale } = reader;
-  if (phase === 'coming') return competitionSay(locale, 'competition.state.coming');
-  if (board.total <= 0) return competitionSay(locale, 'competition.state.none');
-  const leaders = leadersOf(board);
-  if (leaders.length === 0) return competitionSay(locale, 'competition.state.open');
-  const { names } = leadersSaid(board, reader);
-  const value = shortFigure(leaders[0]!.value, board.metric, reader);
-  return competitionSay(locale, phase === 'over' ? 'competition.state.won' : 'competition.state.leads', {
-    names,
-    value,
-  });
-}
-
-/** Who leads and by how much; nobody else is named. */
-function standingLine(board: Leaderboard, reader: Reader): string {
-  const { locale } = reader;
-  const total = counted(board.total, board.metric, reader);
-  if (board.total <= 0) return competitionSay(locale, 'competition.standing.none');
-  const leaders = leadersOf(board);
-  if (leaders.length > 0) {
-    return competitionSay(locale, 'competition.standing.lead', { ...leadersSaid(board, reader), total });
-  }
-  const key = board.hidden ? 'competition.standing.hidden' : 'competition.standing.nobody';
-  return competitionSay(locale, key, { total: capitalised(total, locale) });
-}
-
-function leadersSaid(board: Leaderboard, reader: Reader) {
-  const { locale } = reader;
-  const { by, metric, places } = board;
-  const value = leadersOf(board)[0]!.value;
-  const second = places.find(({ place }) => place > 1);
-  const { names, count } = leaderNames(board, locale, (name) => racerName(name, by, locale));
-  return {
-    names,
-    count,
-    value: counted(value, metric, reader),
-    // Whoever is second may be among those who are not named.
-    ahead: count === 1 && second?.place === 2 ? shortFigure(value - second.value, metric, reader) : 'none',
-  };
-}
-
-/** Departments are called as they are everywhere; what the figures call otherwise keeps its name. */
-function racerName(name: string, by: RaceBy, locale: Reader['locale']): string {
-  const department = by === 'department' ? TEAM_DEPARTMENTS.find((one) => one === name) : undefined;
-  return department ? capitalised(partyNames([department], locale), locale) : name;
 }
 
 function dayOfStart({ createdAt }: Competition, { timeZone }: Reader): CivilDate {

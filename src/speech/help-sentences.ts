@@ -1,6 +1,6 @@
 import { channelSay } from './channel-sentences.ts';
 import { COMMAND } from './command.ts';
-import { competitionSay } from './competition-sentences.ts';
+import { competitionSay } from './competition-say.ts';
 import { decisionSay } from './decision-sentences.ts';
 import { setupSay } from './digest-setup-words.ts';
 import type { Reader } from './format.ts';

@@ -29,7 +29,7 @@ import {
 import { readTargetWords } from './kpi-words/targets/read-target-words.ts';
 import { readTopWords } from './kpi-words/top-words.ts';
 import { FILLERS, VERBS } from './kpi-words/vocabulary.ts';
-import { readWinWords } from './kpi-words/win-words.ts';
+import { readWinWords } from './kpi-words/wins/read-win-words.ts';
 import { plain } from './period-words/vocabulary.ts';
 import { type PeriodContext, readPeriod } from './period-words.ts';
 

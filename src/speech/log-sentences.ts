@@ -4,6 +4,7 @@ import type { Metric } from '../domain/metric.ts';
 import { periodAt } from '../domain/periods.ts';
 import { COMMAND } from './command.ts';
 import { fullFigure, list, type Reader, shortFigure } from './format.ts';
+import { nameBeside } from './name-beside.ts';
 import { inPeriod, periodName } from './period-name.ts';
 import { capitalised, speaker, uncapitalised } from './say.ts';
 import { logEn } from './sentences/log-en.ts';
@@ -20,7 +21,7 @@ export function speakLog({ value, date, owner, report, others }: LogAnswer, read
   const headline = logSay(locale, 'log.done', {
     isCount: metric.unit === 'count' && metric.kind === 'flow' ? 'yes' : 'no',
     value: fullFigure(value, metric, reader),
-    name: uncapitalised(metric.name[locale], locale),
+    name: nameBeside(metric, value, reader),
     day: inPeriod(periodAt('day', date, reader.fiscalYear), today, reader),
   });
   const said = {

@@ -8,6 +8,7 @@ import { contractSay, draftLine } from './contract-words.ts';
 import { focusedHeadline } from './focused-headline.ts';
 import { difference, percent, type Reader, rate, shortDate, shortFigure } from './format.ts';
 import { levelLine } from './level-sentences.ts';
+import { nameBeside } from './name-beside.ts';
 import { noDataSentences } from './no-data-sentences.ts';
 import { inPeriod, periodName } from './period-name.ts';
 import { isOver, rangeOf, wordsOf } from './report-words.ts';
@@ -83,7 +84,10 @@ export function verdictOf(report: KpiReport, reader: Reader): string {
 function flowHeadline(report: KpiReport, reader: Reader, words: Record<string, string>): string {
   const shape = report.metric.unit === 'count' ? 'count' : 'amount';
   const timed = { ...words, isOver: isOver(report) ? 'yes' : 'no' };
-  if (!report.target) return say(reader.locale, `flow.${shape}.plain`, timed);
+  if (!report.target) {
+    const name = nameBeside(report.metric, report.actual ?? 0, reader);
+    return say(reader.locale, `flow.${shape}.plain`, { ...timed, name });
+  }
   return say(reader.locale, `flow.${shape}`, { ...timed, verdict: verdictOf(report, reader) });
 }
 

@@ -8,7 +8,7 @@ import { digestWords } from './kpi-words/digests/digest-words.ts';
 import { planWords } from './kpi-words/plan-words.ts';
 import { targetWords } from './kpi-words/targets/target-words.ts';
 import { whatIfWords } from './kpi-words/what-if-words.ts';
-import { winWords } from './kpi-words/win-words.ts';
+import { winWords } from './kpi-words/wins/win-words.ts';
 
 /**
  * The words that ask for just this, whatever day they are read on: buttons carry them, so that pressing one is the

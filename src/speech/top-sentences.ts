@@ -4,6 +4,7 @@ import type { Locale, Metric } from '../domain/metric.ts';
 import { columnFigure } from './column-figure.ts';
 import { COMMAND } from './command.ts';
 import { list, momentOf, type Reader, shortFigure } from './format.ts';
+import { nameBeside } from './name-beside.ts';
 import { inPeriod } from './period-name.ts';
 import { capitalised, say, speaker, uncapitalised } from './say.ts';
 import { topEn } from './sentences/top-en.ts';
@@ -35,7 +36,7 @@ export function speakTop({ board, sources }: TopAnswer, reader: Reader): Spoken 
 export function counted(value: number, metric: Metric, reader: Reader): string {
   const figure = shortFigure(value, metric, reader);
   if (metric.unit !== 'count') return figure;
-  return `${figure} ${uncapitalised(metric.name[reader.locale], reader.locale)}`;
+  return `${figure} ${nameBeside(metric, value, reader)}`;
 }
 
 /** Those who are first, and how many they are; one who does not want to be named counts with them. */

@@ -5,7 +5,7 @@ import type { WinContent, WinProgress } from '../domain/win-post.ts';
 import type { WinProblem, WinRequest } from '../domain/win-request.ts';
 import { COMMAND } from './command.ts';
 import { fullFigure, list, percent, type Reader, shortDate, shortFigure } from './format.ts';
-import { winWords } from './kpi-words/win-words.ts';
+import { winWords } from './kpi-words/wins/win-words.ts';
 import { type ToldThanks, thanksSection } from './milestones/thanks-sentences.ts';
 import { ofFigures } from './of-figures.ts';
 import { inPeriod, periodName } from './period-name.ts';

@@ -16,7 +16,7 @@ const program = new Command('bench')
       'Measures Takt beside the least that the same work could take, both in turn on the same machine. Absolute times',
       'mean little on a shared machine; the ratios count. Ends in 1 where an aim is missed.',
       '',
-      ...BENCHES.map(({ name, about }) => `  ${name.padEnd(8)} ${about}`),
+      ...BENCHES.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`),
     ].join('\n'),
   )
   .addArgument(

@@ -9,7 +9,6 @@ import { MONDAY, manyTeams, type Spoken, speaksForAll } from '../support/many-te
 import { aPost } from '../support/outbox.ts';
 import { type Bench, type Finding, findingOf, type Setting } from './finding.ts';
 import { inRounds } from './rounds.ts';
-import { median } from './statistics.ts';
 import type { DatabaseKind } from './support/ground.ts';
 
 const SLACK_TAKES_MS = 200;
@@ -18,10 +17,10 @@ const AT_ONCE = 64;
 const WEEK_MS = 7 * 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** What Takt says unasked: on time, at Slack's pace, and a celebration at once. */
+/** What Takt says unasked: on time, and at Slack's pace. */
 export const posts: Bench = {
   name: 'posts',
-  about: `teams' digests at nine, Slack answering in ${SLACK_TAKES_MS} ms; a channel's pace; a celebration at once`,
+  about: `teams' digests at nine, Slack answering in ${SLACK_TAKES_MS} ms; a channel's pace`,
   run: async (setting) => {
     const findings: Finding[] = [];
     for (const kind of setting.ground.kinds) findings.push(...(await onDatabase(setting, kind)));
@@ -98,32 +97,6 @@ async function onDatabase({ ground, noise, quick }: Setting, kind: DatabaseKind)
       limit: async () => 7,
     },
   );
-  const celebration = await inRounds(
-    { noise, rounds: quick ? 2 : 5 },
-    {
-      ours: async () => {
-        const times: number[] = [];
-        for (let n = 0; n < 5; n += 1) {
-          // The channel's second has passed.
-          await sleep(1_050);
-          const begun = performance.now();
-          await say(1);
-          times.push(performance.now() - begun);
-        }
-        return median(times);
-      },
-      limit: async () => {
-        const client = clientOf(sandbox);
-        const times: number[] = [];
-        for (let n = 0; n < 5; n += 1) {
-          const begun = performance.now();
-          await client.chat.postMessage({ channel: channelId, text: 'x' });
-          times.push(performance.now() - begun);
-        }
-        return median(times);
-      },
-    },
-  );
   await outbox.stop();
   await store.close();
   await sandbox.close();
@@ -142,12 +115,6 @@ async function onDatabase({ ground, noise, quick }: Setting, kind: DatabaseKind)
       limitIs: "Slack's one a second",
       aim: { of: 'ours', most: 8 },
       isHeadline: kind === 'PostgreSQL',
-    }),
-    findingOf(celebration, {
-      what: `a celebration, queued to accepted, p50, ${kind}`,
-      unit: 'ms',
-      limitIs: 'chat.postMessage alone',
-      aim: { of: 'ours', most: 1_000 },
     }),
   ];
 }

@@ -38,7 +38,6 @@ async function lived(scene: (box: TestOutbox) => Promise<void>): Promise<void> {
   const box = await anOutbox({
     store: straight,
     times: TIMES,
-    scopes: ['channels:history'],
   });
   await box.outbox.stop();
   const both = [box.another({ store: () => through }), box.another({ store: () => through })];

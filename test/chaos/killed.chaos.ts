@@ -30,8 +30,8 @@ afterAll(async () => {
 afterEach(() => box.close());
 
 /** The database and Slack are here; who speaks is another process. */
-async function open(scopes: readonly string[]): Promise<void> {
-  box = await anOutbox({ store, compose: withPicture, times: TIMES, scopes });
+async function open({ mayLook = true } = {}): Promise<void> {
+  box = await anOutbox({ store, compose: withPicture, times: TIMES, mayLook });
   await box.outbox.stop();
 }
 
@@ -45,7 +45,7 @@ const states = async (): Promise<string[]> =>
 
 describe('a process that is killed -9', () => {
   test.each(STEPS)('%s: another one finds the digest and says it once', async (step) => {
-    await open(['channels:history']);
+    await open();
     const key = `digest:${(await aDigest(box)).id}:2026-11-23`;
     await killNow(await aProcess(step));
     const second = await aProcess();
@@ -57,7 +57,7 @@ describe('a process that is killed -9', () => {
   test.each(STEPS)(
     '%s: without the scope to look, it is there once, or says that it may be a repeat',
     async (step) => {
-      await open([]);
+      await open({ mayLook: false });
       const key = `digest:${(await aDigest(box)).id}:2026-11-23`;
       await killNow(await aProcess(step));
       const second = await aProcess();
@@ -77,7 +77,7 @@ describe('two processes that are killed again and again while they speak', () =>
   const MESSAGES = 150;
 
   test.each(seedsFor([1, 2, 3]))('seed %i: nothing is lost and nothing doubled', async (seed) => {
-    await open(['channels:history']);
+    await open();
     const random = xoroshiro128plus(seed);
     // Slack takes its time, so that a kill meets many in the middle of it.
     box.sandbox.faults.add({ kind: 'late', ms: 60, method: 'chat.postMessage' });
@@ -100,7 +100,7 @@ describe('two processes that are killed again and again while they speak', () =>
 
 describe('SIGTERM in the middle of a fan-out', () => {
   test('ends within ten seconds, leaves nothing between being said and not, and the rest is said by the next', async () => {
-    await open(['channels:history']);
+    await open();
     box.sandbox.faults.add({ kind: 'late', ms: 300, method: 'chat.postMessage' });
     const wanted = Array.from({ length: 60 }, (_, n) => `goal ${n}`);
     await box.queue(...wanted.map((key) => ({ key })));
@@ -120,7 +120,7 @@ describe('SIGTERM in the middle of a fan-out', () => {
   });
 
   test('and Slack hangs: what is under way is set down as unknown', async () => {
-    await open([]);
+    await open({ mayLook: false });
     box.sandbox.faults.add({ kind: 'late', ms: 20_000, method: 'chat.postMessage' });
     await box.queue(...Array.from({ length: 10 }, (_, n) => ({ key: `goal ${n}` })));
     const first = await aProcess();

@@ -13,6 +13,9 @@ import { killNow } from '../support/child.ts';
 const DEMO = fileURLToPath(new URL('../../src/demo/start.mjs', import.meta.url));
 const TODAY = ['--today', '2026-11-20', '--lang', 'sv', '--port', '0'];
 
+const MONDAY_DIGEST = Date.parse('2026-11-23T07:30:00.000Z');
+const MONDAY_TEN = Date.parse('2026-11-23T09:00:00.000Z');
+
 const folder = mkdtempSync(path.join(tmpdir(), 'takt-whole-demo-'));
 let child: ChildProcess | undefined;
 let said: string;
@@ -82,14 +85,19 @@ describe('npm run demo', { timeout: 300_000 }, () => {
     await post(`${url}/sandbox/reset`, {});
     await expect.poll(async () => (await growth(url)).length, { timeout: 60_000 }).toBe(7);
     expect((await get<Overview>(`${url}/sandbox/state`)).now).toBeGreaterThanOrEqual(morning);
+
+    // Monday's digest is what was said last.
+    await post(`${url}/sandbox/clock`, { to: MONDAY_TEN });
+    await expect.poll(async () => (await growth(url)).length, { timeout: 60_000 }).toBeGreaterThan(7);
   });
 
   test('stopped, it lets go of everything; the next time it is where it was left', async () => {
     const gone = once(child!, 'exit');
     child!.kill('SIGTERM');
     expect(await gone).toEqual([0, null]);
-    await start();
-    expect(said).toContain('I demon är det redan 21 nov.');
+    const url = await start();
+    expect(said).toContain('I demon är det redan 23 nov.');
+    expect((await get<Overview>(`${url}/sandbox/state`)).now).toBeGreaterThanOrEqual(MONDAY_DIGEST);
     await killNow(child!);
   });
 });

@@ -33,7 +33,7 @@ const soon = (holds: () => void | Promise<void>) => vi.waitFor(holds, { timeout:
 
 describe.concurrent('where Slack’s answer is lost', () => {
   test.each(LOST)('%s: where Takt may look, it is there once', (_, fault, isThere) =>
-    inA({ scopes: ['channels:history'] }, async (box) => {
+    inA({}, async (box) => {
       const { id } = await aDigest(box);
       box.sandbox.faults.add({ ...fault, ...ONCE });
       await box.goTo(NINE);
@@ -45,7 +45,7 @@ describe.concurrent('where Slack’s answer is lost', () => {
   );
 
   test.each(LOST)('%s: a celebration is looked for, too', (_, fault, isThere) =>
-    inA({ scopes: ['channels:history'] }, async (box) => {
+    inA({}, async (box) => {
       box.sandbox.faults.add({ ...fault, ...ONCE });
       await box.queue({ key: 'goal' });
       expect(await box.until('goal', 'sent')).toMatchObject({ attempts: isThere ? 1 : 2 });
@@ -54,7 +54,7 @@ describe.concurrent('where Slack’s answer is lost', () => {
   );
 
   test.each(LOST)('%s: where it may not look, a digest comes again and says so', (_, fault, isThere) =>
-    inA({}, async (box) => {
+    inA({ mayLook: false }, async (box) => {
       const { id } = await aDigest(box);
       box.sandbox.faults.add({ ...fault, ...ONCE });
       await box.goTo(NINE);
@@ -68,7 +68,7 @@ describe.concurrent('where Slack’s answer is lost', () => {
   test.each(LOST)(
     '%s: where it may not look, a celebration is silent and stays unknown',
     (_, fault, isThere) =>
-      inA({}, async (box) => {
+      inA({ mayLook: false }, async (box) => {
         box.sandbox.faults.add({ ...fault, ...ONCE });
         await box.queue({ key: 'goal' });
         // It has looked, and does not look again.
@@ -80,7 +80,7 @@ describe.concurrent('where Slack’s answer is lost', () => {
   );
 
   test('lost three times over, a digest stays unknown, and whoever looks after it is told once', () =>
-    inA({}, async (box) => {
+    inA({ mayLook: false }, async (box) => {
       const { id } = await aDigest(box);
       const key = `digest:${id}:2026-11-23`;
       box.sandbox.faults.add({ kind: 'lost', method: 'chat.postMessage', times: 3 });

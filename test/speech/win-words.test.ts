@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NO_WIN, type WinRequest } from '../../src/domain/win-request.ts';
-import { asksForWin, winWords } from '../../src/speech/kpi-words/win-words.ts';
+import { asksForWin } from '../../src/speech/kpi-words/wins/read-win-words.ts';
+import { winWords } from '../../src/speech/kpi-words/wins/win-words.ts';
 import { readKpiWords } from '../../src/speech/kpi-words.ts';
 import { BUILT_IN } from '../../src/use-cases/workspace-metrics.ts';
 

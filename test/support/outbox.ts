@@ -11,6 +11,7 @@ import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { type Outbox, type OutboxTimes, startOutbox } from '../../src/schedule/outbox.ts';
 import { slackMessenger } from '../../src/slack/messenger.ts';
+import { OPTIONAL_SCOPES } from '../../src/slack/slack-scopes.ts';
 import { ensureTeamWorkspace } from '../../src/use-cases/ensure-workspace.ts';
 import type { Store, World } from '../../src/use-cases/ports.ts';
 import type { Compose, Messenger } from '../../src/use-cases/posts-port.ts';
@@ -69,7 +70,8 @@ export type OutboxOptions = {
   readonly store: Store;
   readonly compose?: Compose;
   readonly times?: Partial<OutboxTimes>;
-  readonly scopes?: readonly string[];
+  /** Whether whoever installed Takt let it look for what was lost in channels. */
+  readonly mayLook?: boolean;
   readonly sandbox?: SandboxOptions;
   readonly timeoutMs?: number;
 };
@@ -80,7 +82,7 @@ export async function anOutbox({
   store,
   compose = saysItsKey,
   times = {},
-  scopes = [],
+  mayLook = true,
   sandbox: options = {},
   timeoutMs = 3_000,
 }: OutboxOptions): Promise<TestOutbox> {
@@ -92,7 +94,8 @@ export async function anOutbox({
     teams += 1;
     const id = `T0OUTBOX${teams}`;
     const sandbox = await startSandbox({
-      manifest: withScopes(await readManifest(), scopes),
+      manifest: await readManifest(),
+      declinedScopes: mayLook ? [] : Object.keys(OPTIONAL_SCOPES),
       rateLimits: false,
       fileProcessingMs: 0,
       team: { id },
@@ -248,10 +251,4 @@ export const withPicture: Compose = async (_workspace, { key }, { mayRepeat }) =
 
 export function section(text: string) {
   return { type: 'section', text: { type: 'plain_text', text } };
-}
-
-function withScopes(manifest: unknown, more: readonly string[]): unknown {
-  const changed = structuredClone(manifest) as { oauth_config: { scopes: { bot: string[] } } };
-  changed.oauth_config.scopes.bot.push(...more);
-  return changed;
 }

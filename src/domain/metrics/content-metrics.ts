@@ -6,6 +6,7 @@ export const CONTENT_METRICS: readonly Metric[] = [
     key: 'content_reads',
     kind: 'flow',
     name: { en: 'Content reads', sv: 'Läsningar' },
+    one: { en: 'content read', sv: 'läsning' },
     subject: { en: 'the number of content reads', sv: 'antalet läsningar' },
     aliases: {
       en: ['reads', 'content read', 'article reads', 'blog reads'],

@@ -25,6 +25,7 @@ export const CUSTOMER_METRICS: readonly Metric[] = [
     key: 'churned_customers',
     kind: 'flow',
     name: { en: 'Customers lost', sv: 'Förlorade kunder' },
+    one: { en: 'customer lost', sv: 'förlorad kund' },
     subject: { en: 'the number of customers lost', sv: 'antalet förlorade kunder' },
     aliases: {
       en: ['lost customers', 'churned', 'churned customer', 'cancellations'],

@@ -6,6 +6,7 @@ export const DEAL_METRICS: readonly Metric[] = [
     key: 'opportunities',
     kind: 'flow',
     name: { en: 'New opportunities', sv: 'Nya affärsmöjligheter' },
+    one: { en: 'new opportunity', sv: 'ny affärsmöjlighet' },
     subject: { en: 'the number of new opportunities', sv: 'antalet nya affärsmöjligheter' },
     aliases: {
       en: [
@@ -62,6 +63,7 @@ export const DEAL_METRICS: readonly Metric[] = [
     key: 'deals_won',
     kind: 'flow',
     name: { en: 'Deals won', sv: 'Vunna affärer' },
+    one: { en: 'deal won', sv: 'vunnen affär' },
     subject: { en: 'the number of deals won', sv: 'antalet vunna affärer' },
     aliases: {
       en: ['won deals', 'won', 'wins', 'deals', 'closed won', 'closed deals', 'orders', 'order'],
@@ -91,6 +93,7 @@ export const DEAL_METRICS: readonly Metric[] = [
     key: 'deals_lost',
     kind: 'flow',
     name: { en: 'Deals lost', sv: 'Förlorade affärer' },
+    one: { en: 'deal lost', sv: 'förlorad affär' },
     subject: { en: 'the number of deals lost', sv: 'antalet förlorade affärer' },
     aliases: {
       en: ['lost deals', 'lost', 'losses', 'closed lost'],
@@ -159,6 +162,7 @@ export const DEAL_METRICS: readonly Metric[] = [
     key: 'new_customers',
     kind: 'flow',
     name: { en: 'New customers', sv: 'Nya kunder' },
+    one: { en: 'new customer', sv: 'ny kund' },
     subject: { en: 'the number of new customers', sv: 'antalet nya kunder' },
     aliases: {
       en: ['new customer', 'new clients', 'new logos', 'logos', 'customers won'],

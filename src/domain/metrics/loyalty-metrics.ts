@@ -9,6 +9,7 @@ export const LOYALTY_METRICS: readonly Metric[] = [
     key: 'nps_promoters',
     kind: 'flow',
     name: { en: 'NPS promoters', sv: 'NPS-ambassadörer' },
+    one: { en: 'NPS promoter', sv: 'NPS-ambassadör' },
     subject: { en: 'the number of NPS promoters', sv: 'antalet NPS-ambassadörer' },
     aliases: {
       en: ['promoters', 'promoter'],
@@ -28,6 +29,7 @@ export const LOYALTY_METRICS: readonly Metric[] = [
     key: 'nps_passives',
     kind: 'flow',
     name: { en: 'NPS passives', sv: 'NPS-passiva' },
+    one: { en: 'NPS passive', sv: 'NPS-passiv' },
     subject: { en: 'the number of NPS passives', sv: 'antalet NPS-passiva' },
     aliases: {
       en: ['passives', 'passive'],
@@ -47,6 +49,7 @@ export const LOYALTY_METRICS: readonly Metric[] = [
     key: 'nps_detractors',
     kind: 'flow',
     name: { en: 'NPS detractors', sv: 'NPS-kritiker' },
+    one: { en: 'NPS detractor', sv: 'NPS-kritiker' },
     subject: { en: 'the number of NPS detractors', sv: 'antalet NPS-kritiker' },
     aliases: {
       en: ['detractors', 'detractor'],

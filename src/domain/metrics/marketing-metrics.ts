@@ -7,6 +7,7 @@ export const MARKETING_METRICS: readonly Metric[] = [
     kind: 'flow',
     unique: true,
     name: { en: 'Website visitors', sv: 'Webbplatsbesökare' },
+    one: { en: 'website visitor', sv: 'webbplatsbesökare' },
     subject: { en: 'the number of website visitors', sv: 'antalet webbplatsbesökare' },
     aliases: {
       en: [
@@ -49,6 +50,7 @@ export const MARKETING_METRICS: readonly Metric[] = [
     kind: 'flow',
     unique: true,
     name: { en: 'Organic visitors', sv: 'Organiska besökare' },
+    one: { en: 'organic visitor', sv: 'organisk besökare' },
     subject: { en: 'the number of organic visitors', sv: 'antalet organiska besökare' },
     aliases: {
       en: ['organic', 'organic traffic', 'organic search', 'seo traffic'],
@@ -87,6 +89,7 @@ export const MARKETING_METRICS: readonly Metric[] = [
     key: 'engagements',
     kind: 'flow',
     name: { en: 'Social engagements', sv: 'Engagemang i sociala kanaler' },
+    one: { en: 'social engagement', sv: 'engagemang i sociala kanaler' },
     subject: { en: 'the number of social engagements', sv: 'antalet engagemang i sociala kanaler' },
     aliases: {
       en: ['engagement', 'social engagement', 'interactions', 'likes and comments'],
@@ -106,6 +109,7 @@ export const MARKETING_METRICS: readonly Metric[] = [
     key: 'contacts',
     kind: 'flow',
     name: { en: 'New contacts', sv: 'Nya kontakter' },
+    one: { en: 'new contact', sv: 'ny kontakt' },
     subject: { en: 'the number of new contacts', sv: 'antalet nya kontakter' },
     aliases: {
       en: ['contact', 'lead', 'leads', 'new leads', 'new contacts (leads)'],
@@ -125,6 +129,7 @@ export const MARKETING_METRICS: readonly Metric[] = [
     key: 'inbound_leads',
     kind: 'flow',
     name: { en: 'Inbound leads', sv: 'Inkommande leads' },
+    one: { en: 'inbound lead', sv: 'inkommande lead' },
     subject: { en: 'the number of inbound leads', sv: 'antalet inkommande leads' },
     aliases: {
       en: ['inbound', 'inbound lead', 'inbound enquiries', 'enquiries'],
@@ -144,6 +149,7 @@ export const MARKETING_METRICS: readonly Metric[] = [
     key: 'mql',
     kind: 'flow',
     name: { en: 'Marketing qualified leads', sv: 'Marknadskvalificerade leads' },
+    one: { en: 'marketing qualified lead', sv: 'marknadskvalificerat lead' },
     subject: { en: 'the number of marketing qualified leads', sv: 'antalet marknadskvalificerade leads' },
     aliases: {
       en: ['mqls', 'marketing qualified lead', 'marketing qualified', 'qualified leads'],

@@ -6,6 +6,7 @@ export const MEETING_METRICS: readonly Metric[] = [
     key: 'sql',
     kind: 'flow',
     name: { en: 'Sales qualified leads', sv: 'Säljkvalificerade leads' },
+    one: { en: 'sales qualified lead', sv: 'säljkvalificerat lead' },
     subject: { en: 'the number of sales qualified leads', sv: 'antalet säljkvalificerade leads' },
     aliases: {
       en: ['sqls', 'sales qualified lead', 'sales qualified', 'sales accepted leads'],
@@ -25,6 +26,7 @@ export const MEETING_METRICS: readonly Metric[] = [
     key: 'meetings',
     kind: 'flow',
     name: { en: 'Meetings booked', sv: 'Bokade möten' },
+    one: { en: 'meeting booked', sv: 'bokat möte' },
     subject: { en: 'the number of meetings booked', sv: 'antalet bokade möten' },
     aliases: {
       en: ['meeting', 'mtg', 'mtgs', 'booked meetings', 'booked meeting', 'demos booked', 'demos', 'demo'],
@@ -61,6 +63,7 @@ export const MEETING_METRICS: readonly Metric[] = [
     key: 'first_meetings',
     kind: 'flow',
     name: { en: 'First meetings held', sv: 'Utförda förstamöten' },
+    one: { en: 'first meeting held', sv: 'utfört förstamöte' },
     subject: { en: 'the number of first meetings held', sv: 'antalet utförda förstamöten' },
     aliases: {
       en: ['first meeting', 'first mtgs', 'discovery meetings', 'intro meetings'],
@@ -88,6 +91,7 @@ export const MEETING_METRICS: readonly Metric[] = [
     key: 'follow_up_meetings',
     kind: 'flow',
     name: { en: 'Follow-up meetings held', sv: 'Utförda uppföljningsmöten' },
+    one: { en: 'follow-up meeting held', sv: 'utfört uppföljningsmöte' },
     subject: { en: 'the number of follow-up meetings held', sv: 'antalet utförda uppföljningsmöten' },
     aliases: {
       en: ['follow-up meetings', 'follow-up meeting', 'follow ups', 'follow-ups', 'second meetings'],

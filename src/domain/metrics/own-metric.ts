@@ -65,6 +65,7 @@ function changedMetric(known: Metric, change: MetricChange): Metric {
   const common = {
     name,
     unit,
+    one: renamed ? undefined : known.one,
     subject: renamed ? subjectOf(name, unit) : known.subject,
     aliases: { en: added('en'), sv: added('sv') },
     definition: change.definition ?? known.definition,

@@ -6,6 +6,7 @@ export const PROSPECTING_METRICS: readonly Metric[] = [
     key: 'calls',
     kind: 'flow',
     name: { en: 'Calls', sv: 'Samtal' },
+    one: { en: 'call', sv: 'samtal' },
     subject: { en: 'the number of calls', sv: 'antalet samtal' },
     aliases: {
       en: ['call', 'phone calls', 'dials', 'calls made', 'cold calls'],
@@ -25,6 +26,7 @@ export const PROSPECTING_METRICS: readonly Metric[] = [
     key: 'emails',
     kind: 'flow',
     name: { en: 'Emails', sv: 'Mejl' },
+    one: { en: 'email', sv: 'mejl' },
     subject: { en: 'the number of emails', sv: 'antalet mejl' },
     aliases: {
       en: ['email', 'e-mail', 'e-mails', 'emails sent', 'mails'],
@@ -44,6 +46,7 @@ export const PROSPECTING_METRICS: readonly Metric[] = [
     key: 'conversations',
     kind: 'flow',
     name: { en: 'Conversations', sv: 'Konversationer' },
+    one: { en: 'conversation', sv: 'konversation' },
     subject: { en: 'the number of conversations', sv: 'antalet konversationer' },
     aliases: {
       en: ['conversation', 'connects', 'dialogues'],
@@ -63,6 +66,7 @@ export const PROSPECTING_METRICS: readonly Metric[] = [
     key: 'companies_added',
     kind: 'flow',
     name: { en: 'Companies added', sv: 'Nya företag' },
+    one: { en: 'company added', sv: 'nytt företag' },
     subject: { en: 'the number of companies added', sv: 'antalet nya företag' },
     aliases: {
       en: ['companies', 'new companies', 'accounts added', 'new accounts'],
@@ -82,6 +86,7 @@ export const PROSPECTING_METRICS: readonly Metric[] = [
     key: 'contacts_added',
     kind: 'flow',
     name: { en: 'Contacts added', sv: 'Tillagda kontakter' },
+    one: { en: 'contact added', sv: 'tillagd kontakt' },
     subject: { en: 'the number of contacts added', sv: 'antalet tillagda kontakter' },
     aliases: {
       en: ['added contacts', 'people added', 'prospects added'],
@@ -101,6 +106,7 @@ export const PROSPECTING_METRICS: readonly Metric[] = [
     key: 'social_touches',
     kind: 'flow',
     name: { en: 'Social selling touches', sv: 'Kontakter genom social selling' },
+    one: { en: 'social selling touch', sv: 'kontakt genom social selling' },
     subject: { en: 'the number of social selling touches', sv: 'antalet kontakter genom social selling' },
     aliases: {
       en: ['social selling', 'touches', 'linkedin touches', 'social touch'],
@@ -120,6 +126,7 @@ export const PROSPECTING_METRICS: readonly Metric[] = [
     key: 'references_asked',
     kind: 'flow',
     name: { en: 'References asked for', sv: 'Efterfrågade referenser' },
+    one: { en: 'reference asked for', sv: 'efterfrågad referens' },
     subject: { en: 'the number of references asked for', sv: 'antalet efterfrågade referenser' },
     aliases: {
       en: ['references', 'reference', 'referrals', 'referrals asked for'],

@@ -3,7 +3,7 @@ import { type CivilDate, isCivilDate } from '../../domain/civil-date.ts';
 import type { NewCompetitionRequest } from '../../domain/competition-request.ts';
 import { RACE_BY, type RaceBy } from '../../domain/leaderboard.ts';
 import type { Metric } from '../../domain/metric.ts';
-import { type CompetitionSentence, competitionSay } from '../../speech/competition-sentences.ts';
+import { type CompetitionSentence, competitionSay } from '../../speech/competition-say.ts';
 import type { Reader } from '../../speech/format.ts';
 import { capitalised } from '../../speech/say.ts';
 import { plain, textInput } from './inputs.ts';

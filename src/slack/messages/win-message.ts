@@ -4,7 +4,7 @@ import { winPostKey, winSubject } from '../../domain/win.ts';
 import type { WinContent } from '../../domain/win-post.ts';
 import type { WinRequest } from '../../domain/win-request.ts';
 import type { Reader } from '../../speech/format.ts';
-import { winWords } from '../../speech/kpi-words/win-words.ts';
+import { winWords } from '../../speech/kpi-words/wins/win-words.ts';
 import { speakLogged, speakWin, type WinAround, type WinReader, winSay } from '../../speech/win-sentences.ts';
 import type { LoggedWin } from '../../use-cases/log-win.ts';
 import { answerMessage } from './answer-message.ts';

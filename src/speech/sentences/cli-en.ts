@@ -90,6 +90,8 @@ export const cliEn = {
     'opens, schema up to date; {workspaces, plural, one {# workspace} other {# workspaces}}, {metrics, plural, =0 {no figures yet} one {figures for # metric} other {figures for # metrics}}',
   'doctor.slack.ok': 'the bot token belongs to {bot} in {team}',
   'doctor.slack.scopes': 'the bot token lacks {scopes}: reinstall the app from its page under Install App',
+  'doctor.slack.declined':
+    'it lacks {scopes}, which are optional: without them nobody can look in a channel whether a message arrived of which Slack’s answer was lost',
   'doctor.slack.appToken': 'the app-level token opens Socket Mode',
   'doctor.slack.refused':
     "Slack refuses the {which, select, bot {bot token} other {app-level token}}: {code}. Copy it again from the app's page.",

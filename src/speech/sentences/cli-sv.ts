@@ -91,6 +91,8 @@ export const cliSv: Readonly<Record<keyof typeof cliEn, string>> = {
     'öppnas, schemat är aktuellt; {workspaces, plural, one {# arbetsyta} other {# arbetsytor}}, {metrics, plural, =0 {inga siffror ännu} one {siffror för # mått} other {siffror för # mått}}',
   'doctor.slack.ok': 'bottoken hör till {bot} i {team}',
   'doctor.slack.scopes': 'bottoken saknar {scopes}: installera om appen från dess sida under Install App',
+  'doctor.slack.declined':
+    'den saknar {scopes}, som är valfria: utan dem går det inte att se efter i en kanal om ett meddelande kom fram när Slacks svar försvann',
   'doctor.slack.appToken': 'app-token öppnar Socket Mode',
   'doctor.slack.refused':
     'Slack avvisar {which, select, bot {bottoken} other {app-token}}: {code}. Kopiera den igen från appens sida.',
