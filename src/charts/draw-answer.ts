@@ -11,10 +11,13 @@ import type {
   WhyAnswer,
 } from '../domain/answer.ts';
 import type { BreakdownRow, KpiReport } from '../domain/kpi-report.ts';
+import type { Level } from '../domain/levels.ts';
+import { againstLevel } from '../domain/milestones/reached-level.ts';
 import {
   breakdownHeadline,
   cardNote,
   comparisonHeadline,
+  levelHeadline,
   lineWords,
   overTimeHeadline,
   pictureInWords,
@@ -45,6 +48,7 @@ import type { Chart } from './renderer.ts';
 import { scorecardChart } from './scorecard-chart.ts';
 import { trendChart } from './trend-chart.ts';
 import { waterfallChart } from './waterfall-chart.ts';
+import type { ReportWords } from './words.ts';
 
 /** A chart to be drawn, and all of it in words. */
 export type Drawn = { readonly chart: Chart; readonly alt: string };
@@ -94,13 +98,23 @@ function drawComparison(answer: CompareAnswer, reader: Reader): Drawn | undefine
   };
 }
 
-function drawReport({ report }: Pick<ReportAnswer, 'report'>, reader: Reader): Drawn | undefined {
+function drawReport(answer: Pick<ReportAnswer, 'report' | 'reached'>, reader: Reader): Drawn | undefined {
+  const { report, reached } = answer;
   if (report.actual === null && !report.trend.buckets.some(({ value }) => value !== null)) return undefined;
-  const headline = reportHeadline(report, reader);
-  const words = { ...headline, ...lineWords(report, reader) };
+  const held = reached && againstLevel(report, reached);
+  if (held) return drawLevelReached(held, reached, report, reader);
+  return drawn(report, { ...reportHeadline(report, reader), ...lineWords(report, reader) }, reader);
+}
+
+function drawLevelReached(held: KpiReport, level: Level, report: KpiReport, reader: Reader): Drawn {
+  const words = { ...levelHeadline(held, level, report, reader), ...lineWords(held, reader, level) };
+  return drawn(held, words, reader);
+}
+
+function drawn(report: KpiReport, words: ReportWords, reader: Reader): Drawn {
   return {
     chart: chartOf(report, words, chartFormat(report.metric, report.today, reader)),
-    alt: pictureInWords(headline, reportFigures(report, reader), reader),
+    alt: pictureInWords(words, reportFigures(report, words, reader), reader),
   };
 }
 

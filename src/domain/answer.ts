@@ -15,6 +15,7 @@ import type { PlanHistory } from './funnel/plan-history.ts';
 import type { Breakdown, KpiReport } from './kpi-report.ts';
 import type { KpiProblem } from './kpi-request.ts';
 import type { Leaderboard } from './leaderboard.ts';
+import type { Level } from './levels.ts';
 import type { Metric } from './metric.ts';
 import type { MilestonesAnswer, NamingAnswer } from './milestones/milestone-answer.ts';
 import type { Needed } from './needed.ts';
@@ -81,6 +82,8 @@ export type ReportAnswer = {
   readonly guard: KpiReport | null;
   /** What history suggests where a target was asked for and there is none. */
   readonly suggestion?: SuggestedTarget | null;
+  /** The level that it has reached, where that is what it tells of. */
+  readonly reached?: Level;
 };
 
 export type TreeAnswer = {

@@ -1,5 +1,6 @@
 import type { BreakdownAnswer, CompareAnswer, OverTimeAnswer, ScorecardAnswer } from '../domain/answer.ts';
 import type { KpiReport, TrendBucket } from '../domain/kpi-report.ts';
+import type { Level } from '../domain/levels.ts';
 import type { Locale } from '../domain/metric.ts';
 import { PACE } from '../domain/pace.ts';
 import { aimOf, contractSay } from './contract-words.ts';
@@ -10,6 +11,9 @@ import { isOver, rangeOf } from './report-words.ts';
 import { capitalised, say } from './say.ts';
 import { statusWord } from './scorecard-sentences.ts';
 
+/** The words under figures at the ends of lines. */
+export type LineWords = Readonly<Record<'actual' | 'target' | 'pace' | 'forecast', string>>;
+
 /** The two lines over a chart: the finding, then figures and period. */
 export type ChartHeadline = { readonly title: string; readonly subtitle: string };
 
@@ -18,11 +22,38 @@ export function reportHeadline(report: KpiReport, reader: Reader): ChartHeadline
   return { title: reportTitle(report, reader), subtitle: reportSubtitle(report, reader) };
 }
 
+/**
+ * Over the chart of a minimum or a stretch that was reached.
+ * @param held the report against that level
+ * @param report against its target, since that is still what it is about
+ */
+export function levelHeadline(
+  { metric, target }: KpiReport,
+  level: Level,
+  report: KpiReport,
+  reader: Reader,
+): ChartHeadline {
+  const { locale } = reader;
+  const words = {
+    name: metric.name[locale],
+    target: target ? shortFigure(target.value, metric, reader) : '',
+  };
+  const [period, ofTarget] = subtitleParts(report, reader);
+  return {
+    title: say(locale, level === 'minimum' ? 'chart.title.hit.minimum' : 'chart.title.hit.stretch', words),
+    subtitle: [period, ofTarget].filter(Boolean).join(' · '),
+  };
+}
+
 /** What stands at the ends of a report's lines. */
-export function lineWords({ target }: Pick<KpiReport, 'target'>, { locale }: Reader) {
+export function lineWords(
+  { target }: Pick<KpiReport, 'target'>,
+  { locale }: Reader,
+  level: Level = 'value',
+): LineWords {
   return {
     actual: say(locale, 'chart.actual'),
-    target: targetWord(target, locale),
+    target: level === 'value' ? targetWord(target, locale) : say(locale, `chart.target.${level}`),
     pace: say(locale, 'chart.pace'),
     forecast: say(locale, 'chart.forecast'),
   };
@@ -73,6 +104,11 @@ function changeTitle(report: KpiReport, name: string, actual: string, reader: Re
 }
 
 function reportSubtitle(report: KpiReport, reader: Reader): string {
+  return subtitleParts(report, reader).join(' · ');
+}
+
+/** The period, the figure against its target, and what is to be expected. */
+function subtitleParts(report: KpiReport, reader: Reader): string[] {
   const { locale } = reader;
   const { metric, period, today, actual, target, expected, forecast, workingDays } = report;
   const figure = (value: number) => shortFigure(value, metric, reader);
@@ -92,7 +128,7 @@ function reportSubtitle(report: KpiReport, reader: Reader): string {
   if (forecast && workingDays.left > 0 && (metric.kind === 'level' || !target)) {
     parts.push(say(locale, 'chart.subtitle.forecast', { range: rangeOf(forecast, metric, reader) }));
   }
-  return parts.join(' · ');
+  return parts;
 }
 
 /** Over two periods beside each other: the difference, then what each of them is. */
@@ -231,15 +267,14 @@ export function pictureInWords(
 }
 
 /** A report's figures as rows: what is known, what it is measured against, and by when. */
-export function reportFigures(report: KpiReport, reader: Reader): string[][] {
+export function reportFigures(report: KpiReport, words: LineWords, reader: Reader): string[][] {
   const { locale } = reader;
   const { metric, actual, target, forecast, workingDays, trend, today } = report;
   const figure = (value: number) => shortFigure(value, metric, reader);
   const rows: string[][] = [];
-  if (actual !== null) rows.push([say(locale, 'chart.actual'), figure(actual)]);
-  if (target) rows.push([targetWord(target, locale), figure(target.value)]);
-  if (forecast && workingDays.left > 0)
-    rows.push([say(locale, 'chart.forecast'), rangeOf(forecast, metric, reader)]);
+  if (actual !== null) rows.push([words.actual, figure(actual)]);
+  if (target) rows.push([words.target, figure(target.value)]);
+  if (forecast && workingDays.left > 0) rows.push([words.forecast, rangeOf(forecast, metric, reader)]);
   if (metric.kind !== 'flow') {
     rows.push(
       ...trend.buckets
