@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import { LogLevel, WebClient } from '@slack/web-api';
 import { Command, CommanderError } from 'commander';
 import { type AppConfig, readAppConfig } from '../config.ts';
 import type { Locale } from '../domain/metric.ts';
@@ -149,6 +149,8 @@ async function examineManifest(locale: Locale): Promise<Finding[]> {
 function clientOf({ slackApiUrl }: AppConfig, token: string): WebClient {
   return new WebClient(token, {
     ...(slackApiUrl && { slackApiUrl }),
+    // What is wrong is said by us.
+    logLevel: LogLevel.ERROR,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: 10_000,

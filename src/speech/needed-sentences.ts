@@ -6,7 +6,7 @@ import { eachPhrase, goalLines } from './needed-goal.ts';
 import { neededWorking } from './needed-working.ts';
 import { noDataSentences } from './no-data-sentences.ts';
 import { perDayPhrase } from './report-sentences.ts';
-import { isOver, wordsOf } from './report-words.ts';
+import { isOver, lastDaySentence, wordsOf } from './report-words.ts';
 import { say, uncapitalised } from './say.ts';
 import { sourceSentences } from './source-sentences.ts';
 import type { Spoken } from './spoken.ts';
@@ -91,7 +91,7 @@ function ownLine({ report, own, people }: Needed, reader: Reader): string[] {
   const { workingDays, period, today } = report;
   const days = period.from > today ? workingDays.total : workingDays.left;
   const left = { left: days, remaining: amountOf(own.amount, report.metric, reader) };
-  if (days === 0) return [say(reader.locale, 'pace.left.none', left)];
+  if (days === 0) return [lastDaySentence(report, left.remaining, reader)];
   if (own.perWorkingDay === null) return [];
   const perDay = perDayPhrase(own.perWorkingDay, report.metric, reader);
   return [

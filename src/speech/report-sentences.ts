@@ -11,7 +11,7 @@ import { levelLine } from './level-sentences.ts';
 import { nameBeside } from './name-beside.ts';
 import { noDataSentences } from './no-data-sentences.ts';
 import { inPeriod, periodName } from './period-name.ts';
-import { isOver, rangeOf, wordsOf } from './report-words.ts';
+import { isOver, lastDaySentence, rangeOf, wordsOf } from './report-words.ts';
 import { say } from './say.ts';
 import { sourceSentences } from './source-sentences.ts';
 import type { Spoken } from './spoken.ts';
@@ -126,7 +126,7 @@ function paceLines(report: KpiReport, reader: Reader): string[] {
 export function remainingSentence(report: KpiReport, remaining: number, reader: Reader): string {
   const { metric, workingDays, remainingPerWorkingDay } = report;
   const values = { remaining: shortFigure(remaining, metric, reader), left: workingDays.left };
-  if (workingDays.left === 0) return say(reader.locale, 'pace.left.none', values);
+  if (workingDays.left === 0) return lastDaySentence(report, values.remaining, reader);
   if (metric.direction === 'down') return say(reader.locale, 'pace.room', values);
   const perDay =
     remainingPerWorkingDay === null || metric.kind !== 'flow'

@@ -55,6 +55,7 @@ export const en = {
   'pace.expected':
     'By today it should be {expected} ({elapsed} of {total, plural, one {# working day} other {# working days}}).',
   'pace.left': '{remaining} to go in {left, plural, one {# working day} other {# working days}}{perDay}.',
+  'pace.left.today': '{remaining} to go, and today is the last working day.',
   'pace.left.none': '{remaining} to go, and no working day left.',
   'pace.room': 'Room for {remaining} more in {left, plural, one {# working day} other {# working days}}.',
   'pace.perDay': ', {rate} a day',

@@ -51,6 +51,7 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'pace.expected':
     'I dag borde det vara {expected} ({elapsed} av {total, plural, one {# arbetsdag} other {# arbetsdagar}}).',
   'pace.left': '{remaining} kvar på {left, plural, one {# arbetsdag} other {# arbetsdagar}}{perDay}.',
+  'pace.left.today': '{remaining} kvar, och i dag är sista arbetsdagen.',
   'pace.left.none': '{remaining} kvar, men ingen arbetsdag.',
   'pace.room': 'Utrymme för {remaining} till på {left, plural, one {# arbetsdag} other {# arbetsdagar}}.',
   'pace.perDay': ', {rate} om dagen',
