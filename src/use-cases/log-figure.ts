@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import type { KpiReport } from '../domain/kpi-report.ts';
 import { showOf } from '../domain/kpi-request.ts';
 import type { LogProblem, LogRequest, UnlogRequest } from '../domain/log-request.ts';
 import type { Catalogue } from '../domain/metrics/catalogue.ts';
@@ -47,14 +48,24 @@ export async function logFigure(
     },
   ]);
   const sources = await world.store.ledger.sources(workspace.id, [key]);
-  const { report } = await showKpi(
-    world,
-    workspace,
-    catalogue,
-    showOf(key, periodAt('month', date, fiscalYear)),
+  const report = await reportAround((grain) =>
+    showKpi(world, workspace, catalogue, showOf(key, periodAt(grain, date, fiscalYear))),
   );
   const others = sources.filter(({ source }) => source !== OWN_SOURCE).map(({ source }) => source);
   return { kind: 'log', value, date, at, owner, report, others };
+}
+
+/** The month, unless it is the week or the quarter that somebody wants something of. */
+async function reportAround(
+  show: (grain: 'month' | 'week' | 'quarter') => Promise<{ readonly report: KpiReport }>,
+): Promise<KpiReport> {
+  const { report: month } = await show('month');
+  if (month.target?.basis === 'set') return month;
+  for (const grain of ['week', 'quarter'] as const) {
+    const { report } = await show(grain);
+    if (report.target?.basis === 'set') return report;
+  }
+  return month;
 }
 
 /** Takes back what the same person logged at a moment; doing so twice is doing it once. */

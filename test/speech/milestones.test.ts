@@ -237,6 +237,13 @@ describe('a goal', () => {
   });
 
   test.each<[Locale, string]>([
+    ['sv', 'Bra jobbat, Ann Berg!'],
+    ['en', 'Well done, Ann Berg!'],
+  ])('nobody works together with themselves alone, in %s', (locale, said) => {
+    expect(goal(locale, { contributions: { sides: [], stages: [], people: ['Ann Berg'] } })[1]).toBe(said);
+  });
+
+  test.each<[Locale, string]>([
     ['sv', 'Marknad gav 38 av dem och sälj 29; 13 kom på annat sätt.'],
     ['en', 'Marketing brought 38 of them and sales 29; 13 came otherwise.'],
   ])('leaves nothing out of what the parts add up to, in %s', (locale, said) => {

@@ -7,6 +7,7 @@ import type { OpenStore } from '../../src/store/open-store.ts';
 import { logFigure, unlogFigure } from '../../src/use-cases/log-figure.ts';
 import { openTestStore } from '../support/databases.ts';
 import { anObservation, aWorkspace, deliver } from '../support/deliveries.ts';
+import { aTarget } from '../support/targets.ts';
 
 let store: OpenStore;
 let time = Date.parse('2026-11-18T08:00:00.000Z');
@@ -96,4 +97,20 @@ test('it is said as a colleague would', async () => {
       'Counted as Erik Holm’s.',
     ],
   ]);
+});
+
+test('what it comes to is told of the period that somebody wants something of: the month, or else its week or quarter', async () => {
+  const workspace = await aWorkspace(store);
+  const { id: _, ...usual } = aTarget({ metric: 'calls', from: '2026-01-01' });
+  const wants = (every: 'week' | 'month', value: number) =>
+    store.targets.add(workspace.id, { ...usual, every, value });
+  const told = async () => {
+    const { report } = (await log(workspace)) as LogAnswer;
+    return [report.period, report.target?.value];
+  };
+  expect(await told()).toMatchObject([{ grain: 'month' }, undefined]);
+  await wants('week', 40);
+  expect(await told()).toMatchObject([{ grain: 'week', from: '2026-11-16' }, 40]);
+  await wants('month', 150);
+  expect(await told()).toMatchObject([{ grain: 'month' }, 150]);
 });

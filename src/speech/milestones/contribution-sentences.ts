@@ -40,12 +40,13 @@ export function peopleNamed(
   people: readonly string[],
   unnamed: ReadonlySet<string>,
   { locale }: Reader,
-): string | null {
+): { readonly names: string; readonly count: number } | null {
   const named = people.filter((name) => !unnamed.has(name)).sort(new Intl.Collator(INTL[locale]).compare);
   if (named.length === 0) return null;
   const shown = named.slice(0, MOST_NAMES);
-  const count = named.length - shown.length;
-  return list(count > 0 ? [...shown, milestoneSay(locale, 'people.more', { count })] : shown, locale);
+  const more = named.length - shown.length;
+  const all = more > 0 ? [...shown, milestoneSay(locale, 'people.more', { count: more })] : shown;
+  return { names: list(all, locale), count: named.length };
 }
 
 function sidesLine(

@@ -145,13 +145,13 @@ function whatElse(facts: GoalFacts, about: About, reader: Reader): string[] {
 }
 
 function thanked(
-  names: string | null,
+  names: ReturnType<typeof peopleNamed>,
   { isFine, isTold }: { readonly isFine: boolean; readonly isTold: boolean },
   { locale }: Reader,
 ): string[] {
-  if (!isFine) return names === null ? [] : [milestoneSay(locale, 'had.part', { names })];
+  if (!isFine) return names === null ? [] : [milestoneSay(locale, 'had.part', names)];
   if (names === null) return isTold ? [milestoneSay(locale, 'well.done.all')] : [];
-  return [milestoneSay(locale, 'well.done', { names })];
+  return [milestoneSay(locale, 'well.done', names)];
 }
 
 function backHeadline(facts: GoalFacts, about: About, reader: Reader): string {

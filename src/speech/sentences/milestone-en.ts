@@ -42,7 +42,7 @@ export const milestoneEn = {
   'side.ways': ' ({ways})',
   'way.one': '{name} {value}',
   stages: 'Along the funnel {inPeriod}: {stages}.',
-  'well.done': 'Well done together, {names}!',
+  'well.done': 'Well done{count, plural, one {} other { together}}, {names}!',
   'well.done.all': 'Well done together!',
   'had.part': 'Had a part in it: {names}.',
   'people.more': '{count} more',

@@ -41,7 +41,7 @@ export const milestoneSv: Readonly<Record<keyof typeof milestoneEn, string>> = {
   'side.ways': ' ({ways})',
   'way.one': '{name} {value}',
   stages: 'Längs tratten {inPeriod}: {stages}.',
-  'well.done': 'Bra jobbat tillsammans, {names}!',
+  'well.done': 'Bra jobbat{count, plural, one {} other { tillsammans}}, {names}!',
   'well.done.all': 'Bra jobbat tillsammans!',
   'had.part': 'Har bidragit: {names}.',
   'people.more': '{count} till',
