@@ -36,6 +36,8 @@ export function demoTime(
       return due && { at: due.at, what: demo(lang, `due.${due.job.name}`) };
     },
     moveClock: async (to, set) => {
+      // What has fallen due since the last look is said at its own time, and not at that of the first stop.
+      await ticker.tick();
       for (let at = await nextStop(); at !== undefined && at <= to; at = await nextStop()) {
         set(at);
         await ticker.tick();

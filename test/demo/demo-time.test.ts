@@ -76,6 +76,27 @@ describe('the demo’s clock', () => {
     ]);
   });
 
+  test('does what has fallen due before it is moved, however short a while ago', async () => {
+    // What came of the last move is due a moment after it.
+    let due: number | undefined;
+    const said: Job<'post'> = {
+      name: 'post',
+      everyTime: true,
+      next: (after) => (due !== undefined && due > after ? due : undefined),
+      run: async () => void done.push(`post ${new Date(now).toISOString().slice(8, 16)}`),
+    };
+    time = demoTime(
+      async () => [said],
+      () => now,
+      'sv',
+      log,
+    );
+    due = START + 500;
+    now = START + 900;
+    await time.moveClock(START + 3 * 24 * HOUR_MS, set);
+    expect(done).toEqual(['post 20T08:30']);
+  });
+
   test('does it by itself as time passes', async () => {
     time = demoTime(
       async () => [job('figures', 1, false)],
