@@ -9,9 +9,8 @@ export type Decision = NewDecision & {
   readonly closed: Closing | null;
 };
 
-export type NewDecision = {
-  readonly channelId: string;
-  readonly reviewId: number | null;
+/** What is decided; all of it may be put in other words while it is open. */
+export type DecisionTerms = {
   readonly text: string;
   /** Slack's id. */
   readonly ownerId: string;
@@ -19,6 +18,11 @@ export type NewDecision = {
   readonly dueOn: CivilDate;
   /** The key of the metric that it is to move. */
   readonly metric: string | null;
+};
+
+export type NewDecision = DecisionTerms & {
+  readonly channelId: string;
+  readonly reviewId: number | null;
   /** The local date on which it was decided: what came from that day on came after it. */
   readonly decidedOn: CivilDate;
   readonly decidedAt: Instant;

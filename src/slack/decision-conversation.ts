@@ -9,42 +9,55 @@ import { orTold } from './doing.ts';
 import {
   changeIn,
   DECISION_ACT,
+  DECISION_EDIT,
   DECISION_NEW,
   type DecisionSpot,
   spotIn,
 } from './messages/decision-actions.ts';
 import type { JustDone } from './messages/decision-message.ts';
-import { DECISION_MODAL, readDecisionModal } from './messages/decision-modal.ts';
-import { openDecisionHere } from './open-decision.ts';
+import { DECISION_MODAL, type DecisionAnswers, readDecisionModal } from './messages/decision-modal.ts';
+import { openDecisionHere, openDecisionToEdit } from './open-decision.ts';
 import { groundOf } from './person.ts';
 import { aside, onPress, type Press } from './press.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { cardOf, decideAndTell, listAgain } from './tell-decision.ts';
+import { cardOf, decideAndTell, handOver, listAgain } from './tell-decision.ts';
+import { tellAside } from './tell-target.ts';
 
 const placeSchema = z.object({
   channelId: z.string(),
   reviewId: z.number().nullable(),
   responseUrl: z.string(),
+  edits: z.string().optional(),
 });
 
-/** What a team decides: by a form, and by buttons that close it, move its date, and take that back. */
+/** What a team decides: by a form, and by buttons that close it, move its date, open the form again, and take that back. */
 export function decisionConversation(app: App, deps: SlackDeps): void {
   onPress(app, deps, DECISION_NEW, (press) => openDecisionHere(press, press.value, deps));
 
+  onPress(app, deps, DECISION_EDIT, (press) =>
+    openDecisionToEdit(press, { id: Number(press.value), block: press.blockId }, deps),
+  );
+
   app.view(DECISION_MODAL, async ({ ack, body, view, client }) => {
-    const { responseUrl, ...place } = placeSchema.parse(JSON.parse(view.private_metadata));
+    const { responseUrl, edits, ...place } = placeSchema.parse(JSON.parse(view.private_metadata));
     const userId = body.user.id;
     const ground = await groundOf(client, body.team?.id ?? '', userId, deps);
     if (!ground) return ack();
     const { today } = rulesOf(deps.world, ground.workspace);
-    const read = readDecisionModal(view.state.values, today, ground.reader);
+    const spot = edits === undefined ? undefined : spotIn(edits);
+    const before = spot && (await deps.world.store.decisions.byId(ground.workspace.id, spot.id));
+    // One that is late may keep its date.
+    const from = before && before.dueOn < today ? before.dueOn : today;
+    const read = readDecisionModal(view.state.values, from, ground.reader);
     if ('errors' in read) return ack({ response_action: 'errors', errors: { ...read.errors } });
     await ack();
     const decider = { client, userId, ground, respond: respondAt(responseUrl, client, userId) };
-    await deps.inFlight.track(
-      orTold(decider, deps, () => decideAndTell(decider, { ...place, ...read }, deps)),
-    );
+    const told = () =>
+      spot
+        ? edit({ ...decider, channelId: place.channelId }, spot, read)
+        : decideAndTell(decider, { ...place, ...read }, deps);
+    await deps.inFlight.track(orTold(decider, deps, told));
   });
 
   onPress(app, deps, new RegExp(`^${DECISION_ACT}`), async (press) => {
@@ -56,13 +69,35 @@ export function decisionConversation(app: App, deps: SlackDeps): void {
     const { today } = rulesOf(deps.world, workspace);
     if (isChosen(press.actionId) && change.kind === 'moved' && change.dueOn < today)
       return aside(press, decisionSay(reader.locale, 'changed.past'));
-    const changed = await changeDecision(deps.world, workspace, { id: spot.id, change, by: press.userId });
-    await showAnew(press, spot, change, changed);
-    const refused = refusalOf(change, changed);
-    if (refused) await aside(press, decisionSay(reader.locale, refused));
-    const reviewId = changed.decision?.reviewId ?? null;
-    if (reviewId !== null) await deps.reviewScreen.refresh(press.client, workspace, reviewId);
+    await make(press, spot, change);
   });
+
+  /** Does it, and shows what became of it wherever the decision stands. */
+  async function make(where: Where, spot: DecisionSpot, change: DecisionChange): Promise<ChangedDecision> {
+    const { client, userId, ground } = where;
+    const changed = await changeDecision(deps.world, ground.workspace, { id: spot.id, change, by: userId });
+    await showAnew(where, spot, change, changed);
+    const refused = refusalOf(change, changed);
+    if (refused) await tellAside(where, { text: decisionSay(ground.reader.locale, refused) });
+    const reviewId = changed.decision?.reviewId ?? null;
+    if (reviewId !== null) await deps.reviewScreen.refresh(client, ground.workspace, reviewId);
+    return changed;
+  }
+
+  /** In other words; whoever it falls to now hears of it. */
+  async function edit(
+    where: Where,
+    spot: DecisionSpot,
+    { ownerId, ...answers }: DecisionAnswers,
+  ): Promise<void> {
+    const { workspace } = where.ground;
+    const before = await deps.world.store.decisions.byId(workspace.id, spot.id);
+    const ownerName = (await deps.people.nameOf(where.client, ownerId, workspace)) ?? ownerId;
+    const terms = { ...answers, ownerId, ownerName };
+    const { outcome, decision } = await make(where, spot, { kind: 'edited', terms });
+    if (outcome !== 'changed' || !decision || before?.ownerId === ownerId) return;
+    await handOver(where, decision, spot.locale, deps);
+  }
 
   /** An emptied calendar says nothing: the date stands there again. */
   async function unchanged(id: number, { ground }: Press): Promise<ChangedDecision> {
@@ -72,7 +107,7 @@ export function decisionConversation(app: App, deps: SlackDeps): void {
 
   /** The message that was pressed, as things are now, in its own language. */
   async function showAnew(
-    { respond, ground, channelId, userId }: Press,
+    { respond, ground, channelId, userId }: Where,
     spot: DecisionSpot,
     change: DecisionChange | null,
     { decision, outcome, undo }: ChangedDecision,
@@ -96,6 +131,9 @@ export function decisionConversation(app: App, deps: SlackDeps): void {
   }
 }
 
+/** Who changes a decision, and where it is shown anew. */
+type Where = Pick<Press, 'client' | 'respond' | 'ground' | 'channelId' | 'userId'>;
+
 /** A button says what it does; in a calendar a day is chosen. */
 function changeOf({ actionId, value }: Press): DecisionChange | undefined {
   if (!isChosen(actionId)) return changeIn(value);
@@ -114,5 +152,6 @@ function refusalOf(
   if (outcome === 'changed') return undefined;
   if (outcome === 'gone') return 'changed.gone';
   if (change.kind === 'reopened') return 'changed.open';
+  // What was saved as it stood is as somebody wants it.
   return decision?.closed ? 'changed.already' : undefined;
 }

@@ -1,4 +1,6 @@
 import type { DecideRequest } from '../domain/decision-request.ts';
+import { Mistake } from '../domain/mistake.ts';
+import { decisionSay } from '../speech/decision-sentences.ts';
 import { decisionBegun, readDecisionWords } from '../speech/kpi-words/decision-words.ts';
 import { tokensOf } from '../speech/kpi-words/phrases.ts';
 import { dueUnlessSaid } from '../use-cases/decide.ts';
@@ -27,7 +29,7 @@ export type DecisionAbout = {
 export function openDecision(
   asked: ModalAsked,
   { place, digestId }: DecisionAbout,
-  begun: (ground: Ground) => DecisionBegun,
+  begun: (ground: Ground) => DecisionBegun | Promise<DecisionBegun>,
   deps: SlackDeps,
 ): Promise<void> {
   return openModal(
@@ -36,7 +38,7 @@ export function openDecision(
       loading: (reader) => decisionNotice(null, reader),
       failed: decisionNotice,
       filled: async (ground) => {
-        const known = begun(ground);
+        const known = await begun(ground);
         const dueOn = known.dueOn ?? (await dueUnlessSaid(deps.world, ground.workspace, digestId));
         const fields = { ownerId: null, metric: null, ...known, dueOn };
         return decisionModal(fields, ground.catalogue.all, place, ground.reader);
@@ -44,6 +46,27 @@ export function openDecision(
     },
     deps,
   );
+}
+
+/** The form of one that is there, with what it says now. */
+export function openDecisionToEdit(
+  asked: ModalAsked,
+  { id, block }: { readonly id: number; readonly block: string },
+  deps: SlackDeps,
+): Promise<void> {
+  const { channelId, responseUrl } = asked;
+  const about = { place: { channelId, responseUrl, reviewId: null, edits: block }, digestId: null };
+  const asItIs = async ({ workspace, catalogue }: Ground): Promise<DecisionBegun> => {
+    const decision = await deps.world.store.decisions.byId(workspace.id, id);
+    if (!decision || decision.closed) throw notThere(decision ? 'changed.already' : 'changed.gone');
+    const { text, ownerId, dueOn, metric } = decision;
+    return { text, ownerId, dueOn, metric: metric === null ? null : (catalogue.get(metric) ?? null) };
+  };
+  return openDecision(asked, about, asItIs, deps);
+}
+
+function notThere(why: 'changed.already' | 'changed.gone'): Mistake {
+  return new Mistake({ en: decisionSay('en', why), sv: decisionSay('sv', why) });
 }
 
 /** The same where it was asked for, and told there: with what words say of it. */

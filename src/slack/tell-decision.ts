@@ -2,12 +2,14 @@ import type { RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Decision } from '../domain/decision.ts';
 import type { Locale } from '../domain/metric.ts';
-import { decisionSay, speakDecisions } from '../speech/decision-sentences.ts';
+import type { Review } from '../domain/review.ts';
+import { decisionSay, dueWords, speakDecisions } from '../speech/decision-sentences.ts';
 import { type DecisionWanted, decide } from '../use-cases/decide.ts';
 import { showDecisions } from '../use-cases/show-decisions.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
 import { isDirectMessage } from './direct-message.ts';
 import { answerActions } from './messages/answer-actions.ts';
+import { escaped } from './messages/clean-text.ts';
 import type { DecisionSpot } from './messages/decision-actions.ts';
 import { decisionCard, decisionsMessage, type JustDone } from './messages/decision-message.ts';
 import type { Message } from './messages/message.ts';
@@ -44,13 +46,40 @@ export async function decideAndTell(
     const text = decisionSay(reader.locale, 'card.same', { text: decision.text });
     return tellAside({ respond }, { text });
   }
-  const card = cardOf(decision, ground, review?.locale ?? reader.locale, deps);
+  await tellThere(
+    { client, respond },
+    review,
+    cardOf(decision, ground, review?.locale ?? reader.locale, deps),
+  );
+}
+
+/** Tells whoever a decision falls to now that it does: a message that was changed rings for nobody. */
+export async function handOver(
+  { client, respond, ground }: Pick<Decider, 'client' | 'respond' | 'ground'>,
+  { reviewId, ownerId, text, dueOn }: Decision,
+  locale: Locale,
+  { world }: SlackDeps,
+): Promise<void> {
+  const { workspace } = ground;
+  const reader = readerOfWorkspace(workspace, locale);
+  const due = dueWords(dueOn, rulesOf(world, workspace).today, reader);
+  const said = decisionSay(locale, 'handed.over', { owner: `<@${ownerId}>`, text: escaped(text), due });
+  const review = reviewId === null ? undefined : await world.store.reviews.byId(workspace.id, reviewId);
+  await tellThere({ client, respond }, review, { text: said, blocks: [] });
+}
+
+/** In the review's thread, or where somebody pressed or typed. */
+async function tellThere(
+  { client, respond }: Pick<Decider, 'client' | 'respond'>,
+  review: Review | undefined,
+  message: Message,
+): Promise<void> {
   if (!review) {
-    await respond({ response_type: 'in_channel', replace_original: false, ...card });
+    await respond({ response_type: 'in_channel', replace_original: false, ...message });
     return;
   }
   const at = { channel: review.channelId, thread_ts: review.threadTs, unfurl_links: false };
-  await patiently(() => client.chat.postMessage({ ...at, ...card }));
+  await patiently(() => client.chat.postMessage({ ...at, ...message }));
 }
 
 /** A decision as it stands, in the language of the message that shows it. */

@@ -81,6 +81,12 @@ export function decisionStore(pool: Pool): DecisionStore {
         id,
         dueOn,
       ]),
+    edit: (workspaceId, id, { text, ownerId, ownerName, dueOn, metric }) =>
+      change(
+        `text = $3, owner_id = $4, owner_name = $5, due_on = $6, metric = $7
+         where workspace_id = $1 and id = $2 and closed_at is null`,
+        [workspaceId, id, text, ownerId, ownerName, dueOn, metric],
+      ),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { CivilDate } from '../domain/civil-date.ts';
-import type { Decision } from '../domain/decision.ts';
+import type { Decision, DecisionTerms } from '../domain/decision.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { World } from './ports.ts';
 
 /** What becomes of a decision. */
 export type DecisionChange =
   | { readonly kind: 'done' | 'dropped' | 'reopened' }
-  | { readonly kind: 'moved'; readonly dueOn: CivilDate };
+  | { readonly kind: 'moved'; readonly dueOn: CivilDate }
+  | { readonly kind: 'edited'; readonly terms: DecisionTerms };
 
 export type ChangedDecision = {
   /** `already`: it was so before. */
@@ -16,7 +17,7 @@ export type ChangedDecision = {
   readonly undo: DecisionChange | null;
 };
 
-/** Closes a decision, opens it again, or moves its date; whoever comes second changes nothing. */
+/** Closes a decision, opens it again, moves its date, or puts it in other words; whoever comes second changes nothing. */
 export async function changeDecision(
   { now, store: { decisions } }: World,
   { id: workspaceId }: Workspace,
@@ -35,6 +36,8 @@ export async function changeDecision(
     switch (change.kind) {
       case 'moved':
         return change.dueOn === before!.dueOn ? undefined : decisions.move(workspaceId, id, change.dueOn);
+      case 'edited':
+        return isSame(before!, change.terms) ? undefined : decisions.edit(workspaceId, id, change.terms);
       case 'reopened':
         return decisions.reopen(workspaceId, id);
       default:
@@ -44,7 +47,17 @@ export async function changeDecision(
 
   function undoing(): DecisionChange | null {
     if (change.kind === 'moved') return { kind: 'moved', dueOn: before!.dueOn };
+    if (change.kind === 'edited') return { kind: 'edited', terms: termsOf(before!) };
     if (change.kind === 'reopened') return before!.closed && { kind: before!.closed.outcome };
     return { kind: 'reopened' };
   }
+}
+
+/** What is decided, and no more. */
+export function termsOf({ text, ownerId, ownerName, dueOn, metric }: DecisionTerms): DecisionTerms {
+  return { text, ownerId, ownerName, dueOn, metric };
+}
+
+function isSame(before: DecisionTerms, terms: DecisionTerms): boolean {
+  return JSON.stringify(termsOf(before)) === JSON.stringify(termsOf(terms));
 }

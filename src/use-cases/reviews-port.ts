@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../domain/civil-date.ts';
-import type { Closing, Decision, NewDecision } from '../domain/decision.ts';
+import type { Closing, Decision, DecisionTerms, NewDecision } from '../domain/decision.ts';
 import type { Review, ReviewNote, WrittenLines } from '../domain/review.ts';
 
 /** Reviews, what people wrote and how they voted. Whatever two people press at once, both are heard. */
@@ -69,4 +69,6 @@ export type DecisionStore = {
   reopen(workspaceId: number, id: number): Promise<Decision | undefined>;
   /** @returns `undefined` where it is not open */
   move(workspaceId: number, id: number, dueOn: CivilDate): Promise<Decision | undefined>;
+  /** @returns `undefined` where it is not open */
+  edit(workspaceId: number, id: number, terms: DecisionTerms): Promise<Decision | undefined>;
 };

@@ -306,4 +306,38 @@ describe('what was decided', () => {
     await sara.clicks('Besluta');
     await sara.sees('Vem ser till att det blir av?');
   });
+
+  test('is put in other words while it is open, and a new owner hears of it', async () => {
+    const [sara, åsa] = [world.as('Sara'), world.as('Åsa')];
+    await sara.types('#leadership', `/kpi beslut "Ring leads" <@${sara.id}> 1 december`);
+    await sara.sees('Beslutat: Ring leads');
+    await sara.clicks('Ändra');
+    await sara.sees('Ändra beslutet');
+    expect(JSON.stringify(sara.modal().values)).toContain('Ring leads');
+    expect(JSON.stringify(sara.modal().values)).toContain('2026-12-01');
+    await sara.submits({
+      'Vad ska göras?': 'Ring leads <!here> inom en dag',
+      'Vem ser till att det blir av?': åsa.id,
+    });
+    await sara.sees('Beslutat: Ring leads <!here> inom en dag');
+    await åsa.looksAt('#leadership');
+    await åsa.sees(`<@${åsa.id}>, det här är ditt nu (senast 1 dec.): Ring leads &lt;!here&gt; inom en dag`);
+
+    await åsa.types('#leadership', '/kpi beslut');
+    await åsa.sees('1 öppet beslut.');
+    await åsa.clicks('Ändra');
+    await åsa.sees('Vad ska göras?');
+    await åsa.submits({ 'Vad ska göras?': 'Mejla leads' });
+    await åsa.sees('Ändrat: Mejla leads');
+    await åsa.clicks('Ångra');
+    await åsa.sees('Ändrat: Ring leads <!here> inom en dag');
+    const said = åsa.screen().split('det här är ditt nu').length;
+    expect(said).toBe(2);
+    await åsa.clicks('Ändra');
+    await åsa.sees('Vad ska göras?');
+    await sara.clicks('Klart');
+    await sara.sees('Klart: Ring leads <!here> inom en dag');
+    await åsa.submits({ 'Vad ska göras?': 'För sent' });
+    await åsa.sees('Någon hann före: det beslutet är redan avslutat.');
+  });
 });

@@ -173,6 +173,7 @@ describe.each(databases)('on $name', ({ open }) => {
     );
     expect(closed.filter((one) => one !== undefined)).toHaveLength(1);
     expect(await store.decisions.move(id, decision.id, '2026-12-08')).toBeUndefined();
+    expect(await store.decisions.edit(id, decision.id, decision)).toBeUndefined();
     expect(await store.decisions.openDecisions(id, 'C1')).toEqual([]);
     expect(await store.decisions.closedDecisions(id, 'C1', 5)).toEqual(
       closed.filter((one) => one !== undefined),
@@ -182,6 +183,9 @@ describe.each(databases)('on $name', ({ open }) => {
     expect(await store.decisions.reopen(id, decision.id)).toEqual(decision);
     expect(await store.decisions.reopen(id, decision.id)).toBeUndefined();
     expect(await store.decisions.move(id, decision.id, '2026-12-08')).toMatchObject({ dueOn: '2026-12-08' });
+    const terms = { text: 'Mejla', ownerId: 'U2', ownerName: 'Sara', dueOn: '2026-12-09', metric: null };
+    expect(await store.decisions.edit(id, decision.id, terms)).toMatchObject(terms);
+    expect(await store.decisions.byId(id, decision.id)).toMatchObject(terms);
     expect(await store.decisions.ofReview(id, review.id)).toMatchObject([{ id: decision.id }]);
   });
 });

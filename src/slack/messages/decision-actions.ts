@@ -1,4 +1,5 @@
 import type { ActionsBlock, ActionsBlockElement, Button } from '@slack/types';
+import { z } from 'zod';
 import type { Decision } from '../../domain/decision.ts';
 import type { DecisionsAnswer } from '../../domain/decision-answer.ts';
 import type { DecisionsRequest } from '../../domain/decision-request.ts';
@@ -10,6 +11,8 @@ import { button, run, shareButton } from './pressable.ts';
 
 /** What is done to one decision; the block that the button stands in says to which, since a date picker has no value. */
 export const DECISION_ACT = 'decision:act:';
+/** Opens the form of one that is there, with what it says. */
+export const DECISION_EDIT = 'decision:edit';
 /** Opens the form of a new one, filled in with the button's words. */
 export const DECISION_NEW = 'decision:new';
 
@@ -49,7 +52,7 @@ export function spotIn(blockId: string): DecisionSpot | undefined {
   };
 }
 
-/** Done, dropped, or another date; of one that is closed, open again. */
+/** Done, dropped, in other words, or another date; of one that is closed, open again. */
 export function decisionRow(
   { closed, dueOn }: Pick<Decision, 'closed' | 'dueOn'>,
   spot: DecisionSpot,
@@ -64,6 +67,7 @@ export function decisionRow(
     : [
         act('done', 'button.done'),
         act('dropped', 'button.drop'),
+        button(DECISION_EDIT, decisionSay(locale, 'button.edit'), String(spot.id)),
         {
           type: 'datepicker',
           action_id: `${DECISION_ACT}moved`,
@@ -80,11 +84,21 @@ export function undoRow(undo: DecisionChange, spot: DecisionSpot, { locale }: Re
 }
 
 function changeValue(change: DecisionChange): string {
+  if (change.kind === 'edited') return `edited ${JSON.stringify(change.terms)}`;
   return change.kind === 'moved' ? `moved ${change.dueOn}` : change.kind;
 }
 
+const termsSchema = z.object({
+  text: z.string(),
+  ownerId: z.string(),
+  ownerName: z.string(),
+  dueOn: z.string(),
+  metric: z.string().nullable(),
+});
+
 export function changeIn(value: string): DecisionChange | undefined {
   const [kind, dueOn] = value.split(' ');
+  if (kind === 'edited') return { kind, terms: termsSchema.parse(JSON.parse(value.slice(kind.length))) };
   if (kind === 'moved') return dueOn ? { kind, dueOn } : undefined;
   return kind === 'done' || kind === 'dropped' || kind === 'reopened' ? { kind } : undefined;
 }

@@ -16,6 +16,8 @@ export type DecisionPlace = {
   /** In whose thread it is told; `null`: where it was asked for. */
   readonly reviewId: number | null;
   readonly responseUrl: string;
+  /** The block under the decision that is edited; without it, it is a new one. */
+  readonly edits?: string | undefined;
 };
 
 export type DecisionFields = {
@@ -50,8 +52,8 @@ export function decisionModal(
     type: 'modal',
     callback_id: DECISION_MODAL,
     private_metadata: JSON.stringify(place),
-    title: plain(say('modal.title')),
-    submit: plain(say('modal.submit')),
+    title: plain(say(place.edits ? 'modal.title.edit' : 'modal.title')),
+    submit: plain(say(place.edits ? 'modal.submit.edit' : 'modal.submit')),
     close: plain(say('modal.close')),
     blocks: [
       {
