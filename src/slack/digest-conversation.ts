@@ -25,6 +25,7 @@ import {
 import { problemInModal, readDigestModal } from './messages/read-digest-modal.ts';
 import { formIn, openDigest, wantedIn } from './open-digest.ts';
 import { groundOf } from './person.ts';
+import { onPress, type Press } from './press.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { cardOf, checkAndTell, type DigestDoer, setAndTellDigest } from './tell-digest.ts';
@@ -32,19 +33,7 @@ import { tellAside } from './tell-target.ts';
 
 /** Digests set up and changed: by modal, by `/kpi digest …`, and by the buttons under each of them. */
 export function digestConversation(app: App, deps: SlackDeps): void {
-  app.action({ type: 'block_actions', action_id: DIGEST_OPEN }, async ({ ack, action, body, client }) => {
-    await ack();
-    if (action.type !== 'button') return;
-    const asked = {
-      client,
-      triggerId: body.trigger_id,
-      teamId: body.team?.id ?? '',
-      userId: body.user.id,
-      channelId: body.channel?.id ?? '',
-      responseUrl: body.response_url,
-    };
-    await deps.inFlight.track(openDigest(asked, formIn(action.value ?? ''), deps));
-  });
+  onPress(app, deps, DIGEST_OPEN, (press) => openDigest(press, formIn(press.value), deps));
 
   app.view(DIGEST_MODAL, async ({ ack, body, view, client }) => {
     const userId = body.user.id;
@@ -64,23 +53,6 @@ export function digestConversation(app: App, deps: SlackDeps): void {
     await deps.inFlight.track(orTold(doer, deps, () => setAndTellDigest(doer, read.wanted, digestId, deps)));
   });
 
-  /** What a button does, as whoever presses it. */
-  const onPress = (actionId: string | RegExp, run: (doer: DigestDoer, pressed: Pressed) => Promise<void>) => {
-    app.action(
-      { type: 'block_actions', action_id: actionId },
-      async ({ ack, action, body, client, respond }) => {
-        await ack();
-        if (action.type !== 'button') return;
-        const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
-        if (!ground) return;
-        const doer = { client, userId: body.user.id, channelId: body.channel?.id ?? '', respond, ground };
-        const isOwn = body.container.is_ephemeral === true || isDirectMessage(doer.channelId);
-        const pressed = { actionId: action.action_id, value: action.value ?? '', isOwn };
-        await deps.inFlight.track(orTold(doer, deps, () => run(doer, pressed)));
-      },
-    );
-  };
-
   /** Everything that is about one digest; one that is gone says so. */
   const withDigest = async (doer: DigestDoer, id: number, run: (digest: Digest) => Promise<void>) => {
     const { workspace, reader } = doer.ground;
@@ -89,33 +61,31 @@ export function digestConversation(app: App, deps: SlackDeps): void {
     await tellAside(doer, { text: setupSay(reader.locale, 'gone') });
   };
 
-  onPress(DIGEST_SET, async (doer, { value }) => {
-    const wanted = wantedIn(value, doer.ground, deps.world);
+  onPress(app, deps, DIGEST_SET, async (doer) => {
+    const wanted = wantedIn(doer.value, doer.ground, deps.world);
     if (wanted) await setAndTellDigest(doer, wanted, null, deps);
   });
-  onPress(new RegExp(`^${DIGEST_DO}`), async (doer, { actionId, value, isOwn }) => {
-    const { id, shows } = stepPressed(value);
-    const step = DIGEST_STEPS.find((one) => actionId === `${DIGEST_DO}${one}`);
+  onPress(app, deps, new RegExp(`^${DIGEST_DO}`), async (doer) => {
+    const { id, shows } = stepPressed(doer.value);
+    const step = DIGEST_STEPS.find((one) => doer.actionId === `${DIGEST_DO}${one}`);
     if (!step || step === 'edit') return;
-    await withDigest(doer, id, (digest) => doStep(doer, step, digest, isOwn ? shows : 'new', deps));
+    await withDigest(doer, id, (digest) => doStep(doer, step, digest, isOwn(doer) ? shows : 'new', deps));
   });
-  onPress(DIGEST_CHECK, (doer, { value }) =>
-    withDigest(doer, Number(value), (digest) => checkAndTell(doer, digest, deps)),
+  onPress(app, deps, DIGEST_CHECK, (doer) =>
+    withDigest(doer, Number(doer.value), (digest) => checkAndTell(doer, digest, deps)),
   );
-  onPress(DIGEST_SETTINGS, (doer, { value }) =>
-    withDigest(doer, Number(value), (digest) => tellAside(doer, cardOf(doer, digest, deps)({}))),
+  onPress(app, deps, DIGEST_SETTINGS, (doer) =>
+    withDigest(doer, Number(doer.value), (digest) => tellAside(doer, cardOf(doer, digest, deps)({}))),
   );
-  onPress(REVIEW_PREVIEWED, (doer) =>
+  onPress(app, deps, REVIEW_PREVIEWED, (doer) =>
     tellAside(doer, { text: setupSay(doer.ground.reader.locale, 'preview.review') }),
   );
 }
 
-type Pressed = {
-  readonly actionId: string;
-  readonly value: string;
-  /** Nobody else sees the message that was pressed, so it may show what is only theirs. */
-  readonly isOwn: boolean;
-};
+/** Nobody else sees the message that was pressed, so it may show what is only theirs. */
+function isOwn({ message, channelId }: Press): boolean {
+  return message?.onlyOne === true || isDirectMessage(channelId);
+}
 
 const placeSchema = z.object({
   responseUrl: z.string(),
