@@ -3,10 +3,10 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenStore, openStore } from '../../src/store/open-store.ts';
+import { type DatabaseProxy, startProxy } from '../support/database-proxy.ts';
 import { aDigest, anOutbox, BEFORE_NINE, NINE, type TestOutbox } from '../support/outbox.ts';
 import { type RunningPostgres, startPostgres } from '../support/postgres.ts';
 import { seedsFor } from './support/bad-luck.ts';
-import { type DatabaseProxy, startProxy } from './support/proxy.ts';
 
 const MESSAGES = 120;
 const TIMES = { leaseMs: 3_000, graceMs: 500, betweenMs: 0 };
