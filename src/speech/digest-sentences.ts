@@ -16,7 +16,7 @@ import type { Reader } from './format.ts';
 import type { MetricOf } from './funnel-words.ts';
 import { speakGap } from './gap-sentences.ts';
 import { periodName } from './period-name.ts';
-import { speakWhy } from './why-sentences.ts';
+import { whyInOne } from './why-sentences.ts';
 
 /** A digest in words, before it is a message. */
 export type SpokenDigest = {
@@ -86,7 +86,7 @@ export function digestLines(report: DigestReport, metricOf: MetricOf, reader: Re
       ),
     ),
     ...(month ? line('label.ended', endedSentence(ended, reader), { period: month }) : []),
-    ...line('label.why', why ? speakWhy(why, metricOf, reader).headline : ''),
+    ...line('label.why', why ? whyInOne(why, metricOf, reader) : ''),
     ...line('label.gap', gap ? speakGap(gap, metricOf, reader).headline : ''),
     ...line(
       'label.decisions',

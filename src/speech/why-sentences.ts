@@ -23,6 +23,8 @@ import {
 const MOST_REASONS = 2;
 /** What stands for less of the change than this is left to the table. */
 const WORTH_SAYING = 0.1;
+/** Whoever adds up what is named does not notice less. */
+const WORTH_ADDING = 0.03;
 const FEW = 10;
 
 /** A miss or a beat in one sentence, then what pulled the other way, then every part in a table that sums. */
@@ -61,6 +63,14 @@ export function speakWhy(answer: WhyAnswer, metricOf: MetricOf, reader: Reader):
   };
 }
 
+/** The same in one sentence that nothing follows: what it does not name is in it, too, so that it sums. */
+export function whyInOne(answer: WhyAnswer, metricOf: MetricOf, reader: Reader): string {
+  const { explanation, report } = answer;
+  if (!explanation) return '';
+  const told = toldOf(explanation, report.metric);
+  return headlineOf(answer, explanation, told, metricOf, reader, restWords(answer, told, reader));
+}
+
 /** What pulled a figure down, or up, where somebody else has said by how much; '' where nothing explains it. */
 export function reasonsOf(answer: WhyAnswer, way: 'down' | 'up', metricOf: MetricOf, reader: Reader): string {
   const { explanation, report } = answer;
@@ -74,6 +84,7 @@ function headlineOf(
   told: ToldExplanation,
   metricOf: MetricOf,
   reader: Reader,
+  rest = '',
 ): string {
   const { report } = answer;
   const { locale } = reader;
@@ -90,6 +101,7 @@ function headlineOf(
     ...words,
     size: shortFigure(Math.abs(told.change), report.metric, reader),
     reasons: reasonsIn(answer, told, Math.sign(told.change), metricOf, reader),
+    rest,
   });
 }
 
@@ -102,22 +114,35 @@ function oppositeLine(answer: WhyAnswer, told: ToldExplanation, metricOf: Metric
 /** Those that pulled one way, the largest first; '' where none is worth saying. */
 function reasonsIn(
   { report: { metric } }: WhyAnswer,
-  { parts, change }: ToldExplanation,
+  told: ToldExplanation,
   sign: number,
   metricOf: MetricOf,
   reader: Reader,
 ): string {
-  const reasons = parts
+  const reasons = named(told, sign).map((part) =>
+    whySay(reader.locale, 'reason', {
+      size: shortFigure(Math.abs(part.told), metric, reader),
+      cause: causeOf(part, metricOf, reader),
+    }),
+  );
+  return list(reasons, reader.locale);
+}
+
+function named({ parts, change }: ToldExplanation, sign: number): ToldExplanation['parts'] {
+  return parts
     .filter(({ told }) => Math.sign(told) === sign && Math.abs(told) >= WORTH_SAYING * Math.abs(change))
     .toSorted((a, b) => Math.abs(b.told) - Math.abs(a.told))
-    .slice(0, MOST_REASONS)
-    .map((part) =>
-      whySay(reader.locale, 'reason', {
-        size: shortFigure(Math.abs(part.told), metric, reader),
-        cause: causeOf(part, metricOf, reader),
-      }),
-    );
-  return list(reasons, reader.locale);
+    .slice(0, MOST_REASONS);
+}
+
+/** What is left of the change beside the reasons that are named; '' where it is next to nothing. */
+function restWords({ report: { metric } }: WhyAnswer, told: ToldExplanation, reader: Reader): string {
+  const { change } = told;
+  const sign = Math.sign(change);
+  const rest = change - named(told, sign).reduce((sum, part) => sum + part.told, 0);
+  if (rest === change || Math.abs(rest) < WORTH_ADDING * Math.abs(change)) return '';
+  const way = Math.sign(rest) === sign ? 'same' : sign < 0 ? 'made.up' : 'taken';
+  return whySay(reader.locale, `rest.${way}`, { size: shortFigure(Math.abs(rest), metric, reader) });
 }
 
 function causeOf(part: ExplainedPart, metricOf: MetricOf, reader: Reader): string {

@@ -1,9 +1,9 @@
 /** What is said in English of why a figure is what it is, as ICU messages; figures arrive ready to read. */
 export const whyEn = {
   'head.below':
-    '{subject} {inPeriod} {isOver, select, yes {landed} other {is}} {size} below {base}: {reasons}.',
+    '{subject} {inPeriod} {isOver, select, yes {landed} other {is}} {size} below {base}: {reasons}{rest}.',
   'head.above':
-    '{subject} {inPeriod} {isOver, select, yes {landed} other {is}} {size} above {base}: {reasons}.',
+    '{subject} {inPeriod} {isOver, select, yes {landed} other {is}} {size} above {base}: {reasons}{rest}.',
   'head.same':
     '{subject} {inPeriod} {isOver, select, yes {landed} other {is}} just at {base}: {moved, select, yes {what pulled one way made up for the other} other {nothing has changed}}.',
   'base.target': 'the target',
@@ -13,6 +13,9 @@ export const whyEn = {
   'base.before': 'the period before',
   'base.before.now': 'the same working day of the period before',
   reason: '{size} because {cause}',
+  'rest.same': '; another {size} came of the rest',
+  'rest.made.up': '; the rest made up for {size}',
+  'rest.taken': '; the rest took {size} of it back',
   'cause.volume.less': 'there were fewer {stage}',
   'cause.volume.more': 'there were more {stage}',
   'cause.rate.less': 'a smaller share of {from} became {to}',

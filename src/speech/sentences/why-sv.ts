@@ -3,9 +3,9 @@ import type { whyEn } from './why-en.ts';
 /** Samma på svenska. */
 export const whySv: Readonly<Record<keyof typeof whyEn, string>> = {
   'head.below':
-    '{subject} {inPeriod} {isOver, select, yes {landade} other {ligger}} {size} under {base}: {reasons}.',
+    '{subject} {inPeriod} {isOver, select, yes {landade} other {ligger}} {size} under {base}: {reasons}{rest}.',
   'head.above':
-    '{subject} {inPeriod} {isOver, select, yes {landade} other {ligger}} {size} över {base}: {reasons}.',
+    '{subject} {inPeriod} {isOver, select, yes {landade} other {ligger}} {size} över {base}: {reasons}{rest}.',
   'head.same':
     '{subject} {inPeriod} {isOver, select, yes {landade} other {ligger}} precis på {base}: {moved, select, yes {det som drog åt ena hållet vägdes upp av det andra} other {inget har ändrats}}.',
   'base.target': 'målet',
@@ -15,6 +15,9 @@ export const whySv: Readonly<Record<keyof typeof whyEn, string>> = {
   'base.before': 'perioden före',
   'base.before.now': 'samma arbetsdag i perioden före',
   reason: '{size} för att {cause}',
+  'rest.same': '; {size} till kom av annat',
+  'rest.made.up': '; annat vägde upp {size} av det',
+  'rest.taken': '; annat tog tillbaka {size} av det',
   'cause.volume.less': 'det var färre {stage}',
   'cause.volume.more': 'det var fler {stage}',
   'cause.rate.less': 'en mindre andel {from} blev {to}',
