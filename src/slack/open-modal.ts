@@ -15,6 +15,8 @@ export type ModalAsked = {
   readonly userId: string;
   readonly channelId: string;
   readonly responseUrl: string;
+  /** Where it is known already: of a trigger's three seconds none goes to asking twice. */
+  readonly ground?: Ground;
 };
 
 export type Modal = {
@@ -26,11 +28,12 @@ export type Modal = {
 
 /** A modal at once, since a trigger lives three seconds; its fields when what they show has been read. */
 export async function openModal(
-  { client, triggerId, teamId, userId, responseUrl }: ModalAsked,
+  asked: ModalAsked,
   { loading, failed, filled }: Modal,
   deps: SlackDeps,
 ): Promise<void> {
-  const ground = await groundOf(client, teamId, userId, deps);
+  const { client, triggerId, teamId, userId, responseUrl } = asked;
+  const ground = asked.ground ?? (await groundOf(client, teamId, userId, deps));
   if (!ground) return;
   const { reader } = ground;
   const saying = (error: unknown) => failureSentence(error, reader, deps.log);

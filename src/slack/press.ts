@@ -1,4 +1,11 @@
-import type { App, RespondFn } from '@slack/bolt';
+import type {
+  AllMiddlewareArgs,
+  App,
+  BlockAction,
+  RespondFn,
+  SlackActionMiddlewareArgs,
+  ViewOutput,
+} from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { failureSentence } from './failure.ts';
 import { type Ground, groundOf } from './person.ts';
@@ -25,7 +32,13 @@ export type Press = {
     readonly threadTs: string | null;
     readonly onlyOne: boolean;
   } | null;
-  readonly view: { readonly id: string; readonly hash: string; readonly place: string } | null;
+  readonly view: {
+    readonly id: string;
+    readonly hash: string;
+    readonly place: string;
+    /** What its fields hold so far. */
+    readonly values: ViewOutput['state']['values'];
+  } | null;
 };
 
 /** Does something at a press: acknowledged at once, and what goes wrong said where it was pressed. */
@@ -36,36 +49,49 @@ export function onPress(
   run: (press: Press) => Promise<void>,
 ): void {
   app.action({ type: 'block_actions', action_id: actionId }, async (args) => {
-    const { ack, action, body, client, respond } = args;
-    await ack();
-    const [teamId, userId] = [body.team?.id ?? '', body.user.id];
-    const ground = await groundOf(client, teamId, userId, deps);
-    if (!ground) return;
-    const { container, view } = body;
-    const press: Press = {
-      client,
-      respond,
-      ground,
-      teamId,
-      userId,
-      channelId: body.channel?.id ?? '',
-      triggerId: body.trigger_id,
-      responseUrl: body.response_url ?? '',
-      actionId: action.action_id,
-      blockId: action.block_id,
-      value: chosenIn(action),
-      message:
-        typeof container.message_ts === 'string'
-          ? {
-              ts: container.message_ts,
-              threadTs: typeof container.thread_ts === 'string' ? container.thread_ts : null,
-              onlyOne: container.is_ephemeral === true,
-            }
-          : null,
-      view: view ? { id: view.id, hash: view.hash, place: view.private_metadata } : null,
+    await args.ack();
+    const work = async () => {
+      const press = await pressIn(args, deps);
+      if (press) await guarded(press, run, deps);
     };
-    await deps.inFlight.track(guarded(press, run, deps));
+    // All of it, with what is looked up first: a stop waits for nothing else.
+    await deps.inFlight.track(work());
   });
+}
+
+/** `undefined` for a team that is not known. */
+async function pressIn(
+  { action, body, client, respond }: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs,
+  deps: SlackDeps,
+): Promise<Press | undefined> {
+  const [teamId, userId] = [body.team?.id ?? '', body.user.id];
+  const ground = await groundOf(client, teamId, userId, deps);
+  if (!ground) return undefined;
+  const { container, view } = body;
+  return {
+    client,
+    respond,
+    ground,
+    teamId,
+    userId,
+    channelId: body.channel?.id ?? '',
+    triggerId: body.trigger_id,
+    responseUrl: body.response_url ?? '',
+    actionId: action.action_id,
+    blockId: action.block_id,
+    value: chosenIn(action),
+    message:
+      typeof container.message_ts === 'string'
+        ? {
+            ts: container.message_ts,
+            threadTs: typeof container.thread_ts === 'string' ? container.thread_ts : null,
+            onlyOne: container.is_ephemeral === true,
+          }
+        : null,
+    view: view
+      ? { id: view.id, hash: view.hash, place: view.private_metadata, values: view.state.values }
+      : null,
+  };
 }
 
 async function guarded(press: Press, run: (press: Press) => Promise<void>, deps: SlackDeps): Promise<void> {
