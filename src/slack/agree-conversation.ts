@@ -9,36 +9,20 @@ import { targetWords } from '../speech/kpi-words/targets/target-words.ts';
 import { targetSay, whatWords } from '../speech/targets/target-say.ts';
 import { type AgreedTarget, agreeTarget, agreeTargets } from '../use-cases/agree-target.ts';
 import { undoTarget } from '../use-cases/undo-target.ts';
-import { doing } from './doing.ts';
 import { escaped } from './messages/clean-text.ts';
 import { TARGET_AGREE, TARGET_UNDO } from './messages/target-actions.ts';
 import { nameOf } from './person.ts';
+import { onPress } from './press.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { type Doer, messageFor, tellAside } from './tell-target.ts';
 
 /** Agreeing to a target, or to a whole plan, and taking one back: the message that was pressed changes in place. */
 export function agreeConversation(app: App, deps: SlackDeps): void {
-  app.action({ type: 'block_actions', action_id: new RegExp(`^${TARGET_AGREE}`) }, async (args) => {
-    const { ack, action, body, client, respond } = args;
-    await ack();
-    if (action.type !== 'button') return;
-    const department = TEAM_DEPARTMENTS.find((one) => action.action_id === `${TARGET_AGREE}${one}`);
-    if (!department) return;
-    const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
-    const on = pressedOn(action.value ?? '');
-    await deps.inFlight.track(doing(who, deps, (doer) => agree(doer, on, department, deps)));
+  onPress(app, deps, new RegExp(`^${TARGET_AGREE}`), async (press) => {
+    const department = TEAM_DEPARTMENTS.find((one) => press.actionId === `${TARGET_AGREE}${one}`);
+    if (department) await agree(press, pressedOn(press.value), department, deps);
   });
-
-  app.action(
-    { type: 'block_actions', action_id: TARGET_UNDO },
-    async ({ ack, action, body, client, respond }) => {
-      await ack();
-      if (action.type !== 'button') return;
-      const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
-      const on = pressedOn(action.value ?? '');
-      await deps.inFlight.track(doing(who, deps, (doer) => undo(doer, on, deps)));
-    },
-  );
+  onPress(app, deps, TARGET_UNDO, (press) => undo(press, pressedOn(press.value), deps));
 }
 
 /** What a button is about, and the language of the message that it stands under: everybody goes on reading that one. */

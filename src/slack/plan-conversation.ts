@@ -5,31 +5,19 @@ import { funnelSay } from '../speech/funnel-words.ts';
 import { planWords, readPlanWords } from '../speech/kpi-words/plan-words.ts';
 import { planGrowth } from '../use-cases/plan-growth.ts';
 import { savePlan } from '../use-cases/save-plan.ts';
-import { doing } from './doing.ts';
 import { answerCommand, type Exchange } from './kpi-conversation.ts';
 import { PLAN_OPEN, PLAN_SAVE } from './messages/plan-actions.ts';
 import { PLAN_MODAL, readPlanModal } from './messages/plan-modal.ts';
 import { openPlan } from './open-plan.ts';
 import { groundOf, nameOf } from './person.ts';
+import { onPress, type Press } from './press.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { type Doer, tellAside, tellBatch } from './tell-target.ts';
+import { tellAside, tellBatch } from './tell-target.ts';
 
 /** "Plan the year": four questions in a modal, the plan as a message, and its targets saved and taken back by button. */
 export function planConversation(app: App, deps: SlackDeps): void {
-  app.action({ type: 'block_actions', action_id: PLAN_OPEN }, async ({ ack, action, body, client }) => {
-    await ack();
-    const wanted = wantedIn('value' in action ? action.value : undefined) ?? NOTHING_WANTED;
-    const asked = {
-      client,
-      triggerId: body.trigger_id,
-      teamId: body.team?.id ?? '',
-      userId: body.user.id,
-      channelId: body.channel?.id ?? '',
-      responseUrl: body.response_url,
-    };
-    await deps.inFlight.track(openPlan(asked, wanted, deps));
-  });
+  onPress(app, deps, PLAN_OPEN, (press) => openPlan(press, wantedIn(press.value) ?? NOTHING_WANTED, deps));
 
   app.view(PLAN_MODAL, async ({ ack, body, view, client }) => {
     const teamId = body.team?.id ?? '';
@@ -44,34 +32,26 @@ export function planConversation(app: App, deps: SlackDeps): void {
     await deps.inFlight.track(answerCommand(exchange, planWords(read.wanted), deps));
   });
 
-  app.action(
-    { type: 'block_actions', action_id: PLAN_SAVE },
-    async ({ ack, action, body, client, respond }) => {
-      await ack();
-      if (action.type !== 'button') return;
-      const wanted = wantedIn(action.value);
-      if (!wanted) return;
-      const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
-      await deps.inFlight.track(doing(who, deps, (doer) => save(doer, wanted, deps)));
-    },
-  );
+  onPress(app, deps, PLAN_SAVE, (press) => save(press, deps));
 }
 
 const placeSchema = z.object({ responseUrl: z.string(), channelId: z.string(), hasBase: z.boolean() });
 
 /** The answers in a button's words: `plan growth=20% deal=200000`. */
-function wantedIn(words: string | undefined): PlanWanted | null {
-  const read = readPlanWords((words ?? '').replace(/^plan\b/, ''));
+function wantedIn(words: string): PlanWanted | null {
+  const read = readPlanWords(words.replace(/^plan\b/, ''));
   return 'wanted' in read ? read.wanted : null;
 }
 
-async function save(doer: Doer, wanted: PlanWanted, deps: SlackDeps): Promise<void> {
-  const { client, userId, ground } = doer;
+async function save(press: Press, deps: SlackDeps): Promise<void> {
+  const wanted = wantedIn(press.value);
+  if (!wanted) return;
+  const { client, userId, ground } = press;
   const { workspace, reader, catalogue } = ground;
   const answer = await planGrowth(deps.world, workspace, catalogue, wanted);
   if (!answer.plan) return;
   const by = await nameOf(client, userId);
   const { setAt } = await savePlan(deps.world, workspace, catalogue, answer.plan, by);
-  if (setAt !== null) return tellBatch(doer, setAt, deps);
-  await tellAside(doer, { text: funnelSay(reader.locale, 'plan.saved.none') });
+  if (setAt !== null) return tellBatch(press, setAt, deps);
+  await tellAside(press, { text: funnelSay(reader.locale, 'plan.saved.none') });
 }

@@ -2,33 +2,23 @@ import type { App } from '@slack/bolt';
 import { noteSay, whatAndWhere, whenWords } from '../speech/note-sentences.ts';
 import { resumeDigest } from '../use-cases/resume-digest.ts';
 import { sendAgain } from '../use-cases/send-again.ts';
-import { doing } from './doing.ts';
 import { placeIn, RESUME_DIGEST, SEND_AGAIN } from './messages/note-message.ts';
-import type { Ground } from './person.ts';
+import { onPress, type Press } from './press.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { type Doer, tellAside } from './tell-target.ts';
+import { tellAside } from './tell-target.ts';
 
 /** What was not said, said again; and a digest that was paused for it, resumed. */
 export function postConversation(app: App, deps: SlackDeps): void {
-  const does = {
-    [SEND_AGAIN]: again,
-    [RESUME_DIGEST]: resume,
-  } as const;
-  for (const actionId of [SEND_AGAIN, RESUME_DIGEST] as const) {
-    app.action({ type: 'block_actions', action_id: actionId }, async (args) => {
-      const { ack, action, body, client, respond } = args;
-      await ack();
-      if (action.type !== 'button') return;
-      const about = action.value ?? '';
-      const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
-      const work = async (doer: Doer) =>
-        tellAside(doer, { text: await does[actionId](about, doer.ground, deps) });
-      await deps.inFlight.track(doing(who, deps, work));
-    });
+  for (const [actionId, done] of [
+    [SEND_AGAIN, again],
+    [RESUME_DIGEST, resume],
+  ] as const) {
+    onPress(app, deps, actionId, async (press) => tellAside(press, { text: await done(press, deps) }));
   }
 }
 
-async function again(key: string, { workspace, reader }: Ground, { world }: SlackDeps): Promise<string> {
+async function again({ value: key, ground }: Press, { world }: SlackDeps): Promise<string> {
+  const { workspace, reader } = ground;
   const { locale } = reader;
   const post = await sendAgain(world, workspace, key);
   if (!post) return noteSay(locale, 'note.again.nothing');
@@ -36,7 +26,8 @@ async function again(key: string, { workspace, reader }: Ground, { world }: Slac
   return noteSay(locale, 'note.again.done', whatAndWhere({ ...post, place }, locale));
 }
 
-async function resume(id: string, { workspace, reader }: Ground, { world }: SlackDeps): Promise<string> {
+async function resume({ value: id, ground }: Press, { world }: SlackDeps): Promise<string> {
+  const { workspace, reader } = ground;
   const { locale } = reader;
   const resumed = await resumeDigest(world, workspace, Number(id));
   if (resumed.outcome === 'gone') return noteSay(locale, 'note.resumed.gone');

@@ -1,23 +1,23 @@
-import type { App, BlockAction, MessageShortcut, RespondFn } from '@slack/bolt';
+import type { App, MessageShortcut } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { dateIn } from '../domain/civil-date.ts';
 import { NO_WIN } from '../domain/win-request.ts';
 import { winIn } from '../speech/found-win.ts';
 import { countedWords, winSay } from '../speech/win-sentences.ts';
-import { countWin, undoWin } from '../use-cases/change-win.ts';
+import { type ChangedWin, countWin, undoWin } from '../use-cases/change-win.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
 import { isDirectMessage } from './direct-message.ts';
-import { doing } from './doing.ts';
 import { escaped } from './messages/clean-text.ts';
 import { readWinModal } from './messages/read-win-modal.ts';
 import { WIN_ANOTHER, WIN_COUNT, WIN_OPEN, WIN_UNDO } from './messages/win-message.ts';
 import { WIN_MODAL } from './messages/win-modal.ts';
 import { openWin } from './open-win.ts';
 import { groundOf } from './person.ts';
+import { onPress, type Press } from './press.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { type Doer, tellAside } from './tell-target.ts';
+import { tellAside } from './tell-target.ts';
 import { logAndTell, winRequestIn } from './tell-win.ts';
 import { typedText } from './typed-text.ts';
 
@@ -34,10 +34,9 @@ export function winConversation(app: App, deps: SlackDeps): void {
     },
   );
 
-  app.action({ type: 'block_actions', action_id: WIN_OPEN }, async ({ ack, action, body, client }) => {
-    await ack();
-    const words = 'value' in action ? (action.value ?? '') : '';
-    await deps.inFlight.track(openWithWords(words, body, client, deps));
+  onPress(app, deps, WIN_OPEN, (press) => {
+    const request = winRequestIn(press.value, press.ground, deps) ?? NO_WIN;
+    return openWin(press, { request, winId: null, usualOwner: press.userId }, deps);
   });
 
   app.view(WIN_MODAL, async ({ ack, body, view, client }) => {
@@ -59,30 +58,9 @@ export function winConversation(app: App, deps: SlackDeps): void {
     await deps.inFlight.track(logAndTell({ client, userId: body.user.id, respond, ground }, win, deps));
   });
 
-  app.action(
-    { type: 'block_actions', action_id: WIN_ANOTHER },
-    async ({ ack, action, body, client, respond }) => {
-      await ack();
-      const words = 'value' in action ? (action.value ?? '') : '';
-      await deps.inFlight.track(logAnother(words, body, client, respond, deps));
-    },
-  );
-
-  for (const [actionId, change] of [
-    [WIN_UNDO, undo],
-    [WIN_COUNT, count],
-  ] as const) {
-    app.action(
-      { type: 'block_actions', action_id: actionId },
-      async ({ ack, action, body, client, respond }) => {
-        await ack();
-        if (action.type !== 'button') return;
-        const presser = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
-        const pressed = { key: action.value ?? '', isEphemeral: body.container.is_ephemeral === true };
-        await deps.inFlight.track(doing(presser, deps, (doer) => change(doer, pressed, deps)));
-      },
-    );
-  }
+  onPress(app, deps, WIN_ANOTHER, (press) => logAnother(press, deps));
+  onPress(app, deps, WIN_UNDO, (press) => undo(press, deps));
+  onPress(app, deps, WIN_COUNT, (press) => count(press, deps));
 }
 
 const placeSchema = z.object({
@@ -122,77 +100,43 @@ async function openFromMessage(
   await openWin(asked, soFar, deps);
 }
 
-async function openWithWords(
-  words: string,
-  body: BlockAction,
-  client: WebClient,
-  deps: SlackDeps,
-): Promise<void> {
-  const asked = askedBy(body, client);
-  const ground = await groundOf(client, asked.teamId, asked.userId, deps);
-  const request = ground && winRequestIn(words, ground, deps);
-  await openWin(asked, { request: request ?? NO_WIN, winId: null, usualOwner: asked.userId }, deps);
-}
-
-async function logAnother(
-  words: string,
-  body: BlockAction,
-  client: WebClient,
-  respond: RespondFn,
-  deps: SlackDeps,
-): Promise<void> {
-  const asked = askedBy(body, client);
-  const ground = await groundOf(client, asked.teamId, asked.userId, deps);
-  const request = ground && winRequestIn(words, ground, deps);
-  if (!ground || !request) return;
+async function logAnother(press: Press, deps: SlackDeps): Promise<void> {
+  const { userId, channelId } = press;
+  const request = winRequestIn(press.value, press.ground, deps);
+  if (!request) return;
   const { customer } = request;
-  if (customer === null || isDirectMessage(asked.channelId)) {
-    return openWin(asked, { request, winId: null, usualOwner: asked.userId }, deps);
+  if (customer === null || isDirectMessage(channelId)) {
+    return openWin(press, { request, winId: null, usualOwner: userId }, deps);
   }
-  const win = { id: asked.triggerId, request: { ...request, customer }, channelId: asked.channelId };
-  await logAndTell({ client, userId: asked.userId, respond, ground }, win, deps);
+  await logAndTell(press, { id: press.triggerId, request: { ...request, customer }, channelId }, deps);
 }
 
-function askedBy(body: BlockAction, client: WebClient) {
-  return {
-    client,
-    triggerId: body.trigger_id,
-    teamId: body.team?.id ?? '',
-    userId: body.user.id,
-    channelId: body.channel?.id ?? '',
-    responseUrl: body.response_url,
-  };
-}
-
-/** Which win, and whether the button stood in what only one person sees. */
-type Pressed = { readonly key: string; readonly isEphemeral: boolean };
-
-async function undo(teller: Doer, { key, isEphemeral }: Pressed, deps: SlackDeps): Promise<void> {
-  const { ground, client, userId } = teller;
+async function undo(press: Press, deps: SlackDeps): Promise<void> {
+  const { ground, client, userId, value: key } = press;
   const { workspace, reader } = ground;
   const by = (await deps.people.nameOf(client, userId, workspace)) ?? userId;
   const { outcome, win } = await undoWin(deps.world, workspace, { key, by });
   const sentence = { done: 'win.undone', already: 'win.undone.already', gone: 'win.undone.none' } as const;
   const text = escaped(winSay(reader.locale, sentence[outcome], { by: win?.reversed?.by ?? '' }));
-  await tellChanged(teller, { isEphemeral, isDone: outcome === 'done' }, text);
+  await tellChanged(press, outcome, text);
 }
 
-async function count(teller: Doer, { key, isEphemeral }: Pressed, deps: SlackDeps): Promise<void> {
-  const { workspace, reader, catalogue } = teller.ground;
-  const { outcome, win } = await countWin(deps.world, workspace, catalogue, { key });
+async function count(press: Press, deps: SlackDeps): Promise<void> {
+  const { workspace, reader, catalogue } = press.ground;
+  const { outcome, win } = await countWin(deps.world, workspace, catalogue, { key: press.value });
   const text =
     outcome === 'done' && win
       ? winSay(reader.locale, 'win.counted', { what: countedWords(win, reader) })
       : winSay(reader.locale, outcome === 'already' ? 'win.counted.already' : 'win.undone.none');
-  await tellChanged(teller, { isEphemeral, isDone: outcome === 'done' }, escaped(text));
+  await tellChanged(press, outcome, escaped(text));
 }
 
 /** In place of one's own answer; the channel's message changes by itself, and only what did not happen is said aside. */
 async function tellChanged(
-  teller: Pick<Doer, 'respond'>,
-  { isEphemeral, isDone }: { readonly isEphemeral: boolean; readonly isDone: boolean },
+  { respond, message }: Press,
+  outcome: ChangedWin['outcome'],
   text: string,
 ): Promise<void> {
-  if (isEphemeral) await teller.respond({ replace_original: true, text });
-  else if (!isDone) await tellAside(teller, { text });
+  if (message?.onlyOne) await respond({ replace_original: true, text });
+  else if (outcome !== 'done') await tellAside({ respond }, { text });
 }
