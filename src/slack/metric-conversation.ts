@@ -2,7 +2,6 @@ import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { problemWords } from '../speech/metric-words.ts';
-import { doing } from './doing.ts';
 import { failureSentence } from './failure.ts';
 import { METRIC_OPEN, NEW_METRIC_VALUE } from './messages/metric-actions.ts';
 import {
@@ -14,65 +13,36 @@ import {
 } from './messages/metric-modal.ts';
 import { METRIC_PICK, METRIC_REMOVE } from './messages/metric-modal-parts.ts';
 import { blockOf, readMetricModal } from './messages/read-metric-modal.ts';
-import { card, remove, save, undo, type Who, wrongFormula } from './metric-steps.ts';
+import { card, remove, save, undo, wrongFormula } from './metric-steps.ts';
 import { factsOf, openMetric } from './open-metric.ts';
 import { type Ground, groundOf, nameOf } from './person.ts';
+import { onPress, type Press } from './press.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
 /** Metrics of a workspace's own: made and changed in a modal, taken away in it, and every step taken back by button. */
 export function metricConversation(app: App, deps: SlackDeps): void {
-  app.action({ type: 'block_actions', action_id: METRIC_OPEN }, async ({ ack, action, body, client }) => {
-    await ack();
-    if (action.type !== 'button') return;
-    const asked = {
-      client,
-      triggerId: body.trigger_id,
-      teamId: body.team?.id ?? '',
-      userId: body.user.id,
-      channelId: body.channel?.id ?? '',
-      responseUrl: body.response_url,
-    };
-    await deps.inFlight.track(
-      openMetric(asked, action.value && action.value !== NEW_METRIC_VALUE ? [action.value] : [], deps),
-    );
-  });
+  onPress(app, deps, METRIC_OPEN, (press) =>
+    openMetric(press, press.value === NEW_METRIC_VALUE ? [] : [press.value], deps),
+  );
 
-  app.action({ type: 'block_actions', action_id: METRIC_PICK }, async ({ ack, action, body, client }) => {
-    await ack();
-    const key = 'selected_option' in action ? action.selected_option?.value : undefined;
-    const { view } = body;
-    if (!view || !key) return;
-    const place = { ...placeSchema.parse(JSON.parse(view.private_metadata)), key };
-    await deps.inFlight.track(
-      inModal(
-        { client, teamId: body.team?.id ?? '', userId: body.user.id, viewId: view.id },
-        deps,
-        async (ground) => metricModal(await factsOf(key, ground, deps), place, ground.reader),
-      ),
-    );
-  });
+  onPress(app, deps, METRIC_PICK, (press) =>
+    inModal(press, deps, async ({ place }, ground) => {
+      const key = press.value;
+      return metricModal(await factsOf(key, ground, deps), { ...placeIn(place), key }, ground.reader);
+    }),
+  );
 
-  app.action({ type: 'block_actions', action_id: METRIC_KIND }, async ({ ack, body, client }) => {
-    await ack();
-    const { view } = body;
-    if (!view) return;
-    const place = placeSchema.parse(JSON.parse(view.private_metadata));
-    const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, viewId: view.id };
-    await deps.inFlight.track(
-      inModal(who, deps, async (ground) =>
-        metricModal(
-          await factsOf(null, ground, deps, readMetricModal(view.state.values, null)),
-          place,
-          ground.reader,
-        ),
-      ),
-    );
-  });
+  onPress(app, deps, METRIC_KIND, (press) =>
+    inModal(press, deps, async ({ place, values }, ground) => {
+      const facts = await factsOf(null, ground, deps, readMetricModal(values, null));
+      return metricModal(facts, placeIn(place), ground.reader);
+    }),
+  );
 
   app.view(METRIC_MODAL, async ({ ack, body, view, client }) => {
     const [teamId, userId] = [body.team?.id ?? '', body.user.id];
-    const place = placeSchema.parse(JSON.parse(view.private_metadata));
+    const place = placeIn(view.private_metadata);
     const ground = await groundOf(client, teamId, userId, deps);
     if (!ground) return ack();
     const respond = respondAt(place.responseUrl, client, userId);
@@ -103,49 +73,31 @@ export function metricConversation(app: App, deps: SlackDeps): void {
     }
   });
 
-  app.action({ type: 'block_actions', action_id: METRIC_REMOVE }, async ({ ack, action, body, client }) => {
-    await ack();
-    const { view } = body;
-    if (action.type !== 'button' || !view) return;
-    const key = action.value ?? '';
-    const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, viewId: view.id };
-    await deps.inFlight.track(inModal(who, deps, (ground) => remove(key, who, ground, deps)));
-  });
+  onPress(app, deps, METRIC_REMOVE, (press) => inModal(press, deps, () => remove(press, deps)));
 
-  app.action(
-    { type: 'block_actions', action_id: METRIC_UNDO },
-    async ({ ack, action, body, client, respond }) => {
-      await ack();
-      if (action.type !== 'button') return;
-      const version = Number(action.value);
-      const who = { client, teamId: body.team?.id ?? '', userId: body.user.id };
-      const undone = (ground: Ground) => undo(version, ground, deps);
-      const { view } = body;
-      await deps.inFlight.track(
-        view
-          ? inModal({ ...who, viewId: view.id }, deps, async (ground) =>
-              metricNotice(await undone(ground), ground.reader),
-            )
-          : doing({ ...who, respond }, deps, async (doer) => {
-              await respond({ replace_original: true, text: await undone(doer.ground) });
-            }),
-      );
-    },
-  );
+  onPress(app, deps, METRIC_UNDO, async (press) => {
+    const undone = () => undo(Number(press.value), press.ground, deps);
+    if (press.view)
+      return inModal(press, deps, async (_, { reader }) => metricNotice(await undone(), reader));
+    await press.respond({ replace_original: true, text: await undone() });
+  });
 }
 
 const placeSchema = z.object({ responseUrl: z.string(), channelId: z.string(), key: z.string().nullable() });
 
+function placeIn(metadata: string) {
+  return placeSchema.parse(JSON.parse(metadata));
+}
+
 /** Shows in the open modal what came of something, or what went wrong. */
 async function inModal(
-  { client, teamId, userId, viewId }: Who & { readonly viewId: string },
+  { client, ground, view }: Press,
   deps: SlackDeps,
-  run: (ground: Ground) => Promise<ModalView>,
+  run: (open: NonNullable<Press['view']>, ground: Ground) => Promise<ModalView>,
 ): Promise<void> {
-  const ground = await groundOf(client, teamId, userId, deps);
-  if (!ground) return;
-  const view = await run(ground).catch((error: unknown) =>
+  if (!view) return;
+  const shown = await run(view, ground).catch((error: unknown) =>
     metricNotice(failureSentence(error, ground.reader, deps.log), ground.reader),
   );
-  await client.views.update({ view_id: viewId, view });
+  await client.views.update({ view_id: view.id, view: shown });
 }

@@ -1,5 +1,4 @@
 import type { KnownBlock } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import { showOf } from '../domain/kpi-request.ts';
 import type { Metric } from '../domain/metric.ts';
 import type { MetricChangeProblem } from '../domain/metrics/metric-change-problem.ts';
@@ -21,10 +20,8 @@ import { metricCard, metricNotice, undoRow } from './messages/metric-modal.ts';
 import { run } from './messages/pressable.ts';
 import { changeOf, keyOf } from './messages/read-metric-modal.ts';
 import { type Ground, nameOf } from './person.ts';
+import type { Press } from './press.ts';
 import type { SlackDeps } from './slack-deps.ts';
-
-/** Who presses. */
-export type Who = { readonly client: WebClient; readonly teamId: string; readonly userId: string };
 
 /** What is in the fields, saved under the key that there is, or under one made of the name. */
 export function save(
@@ -79,9 +76,7 @@ export function card(
 
 /** Takes a metric away and says so in the modal, with the way back. */
 export async function remove(
-  key: string,
-  { client, userId }: Who,
-  { workspace, reader }: Ground,
+  { client, userId, ground: { workspace, reader }, value: key }: Press,
   { world }: SlackDeps,
 ) {
   const { locale } = reader;

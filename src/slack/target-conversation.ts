@@ -15,46 +15,27 @@ import { failedTargetModal, TARGET_MODAL } from './messages/target-modal.ts';
 import { TARGET_END, TARGET_OPEN, TARGET_SET } from './messages/target-offers.ts';
 import { filledIn, openTarget } from './open-target.ts';
 import { groundOf, nameOf } from './person.ts';
+import { onPress, type Press } from './press.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { type Doer, endAndTell, setAndTell } from './tell-target.ts';
 
 /** Targets set, changed and ended: by modal, by a button that says what it does, and by `/kpi target …`. */
 export function targetConversation(app: App, deps: SlackDeps): void {
-  app.action({ type: 'block_actions', action_id: TARGET_OPEN }, async ({ ack, action, body, client }) => {
-    await ack();
-    const asked = {
-      client,
-      triggerId: body.trigger_id,
-      teamId: body.team?.id ?? '',
-      userId: body.user.id,
-      channelId: body.channel?.id ?? '',
-      responseUrl: body.response_url,
-    };
-    const words = 'value' in action ? (action.value ?? '') : '';
-    await deps.inFlight.track(openTarget(asked, words, deps));
-  });
+  onPress(app, deps, TARGET_OPEN, (press) => openTarget(press, press.value, deps));
 
-  app.action({ type: 'block_actions', action_id: TARGET_REFILL }, async ({ ack, body, client }) => {
-    await ack();
-    const { view } = body;
-    const ground = await groundOf(client, body.team?.id ?? '', body.user.id, deps);
-    if (!view || !ground) return;
-    const { isPart, ...chosen } = chosenIn(view.state.values);
-    const place = placeSchema.parse(JSON.parse(view.private_metadata));
+  onPress(app, deps, TARGET_REFILL, async ({ view, ground, client }) => {
+    if (!view) return;
+    const { isPart, ...chosen } = chosenIn(view.values);
+    const place = placeSchema.parse(JSON.parse(view.place));
     const request = { ...unsaidTarget(chosen.metric), ...chosen };
-    const refill = async () => {
-      const filled = await filledIn({ request, isPart }, place, ground, deps).catch((error: unknown) =>
-        failedTargetModal(failureSentence(error, ground.reader, deps.log), ground.reader),
-      );
-      // With its hash: of two choices made quickly the later one counts.
-      await client.views
-        .update({ view_id: view.id, hash: view.hash, view: filled })
-        .catch((error: unknown) => {
-          deps.log.info({ err: error }, 'a modal had changed before it was filled in anew');
-        });
-    };
-    await deps.inFlight.track(refill());
+    const filled = await filledIn({ request, isPart }, place, ground, deps).catch((error: unknown) =>
+      failedTargetModal(failureSentence(error, ground.reader, deps.log), ground.reader),
+    );
+    // With its hash: of two choices made quickly the later one counts.
+    await client.views.update({ view_id: view.id, hash: view.hash, view: filled }).catch((error: unknown) => {
+      deps.log.info({ err: error }, 'a modal had changed before it was filled in anew');
+    });
   });
 
   app.view(TARGET_MODAL, async ({ ack, body, view, client }) => {
@@ -78,18 +59,7 @@ export function targetConversation(app: App, deps: SlackDeps): void {
   });
 
   for (const actionId of [TARGET_SET, TARGET_END]) {
-    app.action(
-      { type: 'block_actions', action_id: actionId },
-      async ({ ack, action, body, client, respond }) => {
-        await ack();
-        if (action.type !== 'button') return;
-        const words = action.value ?? '';
-        const who = { client, teamId: body.team?.id ?? '', userId: body.user.id, respond };
-        await deps.inFlight.track(
-          doing(who, deps, (doer) => doAsked(doer, requestIn(words, doer, deps), deps)),
-        );
-      },
-    );
+    onPress(app, deps, actionId, (press) => doAsked(press, requestIn(press, deps), deps));
   }
 }
 
@@ -121,11 +91,10 @@ async function setAnswered(doer: Doer, { request, owners }: TargetAnswers, deps:
 }
 
 function requestIn(
-  words: string,
-  { ground: { workspace, names } }: Doer,
+  { value, ground: { workspace, names } }: Press,
   { world }: SlackDeps,
 ): TargetRequest | undefined {
   const { today, fiscalYear } = rulesOf(world, workspace);
-  const read = readTargetWords(tokensOf(words), { today, fiscalYear, names });
+  const read = readTargetWords(tokensOf(value), { today, fiscalYear, names });
   return read && 'request' in read ? read.request : undefined;
 }
