@@ -75,6 +75,17 @@ export async function groundOf(
   return { workspace, reader, catalogue, names, own };
 }
 
+/** The language to say in what went wrong, whatever it was: from memory, or else English. */
+export async function localeOf(
+  client: WebClient,
+  teamId: string,
+  userId: string,
+  { workspaces, people }: Pick<SlackDeps, 'workspaces' | 'people'>,
+): Promise<Locale> {
+  const workspace = await workspaces.byTeam(teamId).catch(() => undefined);
+  return workspace ? (await people.readerOf(client, userId, workspace)).locale : 'en';
+}
+
 /** What somebody is called where it is remembered what they did; their id where Slack does not say. */
 export async function nameOf(client: WebClient, userId: string): Promise<string> {
   const answer = await client.users.info({ user: userId }).catch(() => undefined);

@@ -8,7 +8,7 @@ import type {
 } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { failureSentence } from './failure.ts';
-import { type Ground, groundOf } from './person.ts';
+import { type Ground, groundOf, localeOf } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { tellAside } from './tell-target.ts';
 
@@ -51,7 +51,7 @@ export function onPress(
   app.action({ type: 'block_actions', action_id: actionId }, async (args) => {
     await args.ack();
     const work = async () => {
-      const press = await pressIn(args, deps);
+      const press = await pressIn(args, deps).catch((error: unknown) => tellFailure(args, error, deps));
       if (press) await guarded(press, run, deps);
     };
     // All of it, with what is looked up first: a stop waits for nothing else.
@@ -59,9 +59,18 @@ export function onPress(
   });
 }
 
+type PressArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+
+/** Nothing is known of whoever pressed, since the database is away: they hear that much. */
+async function tellFailure({ body, client, respond }: PressArgs, error: unknown, deps: SlackDeps) {
+  const locale = await localeOf(client, body.team?.id ?? '', body.user.id, deps);
+  const text = failureSentence(error, { locale }, deps.log);
+  if (body.response_url) await tellAside({ respond }, { text });
+}
+
 /** `undefined` for a team that is not known. */
 async function pressIn(
-  { action, body, client, respond }: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs,
+  { action, body, client, respond }: PressArgs,
   deps: SlackDeps,
 ): Promise<Press | undefined> {
   const [teamId, userId] = [body.team?.id ?? '', body.user.id];

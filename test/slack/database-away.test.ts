@@ -40,6 +40,18 @@ describe.skipIf(whyNoPostgres)(
       await åsa.sees('november');
     });
 
+    test('whoever presses a button is told, too, and has it done once it is back', async () => {
+      const åsa = world.as('Åsa');
+      await åsa.types('#sales', `/kpi beslut "Ring alla leads" <@${åsa.id}> 1 december`);
+      await åsa.sees('Beslutat: Ring alla leads');
+      const away = proxy.cut(3_000);
+      await åsa.clicks('Klart');
+      await åsa.sees('Försök igen om en minut.');
+      await away;
+      await åsa.clicks('Klart');
+      await åsa.sees('Klart: Ring alla leads');
+    });
+
     test('and does not say so: the same, once nobody waits any longer', async () => {
       const åsa = world.as('Åsa');
       const held = proxy.hold(4_000);
