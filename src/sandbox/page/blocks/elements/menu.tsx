@@ -85,7 +85,7 @@ export function Menu({ element }: { readonly element: Json }) {
       autoFocus={element.focus_on_load === true}
     >
       <span className="bk-menu-box">
-        <OpeningInput placeholder={plainWords(element.placeholder)} />
+        <OpeningInput placeholder={plainWords(element.placeholder)} isWriting={letters !== undefined} />
         <Progress state={state} />
         {clearable && (
           <Button
@@ -128,7 +128,13 @@ export function Menu({ element }: { readonly element: Json }) {
 const entriesOf = (choices: readonly Choice[]): Entry => choices.map(({ entry }) => entry);
 
 /** The field opens its list when it is clicked, and what is written takes the place of what stands there. */
-function OpeningInput({ placeholder }: { readonly placeholder: string }) {
+function OpeningInput({
+  placeholder,
+  isWriting,
+}: {
+  readonly placeholder: string;
+  readonly isWriting: boolean;
+}) {
   const state = useContext(ComboBoxStateContext);
   const latest = useRef(state);
   latest.current = state;
@@ -136,6 +142,12 @@ function OpeningInput({ placeholder }: { readonly placeholder: string }) {
     <Input
       className="bk-menu-input"
       placeholder={placeholder}
+      onMouseDown={(event) => {
+        if (isWriting || document.activeElement !== event.currentTarget) return;
+        // It gets no focus, having it already, and the press would set the caret into what is chosen.
+        event.preventDefault();
+        event.currentTarget.select();
+      }}
       onClick={() => afterScrolling(() => latest.current?.open(null, 'manual'))}
       onFocus={(event) => event.target.select()}
     />
