@@ -118,7 +118,7 @@ test('a channel that follows a metric and has not invited Takt: whoever agreed t
   const { store } = elsewhere.world;
   const maria = elsewhere.as('Maria');
   await maria.types('#marketing', '/kpi följ möten');
-  await maria.sees('När ett mål för måttet nås firas det här, om Takt är med i kanalen: /invite @Takt.');
+  await maria.sees('När ett mål för måttet nås firas det i kanalen, om Takt är inbjuden: /invite @Takt.');
   const agreed = (department: 'sales' | 'marketing', name: string, at: string) => {
     const userId = elsewhere.sandbox.as(name).person.id;
     return { department, name, userId, at };

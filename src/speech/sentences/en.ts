@@ -239,7 +239,7 @@ export const en = {
   'scorecard.empty': 'There are no figures yet.',
   'follow.followed': 'This channel now follows {name}. `{command}` shows them all.',
   'follow.followed.next':
-    'When a target for it is reached, it is celebrated here, as long as Takt is in the channel: `/invite @Takt`.',
+    'When a target for it is reached, it is celebrated in this channel, if Takt has been invited: `/invite @Takt`.',
   'follow.already': 'This channel follows {name} already.',
   'follow.unfollowed': 'This channel no longer follows {name}.',
   'follow.never': 'This channel did not follow {name}, so nothing has changed.',

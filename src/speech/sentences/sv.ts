@@ -233,7 +233,7 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'scorecard.empty': 'Det finns inga siffror ännu.',
   'follow.followed': 'Den här kanalen följer nu {name}. `{command}` visar alla.',
   'follow.followed.next':
-    'När ett mål för måttet nås firas det här, om Takt är med i kanalen: `/invite @Takt`.',
+    'När ett mål för måttet nås firas det i kanalen, om Takt är inbjuden: `/invite @Takt`.',
   'follow.already': 'Den här kanalen följer redan {name}.',
   'follow.unfollowed': 'Den här kanalen följer inte längre {name}.',
   'follow.never': 'Den här kanalen följde inte {name}, så inget har ändrats.',
