@@ -5,7 +5,8 @@ import type { Metric } from '../domain/metric.ts';
 import type { Period } from '../domain/period.ts';
 import { columnFigure } from './column-figure.ts';
 import { list, percent, type Reader, shortFigure } from './format.ts';
-import { inPeriod, periodName } from './period-name.ts';
+import { periodName } from './period-name.ts';
+import { inPeriodOf } from './report-words.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
 import { sourceSentences } from './source-sentences.ts';
 import type { Spoken, SpokenTable } from './spoken.ts';
@@ -18,7 +19,7 @@ export function speakBreakdown(answer: BreakdownAnswer, reader: Reader): Spoken 
   const words = {
     subject: capitalised(metric.subject[locale], locale),
     name: uncapitalised(metric.name[locale], locale),
-    inPeriod: inPeriod(period, today, reader),
+    inPeriod: inPeriodOf({ period, today, filter: report.filter }, reader),
     dimension: say(locale, `dimension.${dimension}`),
   };
   const context = sourceSentences(report, sources, reader);

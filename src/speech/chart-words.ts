@@ -7,7 +7,7 @@ import { aimOf, contractSay } from './contract-words.ts';
 import { difference, percent, type Reader, shortFigure } from './format.ts';
 import { periodName } from './period-name.ts';
 import { changeSize } from './report-sentences.ts';
-import { isOver, rangeOf } from './report-words.ts';
+import { isOver, ofWhom, rangeOf } from './report-words.ts';
 import { capitalised, say } from './say.ts';
 import { statusWord } from './scorecard-sentences.ts';
 
@@ -112,7 +112,7 @@ function subtitleParts(report: KpiReport, reader: Reader): string[] {
   const { locale } = reader;
   const { metric, period, today, actual, target, expected, forecast, workingDays } = report;
   const figure = (value: number) => shortFigure(value, metric, reader);
-  const parts = [capitalised(periodName(period, today, reader), locale)];
+  const parts = [ofWhom(capitalised(periodName(period, today, reader), locale), report, reader)];
   if (actual !== null && target) {
     parts.push(
       say(locale, metric.kind === 'flow' ? 'chart.subtitle.ofTarget' : 'chart.subtitle.target', {
@@ -145,7 +145,7 @@ export function comparisonHeadline({ report, other }: CompareAnswer, reader: Rea
   return {
     title: changeTitle(report, name, figure, reader),
     subtitle: say(locale, isPart ? 'chart.subtitle.compare.samePoint' : 'chart.subtitle.compare', {
-      period: capitalised(one, locale),
+      period: ofWhom(capitalised(one, locale), report, reader),
       before,
       was: report.change ? shortFigure(report.change.value, metric, reader) : say(locale, 'status.noData'),
     }),
@@ -166,7 +166,7 @@ export function overTimeHeadline(
   const subtitle =
     first && last
       ? say(locale, 'chart.subtitle.over', {
-          name,
+          name: ofWhom(name, report, reader),
           grain: say(locale, `grain.${grain}`),
           from: periodName(first.period, today, reader),
           to: periodName(last.period, today, reader),
@@ -204,13 +204,13 @@ function reaches({ value, target }: TrendBucket, direction: KpiReport['metric'][
   return direction === 'up' ? value! >= target! : value! <= target!;
 }
 
-export function breakdownHeadline({ breakdown }: BreakdownAnswer, reader: Reader): ChartHeadline {
+export function breakdownHeadline({ breakdown, report }: BreakdownAnswer, reader: Reader): ChartHeadline {
   const { locale } = reader;
   const { metric, period, today, dimension, total, rows } = breakdown;
   const values = {
     name: metric.name[locale],
     dimension: say(locale, `dimension.${dimension}`),
-    period: periodName(period, today, reader),
+    period: ofWhom(periodName(period, today, reader), report, reader),
   };
   const first = rows.find((row) => row.name !== null && row.actual !== null);
   // People are shown beside each other, never one above the rest.

@@ -3,7 +3,7 @@ import type { KpiReport } from '../domain/kpi-report.ts';
 import { type Reader, shortFigure } from './format.ts';
 import { inPeriod, periodName } from './period-name.ts';
 import { changeSize } from './report-sentences.ts';
-import { isOver } from './report-words.ts';
+import { inPeriodOf, isOver } from './report-words.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
 import { sourceSentences } from './source-sentences.ts';
 import type { Spoken } from './spoken.ts';
@@ -29,7 +29,7 @@ function headlineOf(report: KpiReport, other: KpiReport, reader: Reader): string
   const { metric, period, today, actual, change } = report;
   const words = {
     name: metric.name[locale],
-    inPeriod: inPeriod(period, today, reader),
+    inPeriod: inPeriodOf(report, reader),
     before: inPeriod(other.period, today, reader),
   };
   if (period.from > today) {

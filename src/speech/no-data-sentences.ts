@@ -1,6 +1,7 @@
 import type { ReportAnswer } from '../domain/answer.ts';
 import { list, type Reader, shortDate, shortFigure } from './format.ts';
-import { inPeriod, periodName } from './period-name.ts';
+import { periodName } from './period-name.ts';
+import { inPeriodOf } from './report-words.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
 
 /** Why there is no figure, and what helps: never a zero that nobody has measured. */
@@ -44,7 +45,7 @@ export function noDataSentences(
   return {
     headline: say(locale, 'none.period', {
       name,
-      inPeriod: inPeriod(period, today, reader),
+      inPeriod: inPeriodOf(report, reader),
     }),
     lines: [...why, say(locale, 'none.latest', { date: shortDate(latest, today, locale) })],
   };

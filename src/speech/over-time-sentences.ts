@@ -2,7 +2,8 @@ import type { OverTimeAnswer } from '../domain/answer.ts';
 import type { KpiReport, TrendBucket } from '../domain/kpi-report.ts';
 import { columnFigure } from './column-figure.ts';
 import { difference, type Reader, shortFigure } from './format.ts';
-import { inPeriod, periodName } from './period-name.ts';
+import { periodName } from './period-name.ts';
+import { inPeriodOf } from './report-words.ts';
 import { capitalised, say } from './say.ts';
 import { sourceSentences } from './source-sentences.ts';
 import type { Spoken, SpokenTable } from './spoken.ts';
@@ -23,7 +24,7 @@ export function speakOverTime({ report, sources }: OverTimeAnswer, reader: Reade
   const latest = {
     ...words,
     value: shortFigure(last.value!, metric, reader),
-    inPeriod: inPeriod(last.period, today, reader),
+    inPeriod: inPeriodOf({ period: last.period, today, filter: report.filter }, reader),
   };
   return {
     headline: before

@@ -3,6 +3,7 @@ import type { Metric } from '../domain/metric.ts';
 import { type Reader, shortFigure } from './format.ts';
 import { atEndOf, inPeriod } from './period-name.ts';
 import { capitalised, say, uncapitalised } from './say.ts';
+import { whomWords } from './targets/target-say.ts';
 
 /** What most sentences about a report need. */
 export function wordsOf(report: KpiReport, reader: Reader): Record<string, string> {
@@ -10,12 +11,27 @@ export function wordsOf(report: KpiReport, reader: Reader): Record<string, strin
   const { locale } = reader;
   return {
     name: uncapitalised(metric.name[locale], locale),
-    subject: capitalised(metric.subject[locale], locale),
-    inPeriod: inPeriod(period, today, reader),
+    // A state is told without its period, and of a part of the company all the same.
+    subject: capitalised(
+      metric.kind === 'level' ? ofWhom(metric.subject[locale], report, reader) : metric.subject[locale],
+      locale,
+    ),
+    inPeriod: inPeriodOf(report, reader),
     atEnd: atEndOf(period, today, reader),
     actual: actual === null ? '' : shortFigure(actual, metric, reader),
     target: target ? shortFigure(target.value, metric, reader) : '',
   };
+}
+
+/** `i november`, and whose figure it is where it is not everybody's: `i november för Erik Holm`. */
+export function inPeriodOf(report: Pick<KpiReport, 'period' | 'today' | 'filter'>, reader: Reader): string {
+  return ofWhom(inPeriod(report.period, report.today, reader), report, reader);
+}
+
+/** Words, and after them which part of the company they are about: a figure that is shared must say so. */
+export function ofWhom(words: string, { filter }: Pick<KpiReport, 'filter'>, reader: Reader): string {
+  const whom = whomWords(filter, reader);
+  return whom === '' ? words : `${words} ${whom}`;
 }
 
 /** Whether the period's last day is past or is today. */

@@ -181,7 +181,7 @@ describe('/kpi win', () => {
 test('a person can stand for what the figures call them, wherever one asks', async () => {
   const james = world.as('James');
   await james.types('#growth', '/kpi meetings november owner=@Sara Nyberg');
-  await james.sees('1 meeting booked in November.');
+  await james.sees('1 meeting booked in November for Sara Nyberg.');
 });
 
 describe('the shortcut on a message', () => {
