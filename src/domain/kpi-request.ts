@@ -145,6 +145,19 @@ export type KpiProblem =
   | { readonly kind: 'missing_by'; readonly metric: string }
   | { readonly kind: 'unknown_by'; readonly words: string }
   | { readonly kind: 'unknown_filter'; readonly words: string }
+  /** A name that no figure has, with those that are close, or else all there are where they are few. */
+  | {
+      readonly kind: 'unknown_value';
+      readonly words: string;
+      readonly metric: string;
+      readonly period: Period | null;
+      readonly dimension: Dimension;
+      readonly isNear: boolean;
+      readonly known: readonly {
+        readonly value: string;
+        readonly request: ShowRequest | NeededRequest;
+      }[];
+    }
   | { readonly kind: 'target'; readonly problem: TargetProblem }
   | { readonly kind: 'digest'; readonly problem: DigestProblem }
   | { readonly kind: 'log'; readonly problem: LogProblem }

@@ -66,6 +66,20 @@ export function speakProblem(
       return said(say(locale, 'problem.by.unknown', { words: problem.words, dimensions }));
     case 'unknown_filter':
       return said(say(locale, 'problem.filter', { words: problem.words, dimensions }));
+    case 'unknown_value': {
+      const { words, known, isNear } = problem;
+      const names = list(
+        known.map(({ value }) => value),
+        locale,
+        isNear ? 'disjunction' : 'conjunction',
+      );
+      const headline = say(locale, 'problem.value', {
+        words,
+        dimension: say(locale, `dimension.${problem.dimension}`),
+      });
+      if (known.length === 0) return said(headline);
+      return said(headline, say(locale, isNear ? 'problem.value.near' : 'problem.value.known', { names }));
+    }
     case 'target':
       return speakTargetProblem(problem.problem, metricOf, reader);
     case 'digest':

@@ -6,6 +6,7 @@ import { type MetricNames, withoutNear } from '../speech/kpi-words/metric-names.
 import { readKpiWords } from '../speech/kpi-words.ts';
 import { readQuestion } from '../speech/questions/read-question.ts';
 import { type AskedIn, answerRequest } from './answer-request.ts';
+import { withKnownFilter } from './known-filter.ts';
 import type { World } from './ports.ts';
 import { rulesOf } from './workspace-rules.ts';
 
@@ -34,11 +35,17 @@ export async function askKpi(world: World, asking: Asking, text: string): Promis
   const { today, fiscalYear } = rulesOf(world, asking.workspace);
   const read = readKpiWords(text, { today, fiscalYear, names: withoutNear(asking.names) });
   if ('problem' in read) return askQuestion(world, asking, text, null);
-  return {
-    request: read.request,
-    answer: await answerRequest(world, asking, read.request),
-    understood: null,
-  };
+  return { ...(await answerKnown(world, asking, read.request)), understood: null };
+}
+
+/** Answers what is asked of names that the figures know. */
+async function answerKnown(world: World, asking: Asking, request: KpiRequest) {
+  const known = await withKnownFilter(world, asking.workspace, request);
+  if ('problem' in known) {
+    const answer: Answer = { kind: 'problem', problem: known.problem };
+    return { request: null, answer };
+  }
+  return { request: known.request, answer: await answerRequest(world, asking, known.request) };
 }
 
 /** The same in somebody's own words; `before` is what was last understood in the same conversation. */
@@ -58,6 +65,6 @@ export async function askQuestion(
     return { request: null, answer, understood: { locale, skipped: [], near: [], today } };
   }
   const { request, skipped, near } = read;
-  const answer = await answerRequest(world, asking, request);
-  return { request, answer, understood: { locale, skipped, near, today } };
+  const answered = await answerKnown(world, asking, request);
+  return { ...answered, understood: { locale, skipped, near, today } };
 }

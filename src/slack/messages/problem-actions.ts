@@ -13,6 +13,14 @@ export function problemElements(problem: KpiProblem, metricOf: Names, reader: Re
   const { locale } = reader;
   if (problem.kind === 'digest') return digestProblemElements(problem.problem, reader);
   const near = 'near' in problem ? problem.near : [];
+  if (problem.kind === 'unknown_value') {
+    const { dimension, known, metric, period } = problem;
+    const label = say(locale, 'button.by', { dimension: say(locale, `dimension.${dimension}`) });
+    return [
+      ...known.map(({ value, request }, at) => run(`value${at}`, value, request)),
+      run('by', label, { ...showOf(metric, period), by: { kind: 'dimension', dimension } }),
+    ];
+  }
   if (problem.kind === 'not_raced') {
     const byOwner = { kind: 'dimension', dimension: 'owner' } as const;
     return [

@@ -337,6 +337,9 @@ export const en = {
   'problem.by.missing':
     'By what? Write for example `{command} {metric} by owner` or `{command} {metric} by month`.',
   'problem.by.unknown': 'Figures cannot be told apart by “{words}”. These work: {dimensions}.',
+  'problem.value': 'No figure has {dimension} “{words}”.',
+  'problem.value.near': 'Did you mean {names}?',
+  'problem.value.known': 'There are: {names}.',
   'problem.filter': '“{words}” does not name something to choose by. These work: {dimensions}.',
   'error.failed':
     'That did not work, and nothing has changed. Try again in a minute. If it happens again, give whoever looks after Takt this: {id}.',
@@ -349,6 +352,7 @@ export const en = {
   'chart.failed': 'The chart could not be drawn this time; the figures above are complete.',
   // Buttons.
   'button.period': 'Another period',
+  'button.by': 'By {dimension}',
   'button.by.owner': 'By owner',
   'button.over': 'By {grain}',
   'button.share': 'Share in the channel',

@@ -331,6 +331,9 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'problem.by.missing':
     'Per vad? Skriv till exempel `{command} {metric} per ägare` eller `{command} {metric} per månad`.',
   'problem.by.unknown': 'Siffror går inte att dela upp per ”{words}”. Det här går: {dimensions}.',
+  'problem.value': 'Ingen siffra har {dimension} ”{words}”.',
+  'problem.value.near': 'Menade du {names}?',
+  'problem.value.known': 'De som finns: {names}.',
   'problem.filter': '”{words}” är inget att välja efter. Det här går: {dimensions}.',
   'error.failed':
     'Det gick inte, och inget har ändrats. Försök igen om en minut. Händer det igen, ge den som sköter Takt det här: {id}.',
@@ -343,6 +346,7 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'chart.failed': 'Diagrammet gick inte att rita den här gången; siffrorna ovan är kompletta.',
 
   'button.period': 'Annan period',
+  'button.by': 'Per {dimension}',
   'button.by.owner': 'Per ägare',
   'button.over': 'Per {grain}',
   'button.share': 'Dela i kanalen',

@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Dimensions } from '../../src/domain/dimension.ts';
+import { type KpiRequest, showOf } from '../../src/domain/kpi-request.ts';
+import type { Workspace } from '../../src/domain/workspace.ts';
+import type { OpenStore } from '../../src/store/open-store.ts';
+import { withKnownFilter } from '../../src/use-cases/known-filter.ts';
+import { openTestStore } from '../support/databases.ts';
+import { anObservation, aWorkspace, deliver } from '../support/deliveries.ts';
+import { aTarget } from '../support/targets.ts';
+
+let store: OpenStore;
+let workspace: Workspace;
+beforeAll(async () => {
+  store = await openTestStore();
+  workspace = await aWorkspace(store);
+  const of = (key: string, dimensions: Dimensions) => anObservation({ key, dimensions });
+  await deliver(store, workspace, [
+    of('1', { owner: 'Erik Holm', origin: 'marketing', campaign: 'Höstmässan' }),
+    of('2', { owner: 'Åsa Lindqvist', origin: 'sales', campaign: 'Vårmässan' }),
+    of('3', { owner: 'Anna Berg', campaign: 'A' }),
+    of('4', { owner: 'Anna Ek', campaign: 'B' }),
+    ...Array.from({ length: 5 }, (_, n) => of(`c${n}`, { campaign: `Utskick nummer ${n}` })),
+  ]);
+  const { id: _, ...target } = aTarget({ filter: { owner: 'Ny Säljare' } });
+  await store.targets.add(workspace.id, target);
+});
+
+const asked = (filter: Dimensions): KpiRequest => ({ ...showOf('meetings', null), filter });
+const read = (filter: Dimensions) => withKnownFilter({ store }, workspace, asked(filter));
+
+describe('what a figure is asked for by', () => {
+  test.each<[string, Dimensions, Dimensions]>([
+    ['as the figures write it', { owner: 'Erik Holm' }, { owner: 'Erik Holm' }],
+    ['in another case, without its accents', { owner: 'asa LINDQVIST' }, { owner: 'Åsa Lindqvist' }],
+    ['by a first name that is one person’s', { owner: 'erik' }, { owner: 'Erik Holm' }],
+    ['by a department in Swedish', { origin: 'marknad' }, { origin: 'marketing' }],
+    ['that has a target and no figure yet', { owner: 'ny säljare' }, { owner: 'Ny Säljare' }],
+    ['of several', { owner: 'erik', origin: 'Marketing' }, { owner: 'Erik Holm', origin: 'marketing' }],
+  ])('is known %s', async (_, typed, filter) => {
+    expect(await read(typed)).toEqual({ request: asked(filter) });
+  });
+
+  test.each<[string, Dimensions, { readonly isNear: boolean; readonly known: readonly string[] }]>([
+    ['with a slip', { owner: 'Erik Hol' }, { isNear: true, known: ['Erik Holm'] }],
+    ['by a first name of two', { owner: 'Anna' }, { isNear: true, known: ['Anna Berg', 'Anna Ek'] }],
+    ['that nobody has, of a few', { origin: 'partner' }, { isNear: false, known: ['marketing', 'sales'] }],
+    ['that nobody has, of many', { campaign: 'Julkampanjen' }, { isNear: false, known: [] }],
+  ])('is no figure %s, and not nothing', async (_, typed, { isNear, known }) => {
+    const found = await read(typed);
+    if (!('problem' in found) || found.problem.kind !== 'unknown_value') throw new Error('it was known');
+    const [[dimension, words]] = Object.entries(typed) as [[string, string]];
+    expect(found.problem).toMatchObject({ dimension, words, isNear, metric: 'meetings' });
+    expect(found.problem.known.map(({ value }) => value)).toEqual(known);
+    const [first] = found.problem.known;
+    if (first) expect(first.request.filter).toEqual({ [dimension]: first.value });
+  });
+
+  test('and what is asked for by nothing is left alone', async () => {
+    expect(await read({})).toEqual({ request: asked({}) });
+    expect(await withKnownFilter({ store }, workspace, { kind: 'help' })).toEqual({
+      request: { kind: 'help' },
+    });
+  });
+});
