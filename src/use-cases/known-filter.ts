@@ -1,6 +1,7 @@
 import { DIMENSIONS, type Dimension, type Dimensions } from '../domain/dimension.ts';
 import type { KpiProblem, KpiRequest, NeededRequest, ShowRequest } from '../domain/kpi-request.ts';
 import { TEAM_DEPARTMENTS } from '../domain/target.ts';
+import type { SetTargetRequest } from '../domain/target-request.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { partyNames } from '../speech/contract-words.ts';
 import { nearestValue } from '../speech/nearest-value.ts';
@@ -10,7 +11,10 @@ import type { World } from './ports.ts';
 const ALL_KNOWN_BELOW = 300;
 const MOST_NAMED = 6;
 
-type Filtered = ShowRequest | NeededRequest;
+type UnknownValue = Extract<KpiProblem, { readonly kind: 'unknown_value' }>;
+type Filtered = Extract<KpiRequest, { readonly filter: Dimensions }>;
+
+type Refusable = ShowRequest | NeededRequest | SetTargetRequest;
 
 /**
  * The request with its filter as the figures write it, whatever its case, and with a first name made whole. A name that is
@@ -32,17 +36,22 @@ export async function withKnownFilter(
       ...targets.flatMap((target) => target.filter[dimension] ?? []),
     ];
     const value = valueCalled(typed, dimension, known);
-    if (value === undefined && known.length < ALL_KNOWN_BELOW)
-      return { problem: unknownValue(request, dimension, typed, [...new Set(known)]) };
+    if (value === undefined && known.length < ALL_KNOWN_BELOW) {
+      const problem = isRefusable(request) && unknownValue(request, dimension, typed, [...new Set(known)]);
+      // What is wanted may be of somebody new, but for a slip.
+      if (problem && (request.kind !== 'set_target' || problem.isNear)) return { problem };
+    }
     filter = { ...filter, [dimension]: value ?? typed };
   }
   return { request: { ...request, filter } };
 }
 
+function isRefusable(request: Filtered): request is Refusable {
+  return request.kind === 'show' || request.kind === 'needed' || request.kind === 'set_target';
+}
+
 function isFiltered(request: KpiRequest): request is Filtered {
-  return 'filter' in request && (request.kind === 'show' || request.kind === 'needed')
-    ? Object.keys(request.filter).length > 0
-    : false;
+  return 'filter' in request && Object.keys(request.filter).length > 0;
 }
 
 function valueCalled(typed: string, dimension: Dimension, known: readonly string[]): string | undefined {
@@ -61,11 +70,11 @@ function firstWord(name: string): string {
 }
 
 function unknownValue(
-  request: Filtered,
+  request: Refusable,
   dimension: Dimension,
   words: string,
   known: readonly string[],
-): KpiProblem {
+): UnknownValue {
   const { near } = nearestValue(words, known);
   const firstNames = known.filter((name) => nearestValue(words, [firstWord(name)]).same !== null);
   const names = near === null ? (known.length <= MOST_NAMED ? known : []) : [near, ...firstNames];
@@ -73,7 +82,7 @@ function unknownValue(
     kind: 'unknown_value',
     words,
     metric: request.metric,
-    period: request.period,
+    period: 'period' in request ? request.period : null,
     dimension,
     isNear: near !== null,
     known: [...new Set(names)].slice(0, MOST_NAMED).map((value) => ({

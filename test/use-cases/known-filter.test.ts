@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dimensions } from '../../src/domain/dimension.ts';
 import { type KpiRequest, showOf } from '../../src/domain/kpi-request.ts';
+import { unsaidTarget } from '../../src/domain/target-request.ts';
 import type { Workspace } from '../../src/domain/workspace.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
 import { withKnownFilter } from '../../src/use-cases/known-filter.ts';
@@ -53,6 +54,30 @@ describe('what a figure is asked for by', () => {
     expect(found.problem.known.map(({ value }) => value)).toEqual(known);
     const [first] = found.problem.known;
     if (first) expect(first.request.filter).toEqual({ [dimension]: first.value });
+  });
+
+  test.each<[string, Dimensions, 'set' | 'refused', Dimensions]>([
+    ['whom the figures know', { owner: 'erik' }, 'set', { owner: 'Erik Holm' }],
+    ['somebody new', { owner: 'Kim Nyström' }, 'set', { owner: 'Kim Nyström' }],
+    ['a slip', { owner: 'Erik Hol' }, 'refused', { owner: 'Erik Holm' }],
+  ])('a target may be for %s', async (_, typed, outcome, filter) => {
+    const wanted = { ...unsaidTarget('meetings'), value: 20 };
+    const found = await withKnownFilter({ store }, workspace, { ...wanted, filter: typed });
+    if (outcome === 'set') return expect(found).toEqual({ request: { ...wanted, filter } });
+    expect(found).toMatchObject({
+      problem: { kind: 'unknown_value', known: [{ request: { ...wanted, filter } }] },
+    });
+  });
+
+  test('what is told by hand is told as it is, in the figures’ own words where they have some', async () => {
+    const log = { kind: 'log', metric: 'calls', value: 3, date: null } as const;
+    const told = (filter: Dimensions) => withKnownFilter({ store }, workspace, { ...log, filter });
+    expect(await told({ campaign: 'höstmässan' })).toEqual({
+      request: { ...log, filter: { campaign: 'Höstmässan' } },
+    });
+    expect(await told({ campaign: 'Sommarmässan' })).toEqual({
+      request: { ...log, filter: { campaign: 'Sommarmässan' } },
+    });
   });
 
   test('and what is asked for by nothing is left alone', async () => {
