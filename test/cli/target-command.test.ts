@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
 import { openTestStore } from '../support/databases.ts';
+import { anObservation, deliver } from '../support/deliveries.ts';
 import { plainly } from '../support/plainly.ts';
 
 const NOW = '2026-11-18T09:00:00.000Z';
@@ -117,5 +118,22 @@ describe('what cannot be is refused before anything is set', () => {
     const refused = await target(...args);
     expect(refused).toMatchObject({ status, out: '' });
     expect(refused.err).toContain(sentence);
+  });
+});
+
+test('a part of the company is named as the figures do, and a slip is told', async () => {
+  const workspace = (await store.workspaces.all())[0]!;
+  await deliver(store, workspace, [anObservation({ key: 'of-erik', dimensions: { owner: 'Erik Holm' } })]);
+  const forWhom = (name: string) =>
+    target('set', 'meetings', '20', '--every', 'month', '--for', `owner=${name}`, '--json');
+  const { status, out } = await forWhom('erik');
+  expect(status).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ target: { filter: { owner: 'Erik Holm' } } });
+  expect(await forWhom('Erik Hol')).toMatchObject({
+    status: 1,
+    err: expect.stringContaining('No figure has owner “Erik Hol”. Did you mean Erik Holm?'),
+  });
+  expect(JSON.parse((await forWhom('Kim Nyström')).out)).toMatchObject({
+    target: { filter: { owner: 'Kim Nyström' } },
   });
 });
