@@ -102,7 +102,7 @@ function drawReport(answer: Pick<ReportAnswer, 'report' | 'reached'>, reader: Re
   const { report, reached } = answer;
   if (report.actual === null && !report.trend.buckets.some(({ value }) => value !== null)) return undefined;
   const held = reached && againstLevel(report, reached);
-  if (held) return drawLevelReached(held, reached, report, reader);
+  if (reached && held) return drawLevelReached(held, reached.level, report, reader);
   return drawn(report, { ...reportHeadline(report, reader), ...lineWords(report, reader) }, reader);
 }
 

@@ -105,7 +105,12 @@ async function examineBotToken(config: AppConfig, locale: Locale): Promise<Findi
       };
     }
     const declined = without(OPTIONAL_SCOPES);
-    const said = { bot: answer.user ?? '?', team: answer.team ?? '?', scopes: list(declined, locale) };
+    const said = {
+      bot: answer.user ?? '?',
+      team: answer.team ?? '?',
+      scopes: list(declined, locale),
+      count: declined.length,
+    };
     const parts = ['doctor.slack.ok', ...(declined.length > 0 ? ['doctor.slack.declined'] : [])] as const;
     const message = parts.map((part) => cli(locale, part as CliSentence, said)).join('; ');
     return { check: 'slack', ok: true, message };

@@ -15,9 +15,9 @@ import type { PlanHistory } from './funnel/plan-history.ts';
 import type { Breakdown, KpiReport } from './kpi-report.ts';
 import type { KpiProblem } from './kpi-request.ts';
 import type { Leaderboard } from './leaderboard.ts';
-import type { Level } from './levels.ts';
 import type { Metric } from './metric.ts';
 import type { MilestonesAnswer, NamingAnswer } from './milestones/milestone-answer.ts';
+import type { ReachedLevel } from './milestones/reached-level.ts';
 import type { Needed } from './needed.ts';
 import type { Period } from './period.ts';
 import type { SourceState } from './readings.ts';
@@ -83,7 +83,7 @@ export type ReportAnswer = {
   /** What history suggests where a target was asked for and there is none. */
   readonly suggestion?: SuggestedTarget | null;
   /** The level that it has reached, where that is what it tells of. */
-  readonly reached?: Level;
+  readonly reached?: ReachedLevel;
 };
 
 export type TreeAnswer = {
@@ -235,6 +235,8 @@ export type FollowAnswer = {
   readonly kind: 'follow';
   readonly metric: Metric;
   readonly outcome: 'followed' | 'already' | 'unfollowed' | 'never';
+  /** Whether a target for it is celebrated there from now on. */
+  readonly celebrates: boolean;
 };
 
 /** A year planned backwards from its goal; `plan` is `null` as long as something is missing that history does not say. */

@@ -97,7 +97,10 @@ async function goal({ ground, milestone, about, reader }: Telling<'goal'>): Prom
   const standing = standingIn(answer, about, reader);
   return {
     spoken: speakGoal(milestone, about, { ...around, standing }, catalogue.get, reader),
-    picture: milestone.reversedAt === null ? { ...answer, reached: facts.level } : answer,
+    picture:
+      milestone.reversedAt === null
+        ? { ...answer, reached: { level: facts.level, value: facts.goal } }
+        : answer,
   };
 }
 

@@ -18,5 +18,6 @@ export function nearestValue(
 
 /** The first name alone is close, too: `Erik` to Erik Holm. */
 function closeness(word: string, name: string, most: number): number {
-  return name.split(' ')[0] === word ? 0.5 : editDistance(word, name, most);
+  const [first = ''] = name.split(' ');
+  return Math.min(editDistance(word, name, most), editDistance(word, first, most) + 0.5);
 }

@@ -3,7 +3,7 @@ import type { KpiReport, TrendBucket } from '../domain/kpi-report.ts';
 import { columnFigure } from './column-figure.ts';
 import { difference, type Reader, shortFigure } from './format.ts';
 import { periodName } from './period-name.ts';
-import { inPeriodOf } from './report-words.ts';
+import { inPeriodOf, ofWhom } from './report-words.ts';
 import { capitalised, say } from './say.ts';
 import { sourceSentences } from './source-sentences.ts';
 import type { Spoken, SpokenTable } from './spoken.ts';
@@ -19,7 +19,10 @@ export function speakOverTime({ report, sources }: OverTimeAnswer, reader: Reade
   };
   const known = trend.buckets.filter((bucket) => bucket.value !== null);
   const last = known.at(-1);
-  if (!last) return { headline: say(locale, 'over.head.none', words), lines: [], context };
+  if (!last) {
+    const subject = ofWhom(words.subject, report, reader);
+    return { headline: say(locale, 'over.head.none', { ...words, subject }), lines: [], context };
+  }
   const before = known.at(-2);
   const latest = {
     ...words,

@@ -39,15 +39,16 @@ export function isOver(report: KpiReport): boolean {
   return report.today > report.period.to;
 }
 
-/** How much is missing where no working day is left but, on the last one, today. */
+/** How much is missing, or how much room there is, where no working day is left but, on the last one, today. */
 export function lastDaySentence(
-  { curve, today }: Pick<KpiReport, 'curve' | 'today'>,
+  { curve, today, metric }: Pick<KpiReport, 'curve' | 'today' | 'metric'>,
   remaining: string,
   { locale }: Reader,
 ): string {
   const at = curve.findIndex(({ date }) => date === today);
   const isWorkingDay = at >= 0 && curve[at]!.workingDay > (curve[at - 1]?.workingDay ?? 0);
-  return say(locale, isWorkingDay ? 'pace.left.today' : 'pace.left.none', { remaining });
+  const when = isWorkingDay ? 'today' : 'none';
+  return say(locale, metric.direction === 'down' ? `pace.room.${when}` : `pace.left.${when}`, { remaining });
 }
 
 /** `76–89`, `7,2–8,1 Mkr`; one figure where both ends read the same. */

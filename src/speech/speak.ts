@@ -131,7 +131,10 @@ export function speak(answer: Answer, metricOf: (key: string) => Metric | undefi
     case 'follow': {
       const name = uncapitalised(answer.metric.name[reader.locale], reader.locale);
       const headline = say(reader.locale, `follow.${answer.outcome}`, { name, command: COMMAND });
-      const context = answer.outcome === 'followed' ? [say(reader.locale, 'follow.followed.next')] : [];
+      const context =
+        answer.outcome === 'followed' && answer.celebrates
+          ? [say(reader.locale, 'follow.followed.next')]
+          : [];
       return { headline, lines: [], context };
     }
     case 'problem':

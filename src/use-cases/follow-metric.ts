@@ -11,8 +11,16 @@ export async function followMetric(
 ): Promise<FollowAnswer> {
   const followed = await store.channels.followed(workspace.id, channelId);
   const already = followed.includes(metric.key);
-  if (follow === already) return { kind: 'follow', metric, outcome: follow ? 'already' : 'never' };
+  if (follow === already)
+    return { kind: 'follow', metric, outcome: follow ? 'already' : 'never', celebrates: false };
   const change = follow ? store.channels.follow : store.channels.unfollow;
   await change(workspace.id, channelId, metric.key);
-  return { kind: 'follow', metric, outcome: follow ? 'followed' : 'unfollowed' };
+  const { celebrates } = await store.channelRules.of(workspace.id, channelId);
+  const outcome = follow ? 'followed' : 'unfollowed';
+  return { kind: 'follow', metric, outcome, celebrates: celebrates && isChannel(channelId) };
+}
+
+/** Not a direct message, and no terminal. */
+function isChannel(channelId: string): boolean {
+  return /^[CG]/.test(channelId);
 }

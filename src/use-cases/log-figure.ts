@@ -52,7 +52,7 @@ export async function logFigure(
     showKpi(world, workspace, catalogue, showOf(key, periodAt(grain, date, fiscalYear))),
   );
   const others = sources.filter(({ source }) => source !== OWN_SOURCE).map(({ source }) => source);
-  return { kind: 'log', value, date, at, owner, report, others };
+  return { kind: 'log', value, date, at, owner: owner ?? filter.owner ?? null, report, others };
 }
 
 /** The month, unless it is the week or the quarter that somebody wants something of. */

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/civil-date.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { Locale } from '../domain/metric.ts';
 import { isPerson, type NewPost, type Post, WANTED_AGAIN } from '../domain/post.ts';
+import { sameFilter } from '../domain/same-filter.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { World } from './ports.ts';
 
@@ -99,7 +100,10 @@ async function whoAgreed(
   if (typeof content.milestone !== 'string') return undefined;
   const about = await store.milestones.byKey(id, content.milestone);
   const targets = (await store.targets.all(id)).filter(({ metric }) => metric === about?.metric);
-  return targets
+  const same =
+    about?.kind === 'goal' || about?.kind === 'miss' || about?.kind === 'warning' ? about.facts : null;
+  const own = targets.filter(({ every, filter }) => same?.every === every && sameFilter(same.filter, filter));
+  return (own.length > 0 ? own : targets)
     .flatMap(({ agreements }) => agreements)
     .flatMap(({ at, userId }) => (userId === null ? [] : [{ at, userId }]))
     .sort((a, b) => a.at.localeCompare(b.at))

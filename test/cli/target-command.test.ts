@@ -131,7 +131,7 @@ test('a part of the company is named as the figures do, and a slip is told', asy
   expect(JSON.parse(out)).toMatchObject({ target: { filter: { owner: 'Erik Holm' } } });
   expect(await forWhom('Erik Hol')).toMatchObject({
     status: 1,
-    err: expect.stringContaining('No figure has owner “Erik Hol”. Did you mean Erik Holm?'),
+    err: expect.stringContaining('There are no figures with the owner “Erik Hol”. Did you mean Erik Holm?'),
   });
   expect(JSON.parse((await forWhom('Kim Nyström')).out)).toMatchObject({
     target: { filter: { owner: 'Kim Nyström' } },

@@ -212,12 +212,12 @@ describe('a name that no figure has', () => {
     await world.knows([{ value: 12, dimensions: { owner: 'Erik Holm' } }]);
     const [åsa, james] = [world.as('Åsa'), world.as('James')];
     await åsa.types('#growth', '/kpi möten ägare="Erik Hol"');
-    await åsa.sees('Ingen siffra har ägare ”Erik Hol”.');
+    await åsa.sees('Det finns inga siffror med ägare ”Erik Hol”.');
     await åsa.sees('Menade du Erik Holm?');
     await åsa.clicks('Erik Holm');
     await åsa.sees('12 bokade möten i november för Erik Holm.');
     await james.types('#growth', '/kpi meetings owner=Nobody');
-    await james.sees('No figure has owner “Nobody”.');
+    await james.sees('There are no figures with the owner “Nobody”.');
     await james.sees('There are: Erik Holm.');
     await james.clicks('By owner');
     await james.sees('The number of meetings booked in November by owner: all of it is Erik Holm, 12.');

@@ -30,7 +30,7 @@ test.each([
   (level, locale, title, subtitle, word) => {
     const flow = aFlow({ targetValue: 80, status: 'at_risk' });
     const report = { ...flow, target: { ...flow.target!, minimum: 40, stretch: 50 } };
-    const held = againstLevel(report, level)!;
+    const held = againstLevel(report, { level, value: report.target[level] })!;
     const headline = levelHeadline(held, level, report, reader(locale));
     expect([plainly(headline.title), plainly(headline.subtitle)]).toEqual([title, subtitle]);
     expect(lineWords(held, reader(locale), level).target).toBe(word);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lastDaySentence } from '../../src/speech/report-words.ts';
-import { aFlow } from '../charts/support/reports.ts';
+import { aFlow, aMetric } from '../charts/support/reports.ts';
 
 const reader = (locale: 'en' | 'sv') => ({
   locale,
@@ -18,4 +18,11 @@ test.each([
   const [from, to] = [`${today.slice(0, 7)}-01`, today];
   const report = aFlow({ today, period: { kind: 'calendar', grain: 'month', from, to }, targetValue: 80 });
   expect(lastDaySentence(report, '5', reader(locale))).toBe(said);
+});
+
+test('of what should be low it tells the room that is left', () => {
+  const report = aFlow({ today: '2026-11-30', metric: aMetric({ direction: 'down' }), targetValue: 80 });
+  expect(lastDaySentence(report, '5', reader('sv'))).toBe(
+    'Utrymme för 5 till, och i dag är sista arbetsdagen.',
+  );
 });

@@ -237,6 +237,19 @@ describe('a goal', () => {
   });
 
   test.each<[Locale, string]>([
+    ['sv', '9 kvar till målet på 80, och det är sista arbetsdagen.'],
+    ['en', '9 to go to the target of 80, and it is the last working day.'],
+  ])('a minimum that is reached on the last day leaves no days, in %s', (locale, said) => {
+    expect(goal(locale, { level: 'minimum', goal: 70, actual: 71, workingDaysLeft: 0 })[1]).toBe(said);
+  });
+
+  test('of one there is one', () => {
+    expect(goal('sv', { goal: 1, target: 1, actual: 1 }, { metric: 'deals_won' })[0]).toContain(
+      '1 vunnen affär i november',
+    );
+  });
+
+  test.each<[Locale, string]>([
     ['sv', 'Bra jobbat, Ann Berg!'],
     ['en', 'Well done, Ann Berg!'],
   ])('nobody works together with themselves alone, in %s', (locale, said) => {

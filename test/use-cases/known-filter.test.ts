@@ -43,6 +43,7 @@ describe('what a figure is asked for by', () => {
 
   test.each<[string, Dimensions, { readonly isNear: boolean; readonly known: readonly string[] }]>([
     ['with a slip', { owner: 'Erik Hol' }, { isNear: true, known: ['Erik Holm'] }],
+    ['with a slip in a first name', { owner: 'Erikk' }, { isNear: true, known: ['Erik Holm'] }],
     ['by a first name of two', { owner: 'Anna' }, { isNear: true, known: ['Anna Berg', 'Anna Ek'] }],
     ['that nobody has, of a few', { origin: 'partner' }, { isNear: false, known: ['marketing', 'sales'] }],
     ['that nobody has, of many', { campaign: 'Julkampanjen' }, { isNear: false, known: [] }],

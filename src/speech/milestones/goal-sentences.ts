@@ -3,6 +3,7 @@ import type { GoalFacts, GuardFacts, MilestoneOf } from '../../domain/milestones
 import type { Reader } from '../format.ts';
 import { shortDate, shortFigure } from '../format.ts';
 import type { MetricOf } from '../funnel-words.ts';
+import { nameBeside } from '../name-beside.ts';
 import { capitalised } from '../say.ts';
 import type { Spoken, SpokenSection } from '../spoken.ts';
 import { contributionLines, peopleNamed } from './contribution-sentences.ts';
@@ -84,6 +85,7 @@ function headlineOf(facts: GoalFacts, about: About, metricOf: MetricOf, reader: 
   const [figure = ''] = figuresApart([actual, goal], metric, reader);
   const what = milestoneSay(locale, `what.${formOf(metric)}`, {
     ...wordsAbout(about, reader),
+    name: nameBeside(metric, actual, reader),
     actual: figure,
     isOver: isOver ? 'yes' : 'no',
   });
@@ -129,7 +131,9 @@ function whatElse(facts: GoalFacts, about: About, reader: Reader): string[] {
     const [missing = '', aim = ''] = [target - actual, target].map((value) =>
       shortFigure(value, metric, reader),
     );
-    return [milestoneSay(locale, 'line.next', { missing, target: aim, left })];
+    return [
+      milestoneSay(locale, left === 0 ? 'line.next.last' : 'line.next', { missing, target: aim, left }),
+    ];
   }
   if (opening !== null) {
     const rose = { inPeriod: wordsAbout(about, reader).inPeriod, target: exact };

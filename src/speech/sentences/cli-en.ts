@@ -91,7 +91,7 @@ export const cliEn = {
   'doctor.slack.ok': 'the bot token belongs to {bot} in {team}',
   'doctor.slack.scopes': 'the bot token lacks {scopes}: reinstall the app from its page under Install App',
   'doctor.slack.declined':
-    'it lacks {scopes}, which are optional: without them nobody can look in a channel whether a message arrived of which Slack’s answer was lost',
+    'it lacks {scopes}, which {count, plural, one {is} other {are}} optional: without {count, plural, one {it} other {them}} nobody can look in a channel whether a message arrived of which Slack’s answer was lost',
   'doctor.slack.appToken': 'the app-level token opens Socket Mode',
   'doctor.slack.refused':
     "Slack refuses the {which, select, bot {bot token} other {app-level token}}: {code}. Copy it again from the app's page.",

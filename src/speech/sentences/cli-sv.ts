@@ -92,7 +92,7 @@ export const cliSv: Readonly<Record<keyof typeof cliEn, string>> = {
   'doctor.slack.ok': 'bottoken hör till {bot} i {team}',
   'doctor.slack.scopes': 'bottoken saknar {scopes}: installera om appen från dess sida under Install App',
   'doctor.slack.declined':
-    'den saknar {scopes}, som är valfria: utan dem går det inte att se efter i en kanal om ett meddelande kom fram när Slacks svar försvann',
+    'den saknar {scopes}, som är {count, plural, one {valfri} other {valfria}}: utan {count, plural, one {den} other {dem}} går det inte att se efter i en kanal om ett meddelande kom fram när Slacks svar försvann',
   'doctor.slack.appToken': 'app-token öppnar Socket Mode',
   'doctor.slack.refused':
     'Slack avvisar {which, select, bot {bottoken} other {app-token}}: {code}. Kopiera den igen från appens sida.',

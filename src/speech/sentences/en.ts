@@ -57,6 +57,8 @@ export const en = {
   'pace.left': '{remaining} to go in {left, plural, one {# working day} other {# working days}}{perDay}.',
   'pace.left.today': '{remaining} to go, and today is the last working day.',
   'pace.left.none': '{remaining} to go, and no working day left.',
+  'pace.room.today': 'Room for {remaining} more, and today is the last working day.',
+  'pace.room.none': 'Room for {remaining} more, and no working day left.',
   'pace.room': 'Room for {remaining} more in {left, plural, one {# working day} other {# working days}}.',
   'pace.perDay': ', {rate} a day',
   'pace.justUnder': 'just under {whole}',
@@ -337,7 +339,7 @@ export const en = {
   'problem.by.missing':
     'By what? Write for example `{command} {metric} by owner` or `{command} {metric} by month`.',
   'problem.by.unknown': 'Figures cannot be told apart by “{words}”. These work: {dimensions}.',
-  'problem.value': 'No figure has {dimension} “{words}”.',
+  'problem.value': 'There are no figures with the {dimension} “{words}”.',
   'problem.value.near': 'Did you mean {names}?',
   'problem.value.known': 'There are: {names}.',
   'problem.filter': '“{words}” does not name something to choose by. These work: {dimensions}.',

@@ -33,6 +33,7 @@ export const milestoneEn = {
   'line.target': 'The target was {target}.',
   'line.cap': 'The target was at most {target}.',
   'line.rose': 'The target {inPeriod} is {target}; it stood at {opening} before.',
+  'line.next.last': '{missing} to go to the target of {target}, and it is the last working day.',
   'line.next':
     '{missing} to go to the target of {target}, in {left, plural, one {# working day} other {# working days}}.',
   'sides.count': '{first} brought {value} of them{ways}{rest}{other}.',

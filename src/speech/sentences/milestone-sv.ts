@@ -32,6 +32,7 @@ export const milestoneSv: Readonly<Record<keyof typeof milestoneEn, string>> = {
   'line.target': 'Målet var {target}.',
   'line.cap': 'Målet var högst {target}.',
   'line.rose': '{inPeriod} är målet {target}; före det stod det på {opening}.',
+  'line.next.last': '{missing} kvar till målet på {target}, och det är sista arbetsdagen.',
   'line.next':
     '{missing} kvar till målet på {target}, på {left, plural, one {# arbetsdag} other {# arbetsdagar}}.',
   'sides.count': '{first} gav {value} av dem{ways}{rest}{other}.',

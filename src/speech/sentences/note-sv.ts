@@ -10,7 +10,7 @@ export const noteSv: Readonly<Record<keyof typeof noteEn, string>> = {
   'note.where.person': 'till {place}',
   'note.missed': 'Jag skickade inte {what} {where} som skulle ha kommit {when}.',
   'note.missed.why':
-    'Den hade kommit för sent för att vara till nytta: jag var inte igång, eller så svarade inte Slack. Siffrorna finns, och jag kan skicka den nu.',
+    'Det hade kommit för sent för att vara till nytta: jag var inte igång, eller så svarade inte Slack. Siffrorna finns, och jag kan skicka det nu.',
   'note.destination': 'Jag kan inte skicka {what} {where}.',
   'note.destination.not_in_channel':
     'Jag är inte med i kanalen. Skriv `/invite @Takt` där och tryck sedan på {button}.',

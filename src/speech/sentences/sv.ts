@@ -53,6 +53,8 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'pace.left': '{remaining} kvar på {left, plural, one {# arbetsdag} other {# arbetsdagar}}{perDay}.',
   'pace.left.today': '{remaining} kvar, och i dag är sista arbetsdagen.',
   'pace.left.none': '{remaining} kvar, men ingen arbetsdag.',
+  'pace.room.today': 'Utrymme för {remaining} till, och i dag är sista arbetsdagen.',
+  'pace.room.none': 'Utrymme för {remaining} till, och ingen arbetsdag kvar.',
   'pace.room': 'Utrymme för {remaining} till på {left, plural, one {# arbetsdag} other {# arbetsdagar}}.',
   'pace.perDay': ', {rate} om dagen',
   'pace.justUnder': 'knappt {whole}',
@@ -331,7 +333,7 @@ export const sv: Readonly<Record<keyof typeof en, string>> = {
   'problem.by.missing':
     'Per vad? Skriv till exempel `{command} {metric} per ägare` eller `{command} {metric} per månad`.',
   'problem.by.unknown': 'Siffror går inte att dela upp per ”{words}”. Det här går: {dimensions}.',
-  'problem.value': 'Ingen siffra har {dimension} ”{words}”.',
+  'problem.value': 'Det finns inga siffror med {dimension} ”{words}”.',
   'problem.value.near': 'Menade du {names}?',
   'problem.value.known': 'De som finns: {names}.',
   'problem.filter': '”{words}” är inget att välja efter. Det här går: {dimensions}.',

@@ -5,8 +5,9 @@ import type { Period } from '../../domain/period.ts';
 import { periodAt } from '../../domain/periods.ts';
 import type { Target } from '../../domain/target.ts';
 import { fullFigure, type Reader, shortFigure } from '../format.ts';
+import { nameBeside } from '../name-beside.ts';
 import { inPeriod, periodName } from '../period-name.ts';
-import { say, speaker, uncapitalised } from '../say.ts';
+import { say, speaker } from '../say.ts';
 import { targetEn } from '../sentences/target-en.ts';
 import { targetSv } from '../sentences/target-sv.ts';
 
@@ -30,7 +31,7 @@ export function targetInWords(target: Aimed, metric: Metric, today: CivilDate, r
 export function whatWords(value: number, metric: Metric, reader: Reader): string {
   const { locale } = reader;
   return targetSay(locale, metric.unit === 'count' ? 'what.count' : 'what.other', {
-    name: uncapitalised(metric.name[locale], locale),
+    name: nameBeside(metric, value, reader),
     value: targetFigure(value, metric, reader),
     isCap: metric.direction === 'down' ? 'yes' : 'no',
   });

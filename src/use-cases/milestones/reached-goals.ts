@@ -76,7 +76,8 @@ export async function regainedFacts(
   const { facts, silent } = milestone;
   const same = judged.find((one) => keyOf(one, facts.level) === milestone.key);
   if (same?.report.target[facts.level] !== facts.goal)
-    return { actual: now, contributions: NO_CONTRIBUTIONS };
+    // Of how much each did nobody knows now; that they did, everybody does.
+    return { actual: now, contributions: { ...NO_CONTRIBUTIONS, people: facts.contributions.people } };
   const { correction: _, ...anew } = await goalOf(ground, same, facts.level, { whole: !silent });
   return anew;
 }
