@@ -3,7 +3,12 @@ import { z } from 'zod';
 import type { Decision } from '../domain/decision.ts';
 import { type DecisionSentence, decisionSay } from '../speech/decision-sentences.ts';
 import { shortDate } from '../speech/format.ts';
-import { type ChangedDecision, changeDecision, type DecisionChange } from '../use-cases/change-decision.ts';
+import {
+  type ChangedDecision,
+  changeDecision,
+  type DecisionChange,
+  termsOf,
+} from '../use-cases/change-decision.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
 import { orTold } from './doing.ts';
 import {
@@ -15,7 +20,12 @@ import {
   spotIn,
 } from './messages/decision-actions.ts';
 import type { JustDone } from './messages/decision-message.ts';
-import { DECISION_MODAL, type DecisionAnswers, readDecisionModal } from './messages/decision-modal.ts';
+import {
+  changedIn,
+  DECISION_MODAL,
+  type DecisionAnswers,
+  readDecisionModal,
+} from './messages/decision-modal.ts';
 import { openDecisionHere, openDecisionToEdit } from './open-decision.ts';
 import { groundOf } from './person.ts';
 import { aside, onPress, type Press } from './press.ts';
@@ -28,7 +38,15 @@ const placeSchema = z.object({
   channelId: z.string(),
   reviewId: z.number().nullable(),
   responseUrl: z.string(),
-  edits: z.string().optional(),
+  edits: z
+    .object({
+      block: z.string(),
+      text: z.string(),
+      ownerId: z.string(),
+      dueOn: z.string(),
+      metric: z.string().nullable(),
+    })
+    .optional(),
 });
 
 /** What a team decides: by a form, and by buttons that close it, move its date, open the form again, and take that back. */
@@ -45,17 +63,16 @@ export function decisionConversation(app: App, deps: SlackDeps): void {
     const ground = await groundOf(client, body.team?.id ?? '', userId, deps);
     if (!ground) return ack();
     const { today } = rulesOf(deps.world, ground.workspace);
-    const spot = edits === undefined ? undefined : spotIn(edits);
-    const before = spot && (await deps.world.store.decisions.byId(ground.workspace.id, spot.id));
+    const spot = edits && spotIn(edits.block);
     // One that is late may keep its date.
-    const from = before && before.dueOn < today ? before.dueOn : today;
+    const from = edits && edits.dueOn < today ? edits.dueOn : today;
     const read = readDecisionModal(view.state.values, from, ground.reader);
     if ('errors' in read) return ack({ response_action: 'errors', errors: { ...read.errors } });
     await ack();
     const decider = { client, userId, ground, respond: respondAt(responseUrl, client, userId) };
     const told = () =>
-      spot
-        ? edit({ ...decider, channelId: place.channelId }, spot, read)
+      edits && spot
+        ? edit({ ...decider, channelId: place.channelId }, spot, changedIn(read, edits))
         : decideAndTell(decider, { ...place, ...read }, deps);
     await deps.inFlight.track(orTold(decider, deps, told));
   });
@@ -73,30 +90,31 @@ export function decisionConversation(app: App, deps: SlackDeps): void {
   });
 
   /** Does it, and shows what became of it wherever the decision stands. */
-  async function make(where: Where, spot: DecisionSpot, change: DecisionChange): Promise<ChangedDecision> {
+  async function make(where: Where, spot: DecisionSpot, change: DecisionChange): Promise<void> {
     const { client, userId, ground } = where;
     const changed = await changeDecision(deps.world, ground.workspace, { id: spot.id, change, by: userId });
     await showAnew(where, spot, change, changed);
+    const { decision, undo } = changed;
+    // Also where somebody takes back that it was handed over.
+    if (decision && undo?.kind === 'edited' && undo.terms.ownerId !== decision.ownerId)
+      await handOver(where, decision, spot.locale, deps);
     const refused = refusalOf(change, changed);
     if (refused) await tellAside(where, { text: decisionSay(ground.reader.locale, refused) });
     const reviewId = changed.decision?.reviewId ?? null;
     if (reviewId !== null) await deps.reviewScreen.refresh(client, ground.workspace, reviewId);
-    return changed;
   }
 
-  /** In other words; whoever it falls to now hears of it. */
-  async function edit(
-    where: Where,
-    spot: DecisionSpot,
-    { ownerId, ...answers }: DecisionAnswers,
-  ): Promise<void> {
+  /** In other words, as far as they were changed. */
+  async function edit(where: Where, spot: DecisionSpot, changed: Partial<DecisionAnswers>): Promise<void> {
     const { workspace } = where.ground;
     const before = await deps.world.store.decisions.byId(workspace.id, spot.id);
-    const ownerName = (await deps.people.nameOf(where.client, ownerId, workspace)) ?? ownerId;
-    const terms = { ...answers, ownerId, ownerName };
-    const { outcome, decision } = await make(where, spot, { kind: 'edited', terms });
-    if (outcome !== 'changed' || !decision || before?.ownerId === ownerId) return;
-    await handOver(where, decision, spot.locale, deps);
+    if (!before) return tellAside(where, { text: decisionSay(where.ground.reader.locale, 'changed.gone') });
+    const { ownerId } = changed;
+    const ownerName =
+      ownerId === undefined
+        ? before.ownerName
+        : ((await deps.people.nameOf(where.client, ownerId, workspace)) ?? ownerId);
+    await make(where, spot, { kind: 'edited', terms: { ...termsOf(before), ...changed, ownerName } });
   }
 
   /** An emptied calendar says nothing: the date stands there again. */

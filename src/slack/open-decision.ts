@@ -10,6 +10,7 @@ import {
   type DecisionPlace,
   decisionModal,
   decisionNotice,
+  editOf,
 } from './messages/decision-modal.ts';
 import { type ModalAsked, openModal } from './open-modal.ts';
 import type { Ground } from './person.ts';
@@ -23,12 +24,14 @@ export type DecisionAbout = {
   readonly place: DecisionPlace;
   /** The digest that the review was opened from: a decision is due when it comes next. */
   readonly digestId: number | null;
+  /** Under the decision that is edited; without it, it is a new one. */
+  readonly block?: string;
 };
 
 /** The form, filled in with what is known of the decision. */
 export function openDecision(
   asked: ModalAsked,
-  { place, digestId }: DecisionAbout,
+  { place, digestId, block }: DecisionAbout,
   begun: (ground: Ground) => DecisionBegun | Promise<DecisionBegun>,
   deps: SlackDeps,
 ): Promise<void> {
@@ -41,7 +44,8 @@ export function openDecision(
         const known = await begun(ground);
         const dueOn = known.dueOn ?? (await dueUnlessSaid(deps.world, ground.workspace, digestId));
         const fields = { ownerId: null, metric: null, ...known, dueOn };
-        return decisionModal(fields, ground.catalogue.all, place, ground.reader);
+        const edits = block === undefined ? undefined : editOf(block, fields);
+        return decisionModal(fields, ground.catalogue.all, { ...place, edits }, ground.reader);
       },
     },
     deps,
@@ -55,7 +59,7 @@ export function openDecisionToEdit(
   deps: SlackDeps,
 ): Promise<void> {
   const { channelId, responseUrl } = asked;
-  const about = { place: { channelId, responseUrl, reviewId: null, edits: block }, digestId: null };
+  const about = { place: { channelId, responseUrl, reviewId: null }, digestId: null, block };
   const asItIs = async ({ workspace, catalogue }: Ground): Promise<DecisionBegun> => {
     const decision = await deps.world.store.decisions.byId(workspace.id, id);
     if (!decision || decision.closed) throw notThere(decision ? 'changed.already' : 'changed.gone');

@@ -8,6 +8,7 @@ import { type DecisionWanted, decide } from '../use-cases/decide.ts';
 import { showDecisions } from '../use-cases/show-decisions.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
 import { isDirectMessage } from './direct-message.ts';
+import { slackErrorOf } from './failure.ts';
 import { answerActions } from './messages/answer-actions.ts';
 import { escaped } from './messages/clean-text.ts';
 import type { DecisionSpot } from './messages/decision-actions.ts';
@@ -53,10 +54,13 @@ export async function decideAndTell(
   );
 }
 
-/** Tells whoever a decision falls to now that it does: a message that was changed rings for nobody. */
+/**
+ * Tells whoever a decision falls to now that it does, since a message that was changed rings for nobody: in its review's
+ * thread or its channel, and where Takt may not write there, directly.
+ */
 export async function handOver(
-  { client, respond, ground }: Pick<Decider, 'client' | 'respond' | 'ground'>,
-  { reviewId, ownerId, text, dueOn }: Decision,
+  { client, ground }: Pick<Decider, 'client' | 'ground'>,
+  { reviewId, channelId, ownerId, text, dueOn }: Decision,
   locale: Locale,
   { world }: SlackDeps,
 ): Promise<void> {
@@ -65,7 +69,16 @@ export async function handOver(
   const due = dueWords(dueOn, rulesOf(world, workspace).today, reader);
   const said = decisionSay(locale, 'handed.over', { owner: `<@${ownerId}>`, text: escaped(text), due });
   const review = reviewId === null ? undefined : await world.store.reviews.byId(workspace.id, reviewId);
-  await tellThere({ client, respond }, review, { text: said, blocks: [] });
+  const thread = review && { thread_ts: review.threadTs };
+  const directly = () => patiently(() => client.chat.postMessage({ channel: ownerId, text: said }));
+  if (isDirectMessage(channelId)) return void (await directly());
+  try {
+    await patiently(() => client.chat.postMessage({ channel: channelId, ...thread, text: said }));
+  } catch (error) {
+    // Of an answer that was lost nobody knows; one that refuses says that it is not there.
+    if (slackErrorOf(error) === undefined) throw error;
+    await directly();
+  }
 }
 
 /** In the review's thread, or where somebody pressed or typed. */

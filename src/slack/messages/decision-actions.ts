@@ -1,5 +1,6 @@
 import type { ActionsBlock, ActionsBlockElement, Button } from '@slack/types';
 import { z } from 'zod';
+import { LIMITS } from '../../block-kit/limits.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { DecisionsAnswer } from '../../domain/decision-answer.ts';
 import type { DecisionsRequest } from '../../domain/decision-request.ts';
@@ -78,9 +79,12 @@ export function decisionRow(
   return { type: 'actions', block_id: blockOf(BLOCK, spot), elements };
 }
 
-export function undoRow(undo: DecisionChange, spot: DecisionSpot, { locale }: Reader): ActionsBlock {
-  const undoing = button(`${DECISION_ACT}undo`, decisionSay(locale, 'button.undo'), changeValue(undo));
-  return { type: 'actions', block_id: blockOf(UNDO_BLOCK, spot), elements: [undoing] };
+/** None where the words before were longer than a button can carry. */
+export function undoRows(undo: DecisionChange, spot: DecisionSpot, { locale }: Reader): ActionsBlock[] {
+  const value = changeValue(undo);
+  if (value.length > LIMITS.button.value) return [];
+  const undoing = button(`${DECISION_ACT}undo`, decisionSay(locale, 'button.undo'), value);
+  return [{ type: 'actions', block_id: blockOf(UNDO_BLOCK, spot), elements: [undoing] }];
 }
 
 function changeValue(change: DecisionChange): string {

@@ -10,7 +10,7 @@ import type { Spoken } from '../../speech/spoken.ts';
 import type { DecisionChange } from '../../use-cases/change-decision.ts';
 import { answerMessage, type Extras } from './answer-message.ts';
 import { clean, escaped, shortened } from './clean-text.ts';
-import { DECISIONS_SHOWN, type DecisionSpot, decisionRow, undoRow } from './decision-actions.ts';
+import { DECISIONS_SHOWN, type DecisionSpot, decisionRow, undoRows } from './decision-actions.ts';
 import type { Message } from './message.ts';
 import { bold, richText, section, words } from './rich-text.ts';
 
@@ -67,7 +67,7 @@ export function decisionsMessage(
   if (!just) return message;
   const above: KnownBlock[] = [
     richText(section(...words(shortened(just.sentence, LONGEST_TITLE)))),
-    ...(just.undo ? [undoRow(just.undo, spotOf(just.id), reader)] : []),
+    ...(just.undo ? undoRows(just.undo, spotOf(just.id), reader) : []),
   ];
   return { text: message.text, blocks: [...above, ...message.blocks] };
 }

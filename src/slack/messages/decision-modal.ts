@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { InputBlock, ModalView } from '@slack/types';
 import type { CivilDate } from '../../domain/civil-date.ts';
 import type { Locale, Metric } from '../../domain/metric.ts';
@@ -16,8 +17,19 @@ export type DecisionPlace = {
   /** In whose thread it is told; `null`: where it was asked for. */
   readonly reviewId: number | null;
   readonly responseUrl: string;
-  /** The block under the decision that is edited; without it, it is a new one. */
-  readonly edits?: string | undefined;
+  /** The decision that is edited; without it, it is a new one. */
+  readonly edits?: DecisionEdit | undefined;
+};
+
+/** Which decision, and what the form was filled with: what is as it was has not been changed. */
+export type DecisionEdit = {
+  /** The block under the decision. */
+  readonly block: string;
+  /** Of the words as the form showed them, no more than what tells them apart. */
+  readonly text: string;
+  readonly ownerId: string;
+  readonly dueOn: CivilDate;
+  readonly metric: string | null;
 };
 
 export type DecisionFields = {
@@ -47,7 +59,7 @@ export function decisionModal(
 ): ModalView {
   const { locale } = reader;
   const say = (key: DecisionSentence) => decisionSay(locale, key);
-  const initial = shortened(clean(text), LONGEST);
+  const initial = shownText(text);
   return {
     type: 'modal',
     callback_id: DECISION_MODAL,
@@ -84,6 +96,39 @@ export function decisionModal(
       },
     ],
   };
+}
+
+/** As much of the words as the form holds. */
+function shownText(text: string): string {
+  return shortened(clean(text), LONGEST);
+}
+
+/** What the form of a decision that is there begins with. */
+export function editOf(block: string, { text, ownerId, dueOn, metric }: DecisionFields): DecisionEdit {
+  return {
+    block,
+    text: fingerprint(shownText(text)),
+    ownerId: ownerId ?? '',
+    dueOn,
+    metric: metric?.key ?? null,
+  };
+}
+
+/** Only what was changed in the form: the rest may have been changed elsewhere meanwhile. */
+export function changedIn(
+  { text, ownerId, dueOn, metric }: DecisionAnswers,
+  opened: DecisionEdit,
+): Partial<DecisionAnswers> {
+  return {
+    ...(fingerprint(text) !== opened.text && { text }),
+    ...(ownerId !== opened.ownerId && { ownerId }),
+    ...(dueOn !== opened.dueOn && { dueOn }),
+    ...(metric !== opened.metric && { metric }),
+  };
+}
+
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text.trim()).digest('hex').slice(0, 16);
 }
 
 export type DecisionValues = {
