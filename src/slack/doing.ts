@@ -1,7 +1,7 @@
 import type { RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { failureSentence } from './failure.ts';
-import { groundOf } from './person.ts';
+import { type Ground, groundOf, localeOf } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { type Doer, tellAside } from './tell-target.ts';
 
@@ -19,10 +19,24 @@ export async function doing(
   deps: SlackDeps,
   run: (doer: Doer) => Promise<void>,
 ): Promise<void> {
-  const ground = await groundOf(who.client, teamId, who.userId, deps);
+  const ground = await groundOrTold({ teamId, ...who }, deps);
   if (!ground) return;
   const doer = { ...who, ground };
   await orTold(doer, deps, () => run(doer));
+}
+
+/** Who somebody is and what they can speak of; where the database is away, they hear that much. */
+export async function groundOrTold(
+  { client, teamId, userId, respond }: Presser,
+  deps: SlackDeps,
+): Promise<Ground | undefined> {
+  try {
+    return await groundOf(client, teamId, userId, deps);
+  } catch (error) {
+    const locale = await localeOf(client, teamId, userId, deps);
+    await tellAside({ respond }, { text: failureSentence(error, { locale }, deps.log) });
+    return undefined;
+  }
 }
 
 /** The same for whoever is known already. */

@@ -8,9 +8,10 @@ import { digestMeant } from '../use-cases/answer-digest.ts';
 import { proposeDigest } from '../use-cases/propose-digest.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
 import { isDirectMessage } from './direct-message.ts';
+import { groundOrTold } from './doing.ts';
 import { failureSentence } from './failure.ts';
 import { digestModal, digestNotice } from './messages/digest-modal.ts';
-import { type Ground, groundOf } from './person.ts';
+import type { Ground } from './person.ts';
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
@@ -33,7 +34,8 @@ export type DigestForm =
 /** The modal at once, since a trigger lives three seconds; its fields when the metrics have been read. */
 export async function openDigest(asked: DigestAsked, form: DigestForm, deps: SlackDeps): Promise<void> {
   const { client, triggerId, teamId, userId, responseUrl } = asked;
-  const ground = await groundOf(client, teamId, userId, deps);
+  const respond = respondAt(responseUrl, client, userId);
+  const ground = await groundOrTold({ client, teamId, userId, respond }, deps);
   if (!ground) return;
   const { reader } = ground;
   try {
@@ -44,7 +46,6 @@ export async function openDigest(asked: DigestAsked, form: DigestForm, deps: Sla
     await client.views.update({ view_id: view!.id!, view: filled });
   } catch (error) {
     const text = failureSentence(error, reader, deps.log);
-    const respond = respondAt(responseUrl, client, userId);
     await respond({ response_type: 'ephemeral', replace_original: false, text });
   }
 }

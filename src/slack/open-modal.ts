@@ -1,8 +1,10 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Reader } from '../speech/format.ts';
+import { groundOrTold } from './doing.ts';
 import { failureSentence } from './failure.ts';
-import { type Ground, groundOf } from './person.ts';
+import type { Ground } from './person.ts';
+
 import { respondAt } from './respond-at.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { tellAside } from './tell-target.ts';
@@ -33,7 +35,8 @@ export async function openModal(
   deps: SlackDeps,
 ): Promise<void> {
   const { client, triggerId, teamId, userId, responseUrl } = asked;
-  const ground = asked.ground ?? (await groundOf(client, teamId, userId, deps));
+  const respond = respondAt(responseUrl, client, userId);
+  const ground = asked.ground ?? (await groundOrTold({ client, teamId, userId, respond }, deps));
   if (!ground) return;
   const { reader } = ground;
   const saying = (error: unknown) => failureSentence(error, reader, deps.log);
@@ -42,6 +45,6 @@ export async function openModal(
     const shown = await filled(ground).catch((error: unknown) => failed(saying(error), reader));
     await client.views.update({ view_id: view!.id!, view: shown });
   } catch (error) {
-    await tellAside({ respond: respondAt(responseUrl, client, userId) }, { text: saying(error) });
+    await tellAside({ respond }, { text: saying(error) });
   }
 }

@@ -7,8 +7,9 @@ import type {
   ViewOutput,
 } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { groundOrTold } from './doing.ts';
 import { failureSentence } from './failure.ts';
-import { type Ground, groundOf, localeOf } from './person.ts';
+import { type Ground, groundOf } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { tellAside } from './tell-target.ts';
 
@@ -51,7 +52,7 @@ export function onPress(
   app.action({ type: 'block_actions', action_id: actionId }, async (args) => {
     await args.ack();
     const work = async () => {
-      const press = await pressIn(args, deps).catch((error: unknown) => tellFailure(args, error, deps));
+      const press = await pressIn(args, deps);
       if (press) await guarded(press, run, deps);
     };
     // All of it, with what is looked up first: a stop waits for nothing else.
@@ -61,20 +62,16 @@ export function onPress(
 
 type PressArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
-/** Nothing is known of whoever pressed, since the database is away: they hear that much. */
-async function tellFailure({ body, client, respond }: PressArgs, error: unknown, deps: SlackDeps) {
-  const locale = await localeOf(client, body.team?.id ?? '', body.user.id, deps);
-  const text = failureSentence(error, { locale }, deps.log);
-  if (body.response_url) await tellAside({ respond }, { text });
-}
-
 /** `undefined` for a team that is not known. */
 async function pressIn(
   { action, body, client, respond }: PressArgs,
   deps: SlackDeps,
 ): Promise<Press | undefined> {
   const [teamId, userId] = [body.team?.id ?? '', body.user.id];
-  const ground = await groundOf(client, teamId, userId, deps);
+  // In a modal there is nowhere to say that nothing is known.
+  const ground = await (body.response_url
+    ? groundOrTold({ client, teamId, userId, respond }, deps)
+    : groundOf(client, teamId, userId, deps));
   if (!ground) return undefined;
   const { container, view } = body;
   return {

@@ -8,13 +8,13 @@ import { tokensOf } from '../speech/kpi-words/phrases.ts';
 import { readKpiWords } from '../speech/kpi-words.ts';
 import { startCompetition } from '../use-cases/start-competition.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
-import { orTold } from './doing.ts';
+import { groundOrTold, orTold } from './doing.ts';
 import { escaped } from './messages/clean-text.ts';
 import { COMPETITION_START, undoButton } from './messages/competition-message.ts';
 import { button } from './messages/pressable.ts';
 import { openCompetition } from './open-competition.ts';
 import type { ModalAsked } from './open-modal.ts';
-import { type Ground, groundOf } from './person.ts';
+import type { Ground } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { changeAndTell } from './tell-channel.ts';
 import { type Doer, tellAside } from './tell-target.ts';
@@ -33,9 +33,11 @@ export async function tellTypedCompetition(
   // Most of what is typed is about something else, and need not be read twice.
   if (!/^(?:comp|cont|race|new|start|t[äa]vl|ny)/i.test(text.trim())) return false;
   const { client, teamId, userId, channelId, respond } = asked;
-  const ground = await groundOf(client, teamId, userId, deps);
-  const request = ground && competitionIn(text, ground, deps);
-  if (!ground || !request) return false;
+  const ground = await groundOrTold({ client, teamId, userId, respond }, deps);
+  // They have been told why not.
+  if (!ground) return true;
+  const request = competitionIn(text, ground, deps);
+  if (!request) return false;
   const { of, to } = request;
   if (of === null || to === null) {
     await openCompetition(asked, request, deps);

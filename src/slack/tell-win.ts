@@ -9,13 +9,14 @@ import { type LoggedWin, logWin } from '../use-cases/log-win.ts';
 import type { NamedPerson } from '../use-cases/win-owners.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
 import { isDirectMessage } from './direct-message.ts';
+import { groundOrTold } from './doing.ts';
 import { failureSentence } from './failure.ts';
 import { escaped } from './messages/clean-text.ts';
 import { button } from './messages/pressable.ts';
 import { loggedMessage, WIN_ANOTHER } from './messages/win-message.ts';
 import type { ModalAsked } from './open-modal.ts';
 import { openWin } from './open-win.ts';
-import { type Ground, groundOf } from './person.ts';
+import type { Ground } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import type { Doer } from './tell-target.ts';
 
@@ -40,9 +41,11 @@ export async function tellTypedWin(
     await openWin(asked, { ...soFar, request: NO_WIN }, deps);
     return true;
   }
-  const ground = await groundOf(client, teamId, userId, deps);
-  const request = ground && winRequestIn(text, ground, deps);
-  if (!ground || !request) return false;
+  const ground = await groundOrTold({ client, teamId, userId, respond }, deps);
+  // They have been told why not.
+  if (!ground) return true;
+  const request = winRequestIn(text, ground, deps);
+  if (!request) return false;
   const { customer, amount } = request;
   if (customer === null || amount === null || isDirectMessage(channelId)) {
     await openWin(asked, { ...soFar, request }, deps);

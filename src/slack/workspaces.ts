@@ -12,8 +12,13 @@ export function workspaces(store: WorkspaceStore, now: () => number): Workspaces
     byTeam: async (teamId) => {
       const remembered = known.get(teamId);
       if (remembered && remembered.until > now()) return remembered.workspace;
-      const workspace = await store.byTeam(teamId);
-      if (workspace) known.set(teamId, { workspace, until: now() + REMEMBERED_MS });
+      const workspace = await store.byTeam(teamId).catch((error: unknown) => {
+        // While the database is away, whoever asks can still be told so in their own language.
+        if (remembered) return remembered.workspace;
+        throw error;
+      });
+      if (workspace && workspace !== remembered?.workspace)
+        known.set(teamId, { workspace, until: now() + REMEMBERED_MS });
       return workspace;
     },
   };

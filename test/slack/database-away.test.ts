@@ -52,6 +52,23 @@ describe.skipIf(whyNoPostgres)(
       await åsa.sees('Klart: Ring alla leads');
     });
 
+    test.each([
+      '/kpi mål',
+      '/kpi vinst Acme 250 tkr',
+      '/kpi digest måndagar 8',
+      '/kpi tävling möten till fredag',
+    ])('%s, too', async (words) => {
+      const sara = world.as('Sara');
+      const told = () => sara.screen().split('Försök igen om en minut.').length - 1;
+      sara.looksAt('#marketing');
+      const before = told();
+      const away = proxy.cut(2_500);
+      await sara.types('#marketing', words);
+      await expect.poll(told).toBe(before + 1);
+      await away;
+      expect(told()).toBe(before + 1);
+    });
+
     test('and does not say so: the same, once nobody waits any longer', async () => {
       const åsa = world.as('Åsa');
       const held = proxy.hold(4_000);
