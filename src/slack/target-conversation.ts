@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { DIMENSIONS } from '../domain/dimension.ts';
 import type { KpiRequest } from '../domain/kpi-request.ts';
 import type { Owners } from '../domain/target.ts';
 import { type TargetRequest, unsaidTarget } from '../domain/target-request.ts';
@@ -49,7 +50,14 @@ export function targetConversation(app: App, deps: SlackDeps): void {
       world.store.targets.all(ground.workspace.id),
     ]);
     const currentOf = (which: WhichTarget) => currentTarget(targets, which, today);
-    const context = { today, metricOf: ground.catalogue.get, known, currentOf };
+    const wantedBefore = targets.flatMap(({ filter }) =>
+      DIMENSIONS.flatMap((dimension) => {
+        const value = filter[dimension];
+        return value === undefined ? [] : [{ dimension, value }];
+      }),
+    );
+    const names = [...known, ...wantedBefore];
+    const context = { today, metricOf: ground.catalogue.get, known: names, currentOf };
     const read = readTargetModal(view.state.values, context, ground.reader);
     if ('errors' in read) return ack({ response_action: 'errors', errors: { ...read.errors } });
     await ack();

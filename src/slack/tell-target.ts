@@ -9,11 +9,13 @@ import { targetInWords, targetSay } from '../speech/targets/target-say.ts';
 import { answerTarget } from '../use-cases/answer-target.ts';
 import { endTarget } from '../use-cases/end-target.ts';
 import { currentTarget } from '../use-cases/find-target.ts';
+import { slipIn } from '../use-cases/known-filter.ts';
 import { proposeTarget, wantedOf } from '../use-cases/propose-target.ts';
 import { setTarget } from '../use-cases/set-target.ts';
 import { rulesOf } from '../use-cases/workspace-rules.ts';
 import { answerActions } from './messages/answer-actions.ts';
 import { answerMessage } from './messages/answer-message.ts';
+import { escaped } from './messages/clean-text.ts';
 import type { Message } from './messages/message.ts';
 import { type Ground, nameOf } from './person.ts';
 import type { SlackDeps } from './slack-deps.ts';
@@ -38,8 +40,13 @@ export async function setAndTell(doer: Doer, request: SetTargetRequest, deps: Sl
   if ('problem' in proposed || proposed.request.value === null)
     return tellAside(doer, await messageFor(request, ground, deps));
   const wanted = wantedOf(proposed, proposed.request.value, await nameOf(client, userId));
+  const slip = await slipIn(world, workspace, wanted.filter);
   const { target, outcome } = await setTarget(world, workspace, wanted);
-  if (outcome === 'set') return tellCard(doer, target, deps);
+  if (outcome === 'set') {
+    await tellCard(doer, target, deps);
+    if (slip) await tellAside(doer, { text: escaped(targetSay(reader.locale, 'set.slip', slip)) });
+    return;
+  }
   // What waits is no target yet; here it can be agreed to.
   if (isDraft(target))
     return tellAside(doer, await messageFor({ kind: 'target', id: target.id }, ground, deps));

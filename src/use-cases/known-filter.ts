@@ -1,9 +1,7 @@
 import { DIMENSIONS, type Dimension, type Dimensions } from '../domain/dimension.ts';
 import type { KpiProblem, KpiRequest, NeededRequest, ShowRequest } from '../domain/kpi-request.ts';
-import { TEAM_DEPARTMENTS } from '../domain/target.ts';
-import type { SetTargetRequest } from '../domain/target-request.ts';
 import type { Workspace } from '../domain/workspace.ts';
-import { partyNames } from '../speech/contract-words.ts';
+import { knownValue, sharingFirstName } from '../speech/known-value.ts';
 import { nearestValue } from '../speech/nearest-value.ts';
 import type { World } from './ports.ts';
 
@@ -11,10 +9,9 @@ import type { World } from './ports.ts';
 const ALL_KNOWN_BELOW = 300;
 const MOST_NAMED = 6;
 
-type UnknownValue = Extract<KpiProblem, { readonly kind: 'unknown_value' }>;
 type Filtered = Extract<KpiRequest, { readonly filter: Dimensions }>;
 
-type Refusable = ShowRequest | NeededRequest | SetTargetRequest;
+type Asked = ShowRequest | NeededRequest;
 
 /**
  * The request with its filter as the figures write it, whatever its case, and with a first name made whole. A name that is
@@ -26,63 +23,71 @@ export async function withKnownFilter(
   request: KpiRequest,
 ): Promise<{ readonly request: KpiRequest } | { readonly problem: KpiProblem }> {
   if (!isFiltered(request)) return { request };
-  const [values, targets] = await Promise.all([store.ledger.dimensionValues(id), store.targets.all(id)]);
+  const knownOf = await knownValues(store, id);
   let filter: Dimensions = {};
   for (const dimension of DIMENSIONS) {
     const typed = request.filter[dimension];
     if (typed === undefined) continue;
-    const known = [
-      ...values.filter((one) => one.dimension === dimension).map(({ value }) => value),
-      ...targets.flatMap((target) => target.filter[dimension] ?? []),
-    ];
-    const value = valueCalled(typed, dimension, known);
-    if (value === undefined && known.length < ALL_KNOWN_BELOW) {
-      const problem = isRefusable(request) && unknownValue(request, dimension, typed, [...new Set(known)]);
-      // What is wanted may be of somebody new, but for a slip.
-      if (problem && (request.kind !== 'set_target' || problem.isNear)) return { problem };
-    }
+    const known = knownOf(dimension);
+    const value = knownValue(typed, dimension, known);
+    // What is wanted, or told by hand, may be of somebody new.
+    if (value === undefined && isAsked(request) && known.length < ALL_KNOWN_BELOW)
+      return { problem: unknownValue(request, dimension, typed, known) };
     filter = { ...filter, [dimension]: value ?? typed };
   }
   return { request: { ...request, filter } };
 }
 
-function isRefusable(request: Filtered): request is Refusable {
-  return request.kind === 'show' || request.kind === 'needed' || request.kind === 'set_target';
+/** What in a filter is no name that is known, and close to one that is; `null` where nothing looks like a slip. */
+export async function slipIn(
+  { store }: Pick<World, 'store'>,
+  { id }: Workspace,
+  filter: Dimensions,
+): Promise<{ readonly value: string; readonly near: string } | null> {
+  if (Object.keys(filter).length === 0) return null;
+  const knownOf = await knownValues(store, id);
+  for (const dimension of DIMENSIONS) {
+    const value = filter[dimension];
+    if (value === undefined || knownValue(value, dimension, knownOf(dimension)) !== undefined) continue;
+    const { near } = nearestValue(value, knownOf(dimension));
+    if (near !== null) return { value, near };
+  }
+  return null;
+}
+
+/** The names that figures have, and those that targets are for. */
+async function knownValues({ ledger, targets }: World['store'], workspaceId: number) {
+  const [values, all] = await Promise.all([ledger.dimensionValues(workspaceId), targets.all(workspaceId)]);
+  return (dimension: Dimension): readonly string[] => [
+    ...new Set([
+      ...values.filter((one) => one.dimension === dimension).map(({ value }) => value),
+      ...all.flatMap((target) => target.filter[dimension] ?? []),
+    ]),
+  ];
+}
+
+function isAsked(request: Filtered): request is Asked {
+  return request.kind === 'show' || request.kind === 'needed';
 }
 
 function isFiltered(request: KpiRequest): request is Filtered {
   return 'filter' in request && Object.keys(request.filter).length > 0;
 }
 
-function valueCalled(typed: string, dimension: Dimension, known: readonly string[]): string | undefined {
-  const { same } = nearestValue(typed, known);
-  if (same !== null) return same;
-  const firstNames = known.filter((name) => nearestValue(typed, [firstWord(name)]).same !== null);
-  if (dimension === 'owner' && new Set(firstNames).size === 1) return firstNames[0];
-  const department = TEAM_DEPARTMENTS.find((one) =>
-    (['sv', 'en'] as const).some((locale) => nearestValue(typed, [partyNames([one], locale)]).same !== null),
-  );
-  return department && known.includes(department) ? department : undefined;
-}
-
-function firstWord(name: string): string {
-  return name.split(' ')[0] ?? name;
-}
-
 function unknownValue(
-  request: Refusable,
+  request: Asked,
   dimension: Dimension,
   words: string,
   known: readonly string[],
-): UnknownValue {
+): KpiProblem {
   const { near } = nearestValue(words, known);
-  const firstNames = known.filter((name) => nearestValue(words, [firstWord(name)]).same !== null);
-  const names = near === null ? (known.length <= MOST_NAMED ? known : []) : [near, ...firstNames];
+  const named = sharingFirstName(words, known);
+  const names = near === null ? (known.length <= MOST_NAMED ? known : []) : [near, ...named];
   return {
     kind: 'unknown_value',
     words,
     metric: request.metric,
-    period: 'period' in request ? request.period : null,
+    period: request.period,
     dimension,
     isNear: near !== null,
     known: [...new Set(names)].slice(0, MOST_NAMED).map((value) => ({

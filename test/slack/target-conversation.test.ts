@@ -85,7 +85,6 @@ describe('the modal', () => {
       'Till och med': '2026-10-31',
     });
     await erik.sees('Det här är ingen siffra för bokade möten. Skriv till exempel 80.');
-    await erik.sees('Inga siffror hör till ”Erik Hom”. Menade du Erik Holm?');
     await erik.sees('De dagarna har varit.');
     await erik.submits({ Mål: '20', Miniminivå: '25', 'Vilken del': 'erik holm', 'Till och med': null });
     await erik.sees('Miniminivån kan inte ligga över målet.');
@@ -139,4 +138,11 @@ describe('what holds', () => {
     await åsa.clicks('Sätt 950');
     await åsa.sees('Målet är satt: 950 samtal');
   });
+});
+
+test('a target for what may be a slip of the finger is set, and says so', async () => {
+  const sara = world.as('Sara');
+  await sara.types('#growth', '/kpi mål möten 21 per månad owner="Erik Hollm"');
+  await sara.sees('för Erik Hollm.');
+  await sara.sees('Inga siffror hör till ”Erik Hollm” än. Om du menade Erik Holm: ångra målet och skriv så.');
 });

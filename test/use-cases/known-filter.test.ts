@@ -4,7 +4,7 @@ import { type KpiRequest, showOf } from '../../src/domain/kpi-request.ts';
 import { unsaidTarget } from '../../src/domain/target-request.ts';
 import type { Workspace } from '../../src/domain/workspace.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
-import { withKnownFilter } from '../../src/use-cases/known-filter.ts';
+import { slipIn, withKnownFilter } from '../../src/use-cases/known-filter.ts';
 import { openTestStore } from '../support/databases.ts';
 import { anObservation, aWorkspace, deliver } from '../support/deliveries.ts';
 import { aTarget } from '../support/targets.ts';
@@ -57,17 +57,17 @@ describe('what a figure is asked for by', () => {
     if (first) expect(first.request.filter).toEqual({ [dimension]: first.value });
   });
 
-  test.each<[string, Dimensions, 'set' | 'refused', Dimensions]>([
-    ['whom the figures know', { owner: 'erik' }, 'set', { owner: 'Erik Holm' }],
-    ['somebody new', { owner: 'Kim Nyström' }, 'set', { owner: 'Kim Nyström' }],
-    ['a slip', { owner: 'Erik Hol' }, 'refused', { owner: 'Erik Holm' }],
-  ])('a target may be for %s', async (_, typed, outcome, filter) => {
+  test.each<[string, Dimensions, Dimensions, string | null]>([
+    ['whom the figures know', { owner: 'erik' }, { owner: 'Erik Holm' }, null],
+    ['somebody new', { owner: 'Kim Nyström' }, { owner: 'Kim Nyström' }, null],
+    ['what may be a slip, and is told', { owner: 'Erik Hol' }, { owner: 'Erik Hol' }, 'Erik Holm'],
+  ])('a target may be for %s', async (_, typed, filter, near) => {
     const wanted = { ...unsaidTarget('meetings'), value: 20 };
-    const found = await withKnownFilter({ store }, workspace, { ...wanted, filter: typed });
-    if (outcome === 'set') return expect(found).toEqual({ request: { ...wanted, filter } });
-    expect(found).toMatchObject({
-      problem: { kind: 'unknown_value', known: [{ request: { ...wanted, filter } }] },
+    expect(await withKnownFilter({ store }, workspace, { ...wanted, filter: typed })).toEqual({
+      request: { ...wanted, filter },
     });
+    const slip = near === null ? null : { value: filter.owner, near };
+    expect(await slipIn({ store }, workspace, filter)).toEqual(slip);
   });
 
   test('what is told by hand is told as it is, in the figures’ own words where they have some', async () => {

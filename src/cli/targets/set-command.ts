@@ -1,20 +1,16 @@
 import { Command, Option } from 'commander';
 import { contractOf, isDraft, missingParties, versionOf, versionsOf } from '../../domain/contract.ts';
-import type { Dimensions } from '../../domain/dimension.ts';
 import { inForce } from '../../domain/in-force.ts';
-import type { Locale, Metric } from '../../domain/metric.ts';
-import type { Catalogue } from '../../domain/metrics/catalogue.ts';
-import { Mistake } from '../../domain/mistake.ts';
+import type { Metric } from '../../domain/metric.ts';
 import type { Target } from '../../domain/target.ts';
 import { unsaidTarget } from '../../domain/target-request.ts';
 import type { Workspace } from '../../domain/workspace.ts';
 import { partyNames } from '../../speech/contract-words.ts';
 import { fullFigure, list } from '../../speech/format.ts';
-import { speakProblem } from '../../speech/problem-sentences.ts';
+import { targetSay } from '../../speech/targets/target-say.ts';
 import { agreeTarget } from '../../use-cases/agree-target.ts';
-import { withKnownFilter } from '../../use-cases/known-filter.ts';
-import type { World } from '../../use-cases/ports.ts';
-import { setTarget, type WantedTarget } from '../../use-cases/set-target.ts';
+import { slipIn, withKnownFilter } from '../../use-cases/known-filter.ts';
+import { setTarget } from '../../use-cases/set-target.ts';
 import { cli } from '../cli-words.ts';
 import { namedMetric } from '../named-metric.ts';
 import { dateOption } from '../parsed-options.ts';
@@ -45,12 +41,17 @@ export function setCommand(terminal: Terminal): Command {
     .option('--by <name>', cli(locale, 'target.set.by'), 'CLI')
     .option('--json', cli(locale, 'option.json'), false)
     .action((name: string, text: string, options: SetOptions) =>
-      withWorld(async (world, workspace, { names, catalogue }) => {
+      withWorld(async (world, workspace, { names }) => {
         const naming = { names, locale };
         const metric = namedMetric(name, naming);
         const guard = options.guard === undefined ? undefined : namedMetric(options.guard, naming).key;
         const asked = wantedTarget(options, metric, text, guard, locale);
-        const filter = await knownFilterOf(asked, { world, workspace, catalogue });
+        const known = await withKnownFilter(world, workspace, {
+          ...unsaidTarget(metric.key),
+          filter: asked.filter,
+        });
+        const filter = 'request' in known && 'filter' in known.request ? known.request.filter : asked.filter;
+        const slip = await slipIn(world, workspace, filter);
         const { target, outcome } = await setTarget(world, workspace, { ...asked, filter });
         for (const [department, agreeing] of agreedBy(options)) {
           await agreeTarget(world, workspace, {
@@ -70,30 +71,12 @@ export function setCommand(terminal: Terminal): Command {
         const lines = [
           cli(locale, said, wordsOf(now, metric, workspace, terminal)),
           ...movedLine(now, outcome, options, terminal),
+          ...(slip ? [targetSay(locale, 'set.slip', slip)] : []),
           ...standingLines(now, targets, metric, workspace, terminal),
         ];
         terminal.out.write(`${lines.join('\n')}\n`);
       }),
     );
-}
-
-/** As the figures write it. @throws Mistake for what is nearly a name that they have */
-async function knownFilterOf(
-  { metric, filter }: Pick<WantedTarget, 'metric' | 'filter'>,
-  {
-    world,
-    workspace,
-    catalogue,
-  }: { readonly world: World; readonly workspace: Workspace; readonly catalogue: Catalogue },
-): Promise<Dimensions> {
-  const known = await withKnownFilter(world, workspace, { ...unsaidTarget(metric), filter });
-  if ('request' in known) return 'filter' in known.request ? known.request.filter : filter;
-  const { problem } = known;
-  const said = (locale: Locale) => {
-    const { headline, lines } = speakProblem(problem, catalogue.get, readerIn(workspace, locale));
-    return [headline, ...lines].join(' ');
-  };
-  throw new Mistake({ en: said('en'), sv: said('sv') });
 }
 
 function wordsOf(target: Target, metric: Metric, workspace: Workspace, { locale }: Terminal) {

@@ -10,8 +10,8 @@ import {
 } from '../../domain/target.ts';
 import type { SetTargetRequest } from '../../domain/target-request.ts';
 import type { Reader } from '../../speech/format.ts';
+import { knownValue } from '../../speech/known-value.ts';
 import { readFigure } from '../../speech/kpi-words/targets/read-figure.ts';
-import { nearestValue } from '../../speech/nearest-value.ts';
 import { capitalised, uncapitalised } from '../../speech/say.ts';
 import { exampleFor, type TargetSentence, targetSay } from '../../speech/targets/target-say.ts';
 import type { WhichTarget } from '../../use-cases/find-target.ts';
@@ -120,7 +120,7 @@ export function readTargetModal(
 
 type Wrong = (name: string, sentence: TargetSentence, said?: Record<string, string>) => void;
 
-/** A part is named as the figures name it, whatever the case; one that is only close to that is asked about. */
+/** A part is named as the figures name it, whatever the case; somebody new keeps their name. */
 function filterIn(
   values: TargetValues,
   metric: Metric,
@@ -142,9 +142,7 @@ function filterIn(
     return {};
   }
   const names = known.filter((one) => one.dimension === dimension).map(({ value }) => value);
-  const { same, near } = nearestValue(typed, names);
-  if (same === null && near !== null) wrong('part', 'modal.error.part.near', { value: typed, near });
-  return { [dimension]: same ?? typed };
+  return { [dimension]: knownValue(typed, dimension, names) ?? typed };
 }
 
 /** Fields whose block changes with the metric begin with their name. */

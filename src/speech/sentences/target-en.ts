@@ -209,7 +209,7 @@ export const targetEn = {
   'modal.error.order': 'The last day cannot come before the first.',
   'modal.error.over': 'Those days are over. Choose a day that is not.',
   'modal.error.part': 'Write which part, or choose the whole company.',
-  'modal.error.part.near': 'No figures are told by “{value}”. Did you mean {near}?',
+  'set.slip': 'No figures are told by “{value}” yet. If you meant {near}, undo the target and write that.',
   'modal.error.dimension': 'Choose what this is: a person, a channel …',
   'modal.error.person': '{subject} is a figure of the whole organisation, and nobody’s own.',
   'modal.error.reason': 'Write why it changes: it stays in the history.',

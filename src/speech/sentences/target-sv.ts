@@ -199,7 +199,7 @@ export const targetSv: Readonly<Record<keyof typeof targetEn, string>> = {
   'modal.error.order': 'Sista dagen kan inte komma före den första.',
   'modal.error.over': 'De dagarna har varit. Välj en dag som inte har det.',
   'modal.error.part': 'Skriv vilken del, eller välj hela företaget.',
-  'modal.error.part.near': 'Inga siffror hör till ”{value}”. Menade du {near}?',
+  'set.slip': 'Inga siffror hör till ”{value}” än. Om du menade {near}: ångra målet och skriv så.',
   'modal.error.dimension': 'Välj vad det är: en person, en kanal …',
   'modal.error.person': '{subject} är en siffra för hela organisationen och ingens egen.',
   'modal.error.reason': 'Skriv varför det ändras: det står kvar i historiken.',
