@@ -216,6 +216,8 @@ describe('a name that no figure has', () => {
     await åsa.sees('Menade du Erik Holm?');
     await åsa.clicks('Erik Holm');
     await åsa.sees('12 bokade möten i november för Erik Holm.');
+    await åsa.clicks('Per ägare');
+    await åsa.sees('Antalet bokade möten i november per ägare: allt är Erik Holm, 12.');
     await james.types('#growth', '/kpi meetings owner=Nobody');
     await james.sees('There are no figures with the owner “Nobody”.');
     await james.sees('There are: Erik Holm.');

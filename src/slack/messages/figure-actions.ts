@@ -49,7 +49,9 @@ export function showElements(
   const before = previous(period);
   const grain = report.trend.grain;
   const plain: ShowRequest = { ...request, by: null, compare: null, focus: 'figure' };
-  const byOwner = { ...plain, by: { kind: 'dimension', dimension: 'owner' } as const };
+  // One person's figure has the others' beside it.
+  const { owner: _, ...others } = plain.filter;
+  const byOwner = { ...plain, filter: others, by: { kind: 'dimension', dimension: 'owner' } as const };
   const overTime = { ...plain, period: null, by: { kind: 'grain', grain } as const };
   const isWhole = kind === 'report';
   const isPlain = Object.keys(request.filter).length === 0 && !request.knownOn;
