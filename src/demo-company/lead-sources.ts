@@ -107,7 +107,7 @@ export const MARKETING_SOURCES: readonly MarketingSource[] = [
     paid: true,
   },
   {
-    // Where the stage drags: the money for the campaign above went to everybody who has anything to do with houses.
+    // Where the stage drags: the campaign above was shown to far too many, whatever their part in running houses.
     name: 'everybody',
     origin: 'marketing',
     channel: 'LinkedIn',

@@ -14,7 +14,7 @@ export type Contract = {
   readonly agreedAt: Instant;
 };
 
-/** They grow with customers who stay, which is delivery's doing as much as anybody's. */
+/** They grow with customers who stay, and delivery has as large a part in that as sales. */
 const KEPT_BY_DELIVERY: readonly string[] = ['mrr', 'average_mrr', 'ltv', 'ltv_cac', 'gross_margin'];
 
 /** Whose agreement a target needs: a figure that both departments drive is both's, until a part of it is somebody's own. */

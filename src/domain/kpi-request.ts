@@ -9,7 +9,7 @@ import type { WhatIf } from './funnel/lever.ts';
 import type { LogProblem, LogRequest, UnlogRequest } from './log-request.ts';
 import type { Grain, Period } from './period.ts';
 import type { Lens } from './role.ts';
-import type { TargetProblem, TargetRequest } from './target-request.ts';
+import type { SetTargetRequest, TargetProblem, TargetRequest } from './target-request.ts';
 import type { TopRequest } from './top-request.ts';
 import type { WinRequest } from './win-request.ts';
 
@@ -155,7 +155,7 @@ export type KpiProblem =
       readonly isNear: boolean;
       readonly known: readonly {
         readonly value: string;
-        readonly request: ShowRequest | NeededRequest;
+        readonly request: ShowRequest | NeededRequest | SetTargetRequest | LogRequest;
       }[];
     }
   | { readonly kind: 'target'; readonly problem: TargetProblem }

@@ -58,7 +58,7 @@ export function leaderboardOf({ parts, unnamed, ...about }: LeaderboardFacts): L
   return { ...about, places, hidden, others: exact(total - shown), total: exact(total) };
 }
 
-/** Those on the first place; empty where whoever is does not want to be named, or nobody has anything. */
+/** Those on the first place; empty where they do not want to be named, or where all have zero. */
 export function leadersOf({ places }: Pick<Leaderboard, 'places'>): Place[] {
   return places.filter(({ place }) => place === 1);
 }

@@ -1,5 +1,7 @@
 import { DIMENSIONS, type Dimension, type Dimensions } from '../domain/dimension.ts';
 import type { KpiProblem, KpiRequest, NeededRequest, ShowRequest } from '../domain/kpi-request.ts';
+import type { LogRequest } from '../domain/log-request.ts';
+import type { SetTargetRequest } from '../domain/target-request.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { knownValue, sharingFirstName } from '../speech/known-value.ts';
 import { nearestValue } from '../speech/nearest-value.ts';
@@ -12,6 +14,7 @@ const MOST_NAMED = 6;
 type Filtered = Extract<KpiRequest, { readonly filter: Dimensions }>;
 
 type Asked = ShowRequest | NeededRequest;
+type Refusable = Asked | SetTargetRequest | LogRequest;
 
 /**
  * The request with its filter as the figures write it, whatever its case, and with a first name made whole. A name that is
@@ -28,11 +31,14 @@ export async function withKnownFilter(
   for (const dimension of DIMENSIONS) {
     const typed = request.filter[dimension];
     if (typed === undefined) continue;
-    const known = knownOf(dimension);
-    const value = knownValue(typed, dimension, known);
-    // What is wanted, or told by hand, may be of somebody new.
-    if (value === undefined && isAsked(request) && known.length < ALL_KNOWN_BELOW)
-      return { problem: unknownValue(request, dimension, typed, known) };
+    const { figures, all } = knownOf(dimension);
+    // Whom the figures know goes before whom a target was set for, which may have been a slip.
+    const value = knownValue(typed, dimension, figures) ?? knownValue(typed, dimension, all);
+    if (value === undefined && all.length < ALL_KNOWN_BELOW && isRefusable(request)) {
+      // What is wanted, or told by hand, may be of somebody new, but not of one of two.
+      const isOneOfTwo = dimension === 'owner' && sharingFirstName(typed, all).length > 1;
+      if (isAsked(request) || isOneOfTwo) return { problem: unknownValue(request, dimension, typed, all) };
+    }
     filter = { ...filter, [dimension]: value ?? typed };
   }
   return { request: { ...request, filter } };
@@ -48,8 +54,9 @@ export async function slipIn(
   const knownOf = await knownValues(store, id);
   for (const dimension of DIMENSIONS) {
     const value = filter[dimension];
-    if (value === undefined || knownValue(value, dimension, knownOf(dimension)) !== undefined) continue;
-    const { near } = nearestValue(value, knownOf(dimension));
+    const { all } = knownOf(dimension);
+    if (value === undefined || knownValue(value, dimension, all) !== undefined) continue;
+    const { near } = nearestValue(value, all);
     if (near !== null) return { value, near };
   }
   return null;
@@ -57,13 +64,16 @@ export async function slipIn(
 
 /** The names that figures have, and those that targets are for. */
 async function knownValues({ ledger, targets }: World['store'], workspaceId: number) {
-  const [values, all] = await Promise.all([ledger.dimensionValues(workspaceId), targets.all(workspaceId)]);
-  return (dimension: Dimension): readonly string[] => [
-    ...new Set([
-      ...values.filter((one) => one.dimension === dimension).map(({ value }) => value),
-      ...all.flatMap((target) => target.filter[dimension] ?? []),
-    ]),
-  ];
+  const [values, wanted] = await Promise.all([ledger.dimensionValues(workspaceId), targets.all(workspaceId)]);
+  return (dimension: Dimension) => {
+    const figures = values.filter((one) => one.dimension === dimension).map(({ value }) => value);
+    const all = [...new Set([...figures, ...wanted.flatMap(({ filter }) => filter[dimension] ?? [])])];
+    return { figures, all };
+  };
+}
+
+function isRefusable(request: Filtered): request is Refusable {
+  return isAsked(request) || request.kind === 'set_target' || request.kind === 'log';
 }
 
 function isAsked(request: Filtered): request is Asked {
@@ -75,7 +85,7 @@ function isFiltered(request: KpiRequest): request is Filtered {
 }
 
 function unknownValue(
-  request: Asked,
+  request: Refusable,
   dimension: Dimension,
   words: string,
   known: readonly string[],
@@ -87,7 +97,7 @@ function unknownValue(
     kind: 'unknown_value',
     words,
     metric: request.metric,
-    period: request.period,
+    period: isAsked(request) ? request.period : null,
     dimension,
     isNear: near !== null,
     known: [...new Set(names)].slice(0, MOST_NAMED).map((value) => ({

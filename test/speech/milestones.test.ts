@@ -243,6 +243,11 @@ describe('a goal', () => {
     expect(goal(locale, { level: 'minimum', goal: 70, actual: 71, workingDaysLeft: 0 })[1]).toBe(said);
   });
 
+  test('a stretch was a stretch, and not the target', () => {
+    expect(goal('sv', { level: 'stretch', goal: 95, actual: 101 })[1]).toBe('Sträckmålet var 95.');
+    expect(goal('en', { level: 'stretch', goal: 95, actual: 101 })[1]).toBe('The stretch was 95.');
+  });
+
   test('of one there is one', () => {
     expect(goal('sv', { goal: 1, target: 1, actual: 1 }, { metric: 'deals_won' })[0]).toContain(
       '1 vunnen affär i november',

@@ -81,6 +81,24 @@ describe('what a figure is asked for by', () => {
     });
   });
 
+  test('a first name that two have is nobody’s, whatever is told or wanted of it', async () => {
+    const log = { kind: 'log', metric: 'calls', value: 3, date: null, filter: { owner: 'Anna' } } as const;
+    const wanted = { ...unsaidTarget('meetings'), value: 20, filter: { owner: 'Anna' } };
+    for (const request of [log, wanted])
+      expect(await withKnownFilter({ store }, workspace, request)).toMatchObject({
+        problem: {
+          kind: 'unknown_value',
+          known: [{ request: { ...request, filter: { owner: 'Anna Berg' } } }, { value: 'Anna Ek' }],
+        },
+      });
+  });
+
+  test('whom the figures know goes before a target that was set for a slip', async () => {
+    const { id: _, ...target } = aTarget({ filter: { owner: 'Åsa Lindquist' } });
+    await store.targets.add(workspace.id, target);
+    expect(await read({ owner: 'åsa' })).toEqual({ request: asked({ owner: 'Åsa Lindqvist' }) });
+  });
+
   test('and what is asked for by nothing is left alone', async () => {
     expect(await read({})).toEqual({ request: asked({}) });
     expect(await withKnownFilter({ store }, workspace, { kind: 'help' })).toEqual({

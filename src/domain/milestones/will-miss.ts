@@ -10,7 +10,7 @@ const ENOUGH_PASSED = 1 / 3;
 const FEWEST_DAYS_TO_ACT = 5;
 
 /**
- * Whether a target will be missed as far as anybody can see, and something can still be done about it.
+ * Whether the forecast misses a target while there is time to act on it.
  * @param latest half of what comes later no longer counts in the period
  */
 export function willMiss(

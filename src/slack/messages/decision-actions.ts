@@ -76,7 +76,8 @@ export function decisionRow(
           placeholder: { type: 'plain_text', text: decisionSay(locale, 'button.date') },
         },
       ];
-  return { type: 'actions', block_id: blockOf(BLOCK, spot), elements };
+  // Slack keeps what stood in a calendar for as long as its block has the same name, whatever date it is given since.
+  return { type: 'actions', block_id: `${blockOf(BLOCK, spot)}:${dueOn}`, elements };
 }
 
 /** None where the words before were longer than a button can carry. */

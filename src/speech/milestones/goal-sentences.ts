@@ -145,7 +145,8 @@ function whatElse(facts: GoalFacts, about: About, reader: Reader): string[] {
   }
   if (metric.direction === 'down') return [milestoneSay(locale, 'line.cap', { target: exact })];
   const isSaid = formOf(metric) === 'count' && actual === goal;
-  return isSaid ? [] : [milestoneSay(locale, 'line.target', { target: exact })];
+  const line = level === 'value' ? 'line.target' : (`line.${level}` as const);
+  return isSaid ? [] : [milestoneSay(locale, line, { target: exact })];
 }
 
 function thanked(

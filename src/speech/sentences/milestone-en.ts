@@ -30,6 +30,8 @@ export const milestoneEn = {
   'guard.before': '{subject} has gone from {before} to {actual}',
   cheer: '\u00a0🎉',
 
+  'line.stretch': 'The stretch was {target}.',
+  'line.minimum': 'The minimum was {target}.',
   'line.target': 'The target was {target}.',
   'line.cap': 'The target was at most {target}.',
   'line.rose': 'The target {inPeriod} is {target}; it stood at {opening} before.',

@@ -29,6 +29,8 @@ export const milestoneSv: Readonly<Record<keyof typeof milestoneEn, string>> = {
   'guard.before': '{subject} har gått från {before} till {actual}',
   cheer: '\u00a0🎉',
 
+  'line.stretch': 'Sträckmålet var {target}.',
+  'line.minimum': 'Miniminivån var {target}.',
   'line.target': 'Målet var {target}.',
   'line.cap': 'Målet var högst {target}.',
   'line.rose': '{inPeriod} är målet {target}; före det stod det på {opening}.',
