@@ -17,12 +17,8 @@ import {
   breakdownHeadline,
   cardNote,
   comparisonHeadline,
-  levelHeadline,
-  lineWords,
   overTimeHeadline,
   pictureInWords,
-  reportFigures,
-  reportHeadline,
   scorecardHeadline,
 } from '../speech/chart-words.ts';
 import { type Reader, shortFigure } from '../speech/format.ts';
@@ -35,6 +31,7 @@ import {
 } from '../speech/funnel-chart-words.ts';
 import { leverHeadline, leverRows, triedHeadline, triedRows } from '../speech/gap-chart-words.ts';
 import { periodName } from '../speech/period-name.ts';
+import { levelHeadline, lineWords, reportFigures, reportHeadline } from '../speech/report-chart-words.ts';
 import { capitalised, say } from '../speech/say.ts';
 import { speak } from '../speech/speak.ts';
 import { waterfallRows, whyHeadline } from '../speech/why-chart-words.ts';

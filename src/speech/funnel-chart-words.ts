@@ -3,7 +3,7 @@ import { toNumber } from '../domain/funnel/fraction.ts';
 import type { FunnelReport } from '../domain/funnel/funnel-report.ts';
 import type { Metric } from '../domain/metric.ts';
 import { monthNamed } from '../domain/named-periods.ts';
-import type { ChartHeadline } from './chart-words.ts';
+import type { ChartHeadline } from './chart-say.ts';
 import { number, type Reader } from './format.ts';
 import { funnelSay, type MetricOf, shareInWords, stageName } from './funnel-words.ts';
 import { periodName } from './period-name.ts';

@@ -1,6 +1,6 @@
 import type { Gap } from '../domain/funnel/gap.ts';
 import type { LeverNeed } from '../domain/funnel/lever-need.ts';
-import type { ChartHeadline } from './chart-words.ts';
+import type { ChartHeadline } from './chart-say.ts';
 import type { Reader } from './format.ts';
 import type { MetricOf } from './funnel-words.ts';
 import {

@@ -9,12 +9,17 @@ import { logSay } from './log-sentences.ts';
 import { metricSay } from './metric-words.ts';
 import { milestoneSay } from './milestones/milestone-words.ts';
 import { reviewSay } from './review-sentences.ts';
-import { type SentenceKey, say } from './say.ts';
+import { speaker } from './say.ts';
+import { helpEn } from './sentences/help-en.ts';
+import { helpSv } from './sentences/help-sv.ts';
 import type { Spoken } from './spoken.ts';
 import { statusSay } from './status-sentences.ts';
 import { topSay } from './top-sentences.ts';
 import { treeSay } from './tree-sentences.ts';
 import { winSay } from './win-sentences.ts';
+
+/** One sentence of the help. */
+const helpSay = speaker<keyof typeof helpEn>({ en: helpEn, sv: helpSv });
 
 const TOPICS = [
   'show',
@@ -40,14 +45,14 @@ const TOPICS = [
 /** What one can type, each with an example that works. */
 export function speakHelp({ locale }: Reader): Spoken {
   return {
-    headline: say(locale, 'help.head'),
+    headline: helpSay(locale, 'help.head'),
     lines: [],
     table: {
-      head: [say(locale, 'help.column.type'), say(locale, 'help.column.get')],
+      head: [helpSay(locale, 'help.column.type'), helpSay(locale, 'help.column.get')],
       rows: [
         ...TOPICS.map((topic) => [
-          `${COMMAND} ${say(locale, `help.${topic}.example` satisfies SentenceKey)}`.trim(),
-          say(locale, `help.${topic}`),
+          `${COMMAND} ${helpSay(locale, `help.${topic}.example`)}`.trim(),
+          helpSay(locale, `help.${topic}`),
         ]),
         [`${COMMAND} ${treeSay(locale, 'help.example')}`, treeSay(locale, 'help')],
         [`${COMMAND} ${lensSay(locale, 'lens.help.example')}`, lensSay(locale, 'lens.help')],
@@ -68,6 +73,6 @@ export function speakHelp({ locale }: Reader): Spoken {
         [`${COMMAND} ${metricSay(locale, 'metric.help.example')}`, metricSay(locale, 'metric.help')],
       ],
     },
-    context: [say(locale, 'help.outro', { command: COMMAND })],
+    context: [helpSay(locale, 'help.outro', { command: COMMAND })],
   };
 }

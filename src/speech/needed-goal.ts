@@ -5,8 +5,9 @@ import type { Gap, GoalNeed, Needed } from '../domain/needed.ts';
 import { dueWords } from './due-words.ts';
 import { number, percent, type Reader, shortFigure } from './format.ts';
 import { stageName } from './funnel-words.ts';
+import { neededSay } from './needed-say.ts';
 import { perDayPhrase } from './report-sentences.ts';
-import { say, uncapitalised } from './say.ts';
+import { uncapitalised } from './say.ts';
 
 type Names = (key: string) => Metric | undefined;
 
@@ -14,7 +15,7 @@ type Names = (key: string) => Metric | undefined;
 export function goalLines({ report, goal, people }: Needed, metricOf: Names, reader: Reader): string[] {
   if (!goal || goal.remaining === 0) return [];
   const { locale } = reader;
-  const way = say(locale, 'needed.way', {
+  const way = neededSay(locale, 'needed.way', {
     subject: goalSubject(goal, reader),
     remaining: shortFigure(goal.remaining, goal.report.metric, reader),
     way: wayOf(goal, report, metricOf, reader),
@@ -38,15 +39,15 @@ function shareOf(
   const need = shortFigure(gap.amount, metric, reader);
   const due = told?.metric === metric.key ? told : null;
   const until = due && dueWords(due, today, reader);
-  if (due && stillDue(due) === 0) return [say(locale, 'needed.goal.late', { need, ...until })];
+  if (due && stillDue(due) === 0) return [neededSay(locale, 'needed.goal.late', { need, ...until })];
   if (gap.perWorkingDay === null) return [];
   const share = {
     need,
     perDay: perDayPhrase(gap.perWorkingDay, metric, reader).replace(/^, /, ''),
     each: eachPhrase(gap, people, metric, reader),
   };
-  if (!due) return [say(locale, 'needed.goal.share', share)];
-  return [say(locale, 'needed.goal.due', { ...share, ...until })];
+  if (!due) return [neededSay(locale, 'needed.goal.share', share)];
+  return [neededSay(locale, 'needed.goal.due', { ...share, ...until })];
 }
 
 /** `Med er vinstandel på 33 % behöver pipelinen vara 2,9 Mkr.` */
@@ -55,7 +56,7 @@ function pipelineLine(
   { required, rate }: NonNullable<GoalNeed['pipeline']>,
   reader: Reader,
 ): string {
-  return say(reader.locale, 'needed.pipeline', {
+  return neededSay(reader.locale, 'needed.pipeline', {
     subject: goalSubject(goal, reader),
     remaining: shortFigure(goal.remaining, goal.report.metric, reader),
     rate: percent(toNumber(rate), reader.locale),
@@ -104,7 +105,7 @@ function dueLine(
     stage: stageName(due.metric, metricOf, reader),
     ...dueWords(due, today, reader),
   };
-  return [say(locale, isAsked ? 'needed.due' : isLate ? 'needed.due.late' : 'needed.due.stage', words)];
+  return [neededSay(locale, isAsked ? 'needed.due' : isLate ? 'needed.due.late' : 'needed.due.stage', words)];
 }
 
 /** `, knappt 5 var för 6 personer`; nobody can book half a meeting. */
@@ -113,8 +114,8 @@ export function eachPhrase(gap: Gap, people: Needed['people'], metric: Metric, r
   const value = metric.unit === 'count' ? Math.ceil(gap.perPerson) : gap.perPerson;
   const isExact = value === gap.perPerson || metric.unit !== 'count';
   const each = shortFigure(value, metric, reader);
-  return say(reader.locale, 'needed.each', {
-    each: isExact ? each : say(reader.locale, 'needed.atMost', { each }),
+  return neededSay(reader.locale, 'needed.each', {
+    each: isExact ? each : neededSay(reader.locale, 'needed.atMost', { each }),
     count: people.count,
   });
 }

@@ -3,6 +3,7 @@ import type { Metric } from '../domain/metric.ts';
 import type { Needed } from '../domain/needed.ts';
 import { difference, type Reader, shortFigure } from './format.ts';
 import { eachPhrase, goalLines } from './needed-goal.ts';
+import { neededSay } from './needed-say.ts';
 import { neededWorking } from './needed-working.ts';
 import { noDataSentences } from './no-data-sentences.ts';
 import { perDayPhrase } from './report-sentences.ts';
@@ -39,18 +40,18 @@ function headlineOf(needed: Needed, reader: Reader): string {
   const need = gap ? shortFigure(gap.amount, report.metric, reader) : '';
   if (!own) {
     if (!gap) return say(locale, 'target.head.none', words);
-    if (goal!.remaining === 0) return say(locale, 'needed.goal.reached', { ...words, goal: goalName });
-    if (gap.amount === 0) return say(locale, 'needed.goal.enough', { ...words, goal: goalName });
-    return say(locale, 'needed.goal', { ...words, goal: goalName, need });
+    if (goal!.remaining === 0) return neededSay(locale, 'needed.goal.reached', { ...words, goal: goalName });
+    if (gap.amount === 0) return neededSay(locale, 'needed.goal.enough', { ...words, goal: goalName });
+    return neededSay(locale, 'needed.goal', { ...words, goal: goalName, need });
   }
   const values = { ...words, aim: aimOf(report, reader), own: amountOf(own.amount, report.metric, reader) };
   if (own.amount === 0) {
-    if (isOver(report)) return say(locale, 'needed.past.hit', values);
-    if (!gap || gap.amount === 0) return say(locale, 'needed.hit', values);
-    return say(locale, 'needed.hit.goal', { ...values, goal: goalName, need });
+    if (isOver(report)) return neededSay(locale, 'needed.past.hit', values);
+    if (!gap || gap.amount === 0) return neededSay(locale, 'needed.hit', values);
+    return neededSay(locale, 'needed.hit.goal', { ...values, goal: goalName, need });
   }
-  if (isOver(report)) return say(locale, 'needed.past', values);
-  if (!gap) return say(locale, 'needed.own', values);
+  if (isOver(report)) return neededSay(locale, 'needed.past', values);
+  if (!gap) return neededSay(locale, 'needed.own', values);
   const key =
     goal!.remaining === 0
       ? 'reached'
@@ -59,7 +60,7 @@ function headlineOf(needed: Needed, reader: Reader): string {
         : gap.amount <= own.amount
           ? 'less'
           : 'more';
-  return say(locale, `needed.both.${key}`, { ...values, goal: goalName, need });
+  return neededSay(locale, `needed.both.${key}`, { ...values, goal: goalName, need });
 }
 
 /** Of what should be low nothing is missing: there is room, or there is too much. */
@@ -69,7 +70,7 @@ function ceilingSentence({ report }: Needed, words: Record<string, string>, read
   if (!target) return say(locale, 'target.head.none', words);
   if (actual === null) return say(locale, 'target.head', words);
   const gap = difference(Math.abs(actual - target.value), metric, reader);
-  return say(locale, actual <= target.value ? 'needed.room' : 'needed.over', { ...words, gap });
+  return neededSay(locale, actual <= target.value ? 'needed.room' : 'needed.over', { ...words, gap });
 }
 
 /** `80 bokade möten`, `5,2 Mkr för försäljning`. */
@@ -79,7 +80,7 @@ function aimOf({ target, metric }: Needed['report'], reader: Reader): string {
     target: target ? shortFigure(target.value, metric, reader) : '',
     name: uncapitalised(metric.name[locale], locale),
   };
-  return say(locale, metric.unit === 'count' ? 'needed.aim.count' : 'needed.aim', values);
+  return neededSay(locale, metric.unit === 'count' ? 'needed.aim.count' : 'needed.aim', values);
 }
 
 function amountOf(amount: number, metric: Metric, reader: Reader): string {
@@ -95,7 +96,7 @@ function ownLine({ report, own, people }: Needed, reader: Reader): string[] {
   if (own.perWorkingDay === null) return [];
   const perDay = perDayPhrase(own.perWorkingDay, report.metric, reader);
   return [
-    say(reader.locale, 'needed.share', {
+    neededSay(reader.locale, 'needed.share', {
       ...left,
       perDay,
       each: eachPhrase(own, people, report.metric, reader),
@@ -105,5 +106,5 @@ function ownLine({ report, own, people }: Needed, reader: Reader): string[] {
 
 function peopleLine({ people, own, goal }: Needed, { locale }: Reader): string[] {
   if (!people || people.count < 2 || (own?.perPerson == null && goal?.gap?.perPerson == null)) return [];
-  return [say(locale, 'needed.people', { count: people.count })];
+  return [neededSay(locale, 'needed.people', { count: people.count })];
 }

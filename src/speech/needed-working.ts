@@ -4,8 +4,9 @@ import type { Metric } from '../domain/metric.ts';
 import { type GoalNeed, missingIn, type Needed } from '../domain/needed.ts';
 import { dueWords, monthsInWords } from './due-words.ts';
 import { fullFigure, number, percent, type Reader, shortDate, shortFigure } from './format.ts';
+import { neededSay } from './needed-say.ts';
 import { periodName } from './period-name.ts';
-import { capitalised, say, uncapitalised } from './say.ts';
+import { capitalised, uncapitalised } from './say.ts';
 import type { SpokenSection } from './spoken.ts';
 
 type Names = (key: string) => Metric | undefined;
@@ -18,11 +19,14 @@ export function neededWorking(needed: Needed, metricOf: Names, reader: Reader): 
   const period = periodName(report.period, report.today, reader);
   const sections: SpokenSection[] = [];
   if (own && report.target) {
-    sections.push({ title: say(locale, 'needed.working.own', { period }), lines: ownLines(needed, reader) });
+    sections.push({
+      title: neededSay(locale, 'needed.working.own', { period }),
+      lines: ownLines(needed, reader),
+    });
   }
   if (goal && goal.remaining > 0) {
     sections.push({
-      title: say(locale, 'needed.working.goal', {
+      title: neededSay(locale, 'needed.working.goal', {
         goal: uncapitalised(goal.report.metric.name[locale], locale),
         period,
       }),
@@ -38,7 +42,7 @@ function ownLines({ report, own, people }: Needed, reader: Reader): string[] {
   const amount = fullFigure(own!.amount, metric, reader);
   const days = period.from > today ? workingDays.total : workingDays.left;
   return [
-    say(locale, 'needed.working.gap', {
+    neededSay(locale, 'needed.working.gap', {
       target: fullFigure(target!.value, metric, reader),
       actual: fullFigure(actual ?? 0, metric, reader),
       amount,
@@ -46,7 +50,7 @@ function ownLines({ report, own, people }: Needed, reader: Reader): string[] {
     ...(own!.perWorkingDay === null
       ? []
       : [
-          say(locale, 'needed.working.day', {
+          neededSay(locale, 'needed.working.day', {
             amount,
             days,
             value: exactly(own!.perWorkingDay, metric, reader),
@@ -55,7 +59,7 @@ function ownLines({ report, own, people }: Needed, reader: Reader): string[] {
     ...(own!.perPerson === null || !people
       ? []
       : [
-          say(locale, 'needed.working.person', {
+          neededSay(locale, 'needed.working.person', {
             amount,
             count: people.count,
             value: exactly(own!.perPerson, metric, reader),
@@ -70,7 +74,7 @@ function goalLines(goal: GoalNeed, report: Needed['report'], metricOf: Names, re
   const nameOf = (key: string) => capitalised(metricOf(key)?.name[locale] ?? key, locale);
   const need = (key: string) => goal.stages.find((stage) => stage.metric === key)?.need ?? 0;
   const lines = [
-    say(locale, 'needed.working.gap', {
+    neededSay(locale, 'needed.working.gap', {
       target: fullFigure(target!.value, metric, reader),
       actual: fullFigure(actual ?? 0, metric, reader),
       amount: fullFigure(missingIn(goal.report) ?? 0, metric, reader),
@@ -79,7 +83,7 @@ function goalLines(goal: GoalNeed, report: Needed['report'], metricOf: Names, re
   if (goal.averageDeal) {
     const { value, deals } = goal.averageDeal;
     lines.push(
-      say(locale, 'needed.working.deals', {
+      neededSay(locale, 'needed.working.deals', {
         amount: fullFigure(goal.remaining, metric, reader),
         value: shortFigure(value, { unit: 'money', decimals: 0 }, reader),
         deals,
@@ -91,13 +95,13 @@ function goalLines(goal: GoalNeed, report: Needed['report'], metricOf: Names, re
     const required = fullFigure(Math.round(goal.pipeline.required), metric, reader);
     const rate = percent(toNumber(goal.pipeline.rate), locale, 1);
     const remaining = fullFigure(goal.remaining, metric, reader);
-    return [lines[0]!, say(locale, 'needed.working.pipeline', { remaining, rate, required })];
+    return [lines[0]!, neededSay(locale, 'needed.working.pipeline', { remaining, rate, required })];
   }
   for (const step of [...goal.steps].reverse()) {
     lines.push(stepLine(step, { need: need(step.to), up: need(step.from), name: nameOf(step.from) }, reader));
     if (step.from === report.metric.key) break;
   }
-  return [...lines, ...dueLines(goal, report, nameOf, reader), say(locale, 'needed.working.note')];
+  return [...lines, ...dueLines(goal, report, nameOf, reader), neededSay(locale, 'needed.working.note')];
 }
 
 /** The rest of the period, moved back, and what of the need each of its months holds. */
@@ -111,7 +115,7 @@ function dueLines(
   const { locale } = reader;
   const months = monthsInWords(due, reader);
   return [
-    say(locale, 'needed.working.due', {
+    neededSay(locale, 'needed.working.due', {
       name: nameOf(due.metric),
       need: number(due.need, locale),
       from: shortDate(due.from, today, locale),
@@ -138,7 +142,7 @@ function stepLine(
     entered: blended.entered,
     own: percent(blended.ownShare, locale),
   };
-  return say(locale, blended.entered === 0 ? 'needed.working.usual' : 'needed.working.step', values);
+  return neededSay(locale, blended.entered === 0 ? 'needed.working.usual' : 'needed.working.step', values);
 }
 
 function exactly(value: number, metric: Metric, reader: Reader): string {

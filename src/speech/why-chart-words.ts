@@ -1,5 +1,5 @@
 import type { WhyAnswer } from '../domain/answer.ts';
-import type { ChartHeadline } from './chart-words.ts';
+import type { ChartHeadline } from './chart-say.ts';
 import { fullFigure, type Reader, shortFigure } from './format.ts';
 import { wordsOf } from './report-words.ts';
 import { capitalised } from './say.ts';

@@ -4,7 +4,7 @@ import type { Dimensions } from '../../src/domain/dimension.ts';
 import type { KpiReport } from '../../src/domain/kpi-report.ts';
 import type { Locale } from '../../src/domain/metric.ts';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/metrics/catalogue.ts';
-import { reportHeadline } from '../../src/speech/chart-words.ts';
+import { reportHeadline } from '../../src/speech/report-chart-words.ts';
 import { speakReport } from '../../src/speech/report-sentences.ts';
 import { aFlow, aLevel, aReport } from '../charts/support/reports.ts';
 import { plainly } from '../support/plainly.ts';

@@ -4,6 +4,8 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { describe, expect, test } from 'vitest';
 import { channelEn } from '../../src/speech/sentences/channel-en.ts';
 import { channelSv } from '../../src/speech/sentences/channel-sv.ts';
+import { chartEn } from '../../src/speech/sentences/chart-en.ts';
+import { chartSv } from '../../src/speech/sentences/chart-sv.ts';
 import { cliEn } from '../../src/speech/sentences/cli-en.ts';
 import { cliSv } from '../../src/speech/sentences/cli-sv.ts';
 import { cliTargetEn } from '../../src/speech/sentences/cli-target-en.ts';
@@ -25,6 +27,8 @@ import { funnelEn } from '../../src/speech/sentences/funnel-en.ts';
 import { funnelSv } from '../../src/speech/sentences/funnel-sv.ts';
 import { gapEn } from '../../src/speech/sentences/gap-en.ts';
 import { gapSv } from '../../src/speech/sentences/gap-sv.ts';
+import { helpEn } from '../../src/speech/sentences/help-en.ts';
+import { helpSv } from '../../src/speech/sentences/help-sv.ts';
 import { importEn } from '../../src/speech/sentences/import-en.ts';
 import { importSv } from '../../src/speech/sentences/import-sv.ts';
 import { lensEn } from '../../src/speech/sentences/lens-en.ts';
@@ -35,6 +39,8 @@ import { metricEn } from '../../src/speech/sentences/metric-en.ts';
 import { metricSv } from '../../src/speech/sentences/metric-sv.ts';
 import { milestoneEn } from '../../src/speech/sentences/milestone-en.ts';
 import { milestoneSv } from '../../src/speech/sentences/milestone-sv.ts';
+import { neededEn } from '../../src/speech/sentences/needed-en.ts';
+import { neededSv } from '../../src/speech/sentences/needed-sv.ts';
 import { noteEn } from '../../src/speech/sentences/note-en.ts';
 import { noteSv } from '../../src/speech/sentences/note-sv.ts';
 import { reviewEn } from '../../src/speech/sentences/review-en.ts';
@@ -55,6 +61,9 @@ import { winSv } from '../../src/speech/sentences/win-sv.ts';
 
 const CATALOGUES = [
   ['answers', en, sv],
+  ['charts', chartEn, chartSv],
+  ['what is needed', neededEn, neededSv],
+  ['the help', helpEn, helpSv],
   ['the command line', cliEn, cliSv],
   ['imports', importEn, importSv],
   ['the demo', demoEn, demoSv],

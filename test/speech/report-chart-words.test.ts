@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toneOf } from '../../src/charts/look.ts';
 import { againstLevel } from '../../src/domain/milestones/reached-level.ts';
-import { levelHeadline, lineWords, reportHeadline } from '../../src/speech/chart-words.ts';
+import { levelHeadline, lineWords, reportHeadline } from '../../src/speech/report-chart-words.ts';
 import { aFlow, aReport } from '../charts/support/reports.ts';
 import { plainly } from '../support/plainly.ts';
 
