@@ -282,6 +282,7 @@ describe('what was decided', () => {
     await erik.clicks('Drop');
     await erik.sees('Dropped: Stop <!here> the Friday report');
     await james.clicks('Done');
+    await james.sees('Done: Ring alla leads');
     await james.types('#sales', '/kpi closed decisions');
     await james.sees('2 closed decisions, the latest first.');
     await james.sees('Erik Holm, done 18 Nov.');
@@ -318,11 +319,13 @@ describe('what was decided', () => {
     await sara.submits({
       'Vad ska göras?': 'Ring leads <!here> inom en dag',
       'Vem ser till att det blir av?': åsa.id,
+      'När ska det vara klart?': '2026-12-04',
     });
     await sara.sees('Beslutat: Ring leads <!here> inom en dag');
+    expect(JSON.stringify(sara.lastMessage('Beslutat: Ring leads').values)).toContain('2026-12-04');
     // Takt is not in #leadership, and so writes to her.
     åsa.looksAt('@Takt');
-    await åsa.sees(`<@${åsa.id}>, det här är ditt nu (senast 1 dec.): Ring leads &lt;!here&gt; inom en dag`);
+    await åsa.sees(`<@${åsa.id}>, det här är ditt nu (senast 4 dec.): Ring leads &lt;!here&gt; inom en dag`);
 
     await åsa.types('#leadership', '/kpi beslut');
     await åsa.sees('1 öppet beslut.');

@@ -2,7 +2,7 @@ import { interactiveElements, type Json } from '../../block-kit/tree.ts';
 import { NotHere } from '../found.ts';
 import { conversationJson, messageJson, viewJson } from '../slack-json.ts';
 import type { Conversation, Message, Person, StateValues, View } from '../state.ts';
-import { initialValues } from '../view-state.ts';
+import { initialValues, keepValues } from '../view-state.ts';
 import type { World } from '../world.ts';
 
 /** Where a button or an input stands: in a message or in a view. */
@@ -24,7 +24,8 @@ export function elementAt(place: Place, blockId: string, actionId: string): { bl
 export function valuesAt({ state }: World, place: Place, as: Person): StateValues {
   if (place.kind === 'view') return place.view.values;
   const key = `${as.id} ${place.channel.id} ${place.message.ts}`;
-  const values = state.drafts.get(key) ?? initialValues(place.message.blocks);
+  // After an edit, what was filled in stays where the block has kept its name; in a new one it begins anew.
+  const values = keepValues(initialValues(place.message.blocks), state.drafts.get(key) ?? {});
   state.drafts.set(key, values);
   return values;
 }
