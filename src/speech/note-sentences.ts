@@ -50,12 +50,12 @@ export function whatAndWhere(
   };
 }
 
-const WHAT: Partial<Record<PostKind, 'digest' | 'thread' | 'reminder' | 'celebration'>> = {
+const WHAT: Partial<Record<PostKind, 'digest' | 'thread' | 'reminder' | 'celebration' | 'record'>> = {
   digest: 'digest',
   digest_thread: 'thread',
   reminder: 'reminder',
   goal: 'celebration',
-  record: 'celebration',
+  record: 'record',
   win: 'celebration',
 };
 

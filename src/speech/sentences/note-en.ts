@@ -4,6 +4,7 @@ export const noteEn = {
   'note.what.thread': 'the detail under the digest',
   'note.what.reminder': 'the reminder before the digest',
   'note.what.celebration': 'the celebration',
+  'note.what.record': 'the record',
   'note.what.post': 'a message',
   'note.where.channel': 'in {place}',
   'note.where.person': 'to {place}',

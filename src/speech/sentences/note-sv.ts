@@ -5,6 +5,7 @@ export const noteSv: Readonly<Record<keyof typeof noteEn, string>> = {
   'note.what.thread': 'detaljerna under sammanfattningen',
   'note.what.reminder': 'påminnelsen före sammanfattningen',
   'note.what.celebration': 'firandet',
+  'note.what.record': 'rekordet',
   'note.what.post': 'ett meddelande',
   'note.where.channel': 'i {place}',
   'note.where.person': 'till {place}',
